@@ -1,0 +1,27 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "PolicyParse",
+  products: [
+    .library(name: "PolicyParse", targets: ["PolicyParse"]),
+    .executable(name: "policy-extract", targets: ["policy-extract"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .target(
+      name: "CICU",
+      linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n"), .linkedLibrary("icudata")]),
+    .target(name: "PolicyParse", dependencies: ["CICU"]),
+    .executableTarget(
+      name: "policy-extract",
+      dependencies: [
+        "PolicyParse",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .testTarget(name: "PolicyParseTests", dependencies: ["PolicyParse"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,103 @@
+/// How each scalar of the Basic Multilingual Plane is folded and classed: one look-up a scalar.
+///
+/// Folding brings the forms of one mark together for the grammars (full-width to half-width, the
+/// dashes to `-`, the circles to 〇); values keep the form that was printed. It never changes the
+/// number of scalars. NFKC is not used: it would turn ① into 1 and ㎡ into m2.
+enum FoldTable {
+  struct Entry: Sendable {
+    var folded: UInt16
+    var simplified: UInt16
+    var characterClass: CharacterClass
+  }
+
+  /// One entry for every code up to U+FFFF.
+  static let entries: [Entry] = makeEntries()
+
+  private static func makeEntries() -> [Entry] {
+    var table = [Entry](
+      unsafeUninitializedCapacity: 0x10000,
+      initializingWith: { buffer, count in
+        for code in 0..<0x10000 {
+          buffer.initializeElement(
+            at: code,
+            to: Entry(folded: UInt16(code), simplified: UInt16(code), characterClass: []))
+        }
+        count = 0x10000
+      })
+    foldForms(&table)
+    simplify(&table)
+    classify(&table)
+    return table
+  }
+
+  /// Brings the printed forms of one mark to one code.
+  private static func foldForms(_ table: inout [Entry]) {
+    for code in 0xFF01...0xFF5E { table[code].folded = UInt16(code - 0xFF01 + 0x21) }
+    for (forms, folded) in forms {
+      for form in forms.unicodeScalars { table[Int(form.value)].folded = UInt16(folded.value) }
+    }
+  }
+
+  /// Sets the simplified form of every traditional character, in values and in the folded view.
+  private static func simplify(_ table: inout [Entry]) {
+    TraditionalTable.forEachPair { traditional, simplified in
+      table[Int(traditional)].simplified = simplified
+      table[Int(traditional)].folded = simplified
+    }
+  }
+
+  private static func classify(_ table: inout [Entry]) {
+    func mark(_ scalars: String, _ characterClass: CharacterClass) {
+      for scalar in scalars.unicodeScalars {
+        table[Int(scalar.value)].characterClass.insert(characterClass)
+      }
+    }
+    for code in 0x3400...0x9FFF where !(0x4DC0...0x4DFF).contains(code) {
+      table[code].characterClass.insert(.han)
+    }
+    for code in 0xF900...0xFAFF { table[code].characterClass.insert(.han) }
+    mark("〇々○◯", .han)
+    for code in UInt32(0)..<0x10000 {
+      guard let scalar = Scalar(code), scalar.isBlank else { continue }
+      table[Int(code)].characterClass.insert(.blank)
+    }
+    mark("\n\r\u{0B}\u{0C}\u{85}\u{2028}\u{2029}", .newline)
+    mark("0123456789", .digit)
+    mark("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", .letter)
+    mark(hanNumerals, .hanNumeral)
+    mark("年月日号旬季周天时点分秒岁世届", .dateUnit)
+    mark("。!?", .sentenceEnd)
+    mark(",、;:.", .innerMark)
+    mark("([{<《〈“‘【〖", .opening)
+    mark(")]}>》〉”’】〗", .closing)
+    mark("•●■◆◇□▲△▼▽★☆※◎♦❖➢►▶✦✓√§", .bullet)
+    mark("-~", .dash)
+    for code in enclosedNumbers.joined() { table[code].characterClass.insert(.enclosedNumber) }
+    for code in 0..<0x10000 {
+      // A form shares the class of what it folds to.
+      let folded = Int(table[code].folded)
+      if folded != code { table[code].characterClass.formUnion(table[folded].characterClass) }
+    }
+  }
+
+  /// Characters that write numbers in Chinese, plain and formal.
+  private static let hanNumerals = "〇零一二三四五六七八九十百千万亿两廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟"
+
+  /// Circled, parenthesized and dotted numbers, circled ideographs, Roman numerals.
+  private static let enclosedNumbers = [
+    0x2160...0x217F, 0x2460...0x249B, 0x24EB...0x24FF, 0x2776...0x2793, 0x3220...0x3229,
+    0x3280...0x3289, 0x3251...0x325F, 0x32B1...0x32BF,
+  ]
+
+  /// Forms that a grammar need not tell apart, and what they fold to.
+  private static let forms: [(String, Scalar)] = [
+    ("\u{3000}\u{A0}\u{1680}\u{2000}\u{2001}\u{2002}\u{2003}\u{2004}\u{2005}\u{2006}\u{2007}", " "),
+    ("\u{2008}\u{2009}\u{200A}\u{202F}\u{205F}\t\u{1C}\u{1D}\u{1E}\u{1F}", " "),
+    ("\r\u{0B}\u{0C}\u{85}\u{2028}\u{2029}", "\n"),
+    ("–—―─━−‐‑‒﹣", "-"), ("～〜∼˜", "~"),
+    ("〔﹝［", "["), ("〕﹞］", "]"), ("﹙", "("), ("﹚", ")"),
+    ("「﹁〝", "“"), ("」﹂〞", "”"), ("『﹃", "‘"), ("』﹄", "’"), ("＂", "\""),
+    ("︰﹕ː∶", ":"), ("﹐", ","), ("､﹑", "、"), ("﹔", ";"), ("｡﹒", "。"), ("﹖", "?"), ("﹗", "!"),
+    ("﹪", "%"), ("○◯", "〇"), ("‧・∙⋅･•", "·"),
+  ]
+}

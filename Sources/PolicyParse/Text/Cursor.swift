@@ -1,0 +1,139 @@
+/// A place in a working text, for a grammar to read from.
+///
+/// A cursor is a value: copy it to look ahead, assign the copy back to commit. It reads the folded
+/// view and never passes `end`.
+public struct Cursor: Sendable {
+  public let text: WorkingText
+  /// The offset of the scalar that is read next.
+  public var position: Int
+  /// Just after the last scalar that may be read.
+  public let end: Int
+
+  public init(_ text: WorkingText, in range: Range<Int>) {
+    self.text = text
+    self.position = range.lowerBound
+    self.end = range.upperBound
+  }
+
+  public var isAtEnd: Bool { position >= end }
+
+  /// The scalar at the cursor, folded; nil at the end.
+  public var current: Scalar? { position < end ? text.folded[position] : nil }
+
+  /// The class of the scalar at the cursor; empty at the end.
+  public var currentClass: CharacterClass { position < end ? text.classes[position] : [] }
+
+  /// The folded scalar `distance` places on; nil past the end.
+  public func peek(_ distance: Int) -> Scalar? {
+    let place = position + distance
+    return place < end ? text.folded[place] : nil
+  }
+
+  public mutating func advance(_ count: Int = 1) { position = min(end, position + count) }
+
+  /// Reads `scalar` if it comes next.
+  public mutating func take(_ scalar: Scalar) -> Bool {
+    guard position < end, text.folded[position] == scalar else { return false }
+    position += 1
+    return true
+  }
+
+  /// Reads one scalar of a class if one comes next.
+  public mutating func take(_ characterClass: CharacterClass) -> Bool {
+    guard position < end, !text.classes[position].isDisjoint(with: characterClass) else {
+      return false
+    }
+    position += 1
+    return true
+  }
+
+  /// Reads a word (given in folded form) if it comes next, whole.
+  public mutating func take(word: StaticString) -> Bool {
+    guard let length = text.length(of: word, at: position, before: end) else { return false }
+    position += length
+    return true
+  }
+
+  /// Reads blanks other than line ends; says how many.
+  @discardableResult
+  public mutating func skipSpaces() -> Int {
+    let start = position
+    while position < end, text.classes[position].contains(.blank),
+      !text.classes[position].contains(.newline)
+    {
+      position += 1
+    }
+    return position - start
+  }
+}
+
+extension WorkingText {
+  /// The length in scalars of `word` (folded form) if it stands at `offset` and ends by `limit`.
+  func length(of word: StaticString, at offset: Int, before limit: Int) -> Int? {
+    word.withUTF8Buffer { bytes in
+      var place = offset
+      var index = 0
+      while index < bytes.count {
+        guard place < limit else { return nil }
+        let (code, width) = Self.scalar(in: bytes, at: index)
+        guard folded[place].value == code else { return nil }
+        index += width
+        place += 1
+      }
+      return place - offset
+    }
+  }
+
+  /// Whether `word` (folded form) stands at `offset`, before `limit`.
+  func has(_ word: StaticString, at offset: Int, before limit: Int) -> Bool {
+    length(of: word, at: offset, before: limit) != nil
+  }
+
+  /// Whether the range ends with `word` (folded form).
+  func hasSuffix(_ word: StaticString, in range: Range<Int>) -> Bool {
+    let length = word.scalarCount
+    return length <= range.count
+      && has(word, at: range.upperBound - length, before: range.upperBound)
+  }
+
+  /// The first offset in `range` where `word` (folded form) stands whole.
+  func firstOffset(of word: StaticString, in range: Range<Int>) -> Int? {
+    let length = word.scalarCount
+    guard length > 0, range.count >= length else { return nil }
+    let first = word.firstScalar
+    var place = range.lowerBound
+    while place + length <= range.upperBound {
+      if folded[place] == first, has(word, at: place, before: range.upperBound) { return place }
+      place += 1
+    }
+    return nil
+  }
+
+  /// Decodes the well-formed UTF-8 of a literal.
+  private static func scalar(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (
+    code: UInt32, width: Int
+  ) {
+    let lead = UInt32(bytes[index])
+    func trail(_ offset: Int) -> UInt32 { UInt32(bytes[index + offset]) & 0x3F }
+    switch lead {
+    case ..<0x80: return (lead, 1)
+    case ..<0xE0: return ((lead & 0x1F) << 6 | trail(1), 2)
+    case ..<0xF0: return ((lead & 0x0F) << 12 | trail(1) << 6 | trail(2), 3)
+    default: return ((lead & 0x07) << 18 | trail(1) << 12 | trail(2) << 6 | trail(3), 4)
+    }
+  }
+}
+
+extension StaticString {
+  /// The number of scalars in the literal.
+  var scalarCount: Int {
+    withUTF8Buffer { bytes in
+      var count = 0
+      for byte in bytes where byte & 0xC0 != 0x80 { count += 1 }
+      return count
+    }
+  }
+
+  /// The first scalar of a literal that is not empty.
+  var firstScalar: Scalar { description.unicodeScalars.first ?? "\0" }
+}

@@ -1,0 +1,162 @@
+/// Where each scalar of a working text stood in the source it was made from.
+///
+/// Almost all scalars stand for themselves, so only the places where the two texts differ are kept
+/// (`edits`, in order); between two edits offsets run in step. Look-ups take O(log edits).
+public struct OffsetMap: Sendable, Equatable {
+  /// One place where the working text differs from the source.
+  public struct Edit: Sendable, Equatable {
+    /// Scalars of the working text, `[lower, upper)`. Empty where something was taken out.
+    public var working: Range<Int>
+    /// The scalars of the source that they stand for.
+    public var source: Range<Int>
+    /// Whether what was taken out belongs to nobody (a line end that was joined, a page number):
+    /// a value that runs over a gap has two pieces. What is taken out otherwise (a pinyin gloss)
+    /// belongs to the scalar before it.
+    public var isGap: Bool
+
+    public init(working: Range<Int>, source: Range<Int>, isGap: Bool = false) {
+      self.working = working
+      self.source = source
+      self.isGap = isGap
+    }
+  }
+
+  /// In order, neither overlapping nor touching wrongly: both sides ascend.
+  public private(set) var edits: [Edit]
+
+  /// The map of a text onto itself.
+  public static let identity = OffsetMap(edits: [])
+
+  public init(edits: [Edit]) { self.edits = edits }
+
+  public var isIdentity: Bool { edits.isEmpty }
+
+  /// How many edits begin at or before `offset` of the working text.
+  private func editCount(upTo offset: Int) -> Int {
+    var low = 0
+    var high = edits.count
+    while low < high {
+      let middle = (low + high) / 2
+      if edits[middle].working.lowerBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The source offset at which the scalar at `offset` of the working text begins.
+  public func sourceStart(of offset: Int) -> Int {
+    let count = editCount(upTo: offset)
+    guard count > 0 else { return offset }
+    let edit = edits[count - 1]
+    if offset < edit.working.upperBound { return edit.source.lowerBound }
+    return edit.source.upperBound + (offset - edit.working.upperBound)
+  }
+
+  /// The source offset just after the scalar that ends at `offset` of the working text, together
+  /// with whatever was taken out there and belongs to it.
+  public func sourceEnd(of offset: Int) -> Int {
+    var index = editCount(upTo: offset - 1)
+    var end = offset
+    if index > 0 {
+      let edit = edits[index - 1]
+      end =
+        offset <= edit.working.upperBound
+        ? edit.source.upperBound : edit.source.upperBound + (offset - edit.working.upperBound)
+    }
+    while index < edits.count, edits[index].working == offset..<offset, !edits[index].isGap,
+      edits[index].source.lowerBound == end
+    {
+      end = edits[index].source.upperBound
+      index += 1
+    }
+    return end
+  }
+
+  /// The span of the source under a range of the working text, from its first to its last scalar.
+  ///
+  /// An empty range gives an empty span.
+  public func source(of range: Range<Int>) -> Range<Int> {
+    let start = sourceStart(of: range.lowerBound)
+    guard !range.isEmpty else { return start..<start }
+    return start..<max(start, sourceEnd(of: range.upperBound))
+  }
+
+  /// The pieces of the source under a range of the working text: one, or more where gaps lie inside.
+  public func sourcePieces(of range: Range<Int>) -> [Range<Int>] {
+    guard !range.isEmpty else { return [] }
+    var pieces: [Range<Int>] = []
+    var start = range.lowerBound
+    var index = editCount(upTo: range.lowerBound)
+    while index < edits.count, edits[index].working.lowerBound < range.upperBound {
+      let edit = edits[index]
+      if edit.isGap {
+        pieces.append(source(of: start..<edit.working.lowerBound))
+        start = edit.working.lowerBound
+      }
+      index += 1
+    }
+    pieces.append(source(of: start..<range.upperBound))
+    return pieces
+  }
+
+  /// The map of a text from which the ranges in `gaps` (ascending, disjoint, of the working text)
+  /// have been taken out as gaps, onto the same source.
+  public func removing(_ gaps: [Range<Int>]) -> OffsetMap {
+    var result: [Edit] = []
+    result.reserveCapacity(edits.count + gaps.count)
+    var removed = 0
+    var index = 0
+    for gap in gaps {
+      while index < edits.count, edits[index].working.upperBound <= gap.lowerBound,
+        edits[index].working.lowerBound < gap.lowerBound || edits[index].working.isEmpty
+      {
+        result.append(edits[index].shifted(by: -removed))
+        index += 1
+      }
+      let place = gap.lowerBound - removed
+      result.append(Edit(working: place..<place, source: source(of: gap), isGap: true))
+      while index < edits.count, edits[index].working.lowerBound < gap.upperBound { index += 1 }
+      removed += gap.count
+    }
+    while index < edits.count {
+      result.append(edits[index].shifted(by: -removed))
+      index += 1
+    }
+    return OffsetMap(edits: result)
+  }
+}
+
+extension OffsetMap.Edit {
+  fileprivate func shifted(by distance: Int) -> Self {
+    Self(
+      working: (working.lowerBound + distance)..<(working.upperBound + distance), source: source,
+      isGap: isGap)
+  }
+}
+
+extension OffsetMap {
+  /// Builds a map while a text is rewritten from left to right.
+  public struct Builder {
+    private var edits: [Edit] = []
+    private var working = 0
+    private var source = 0
+
+    public init() {}
+
+    /// The next `count` scalars of the source stand in the working text as they are.
+    public mutating func keep(_ count: Int) {
+      working += count
+      source += count
+    }
+
+    /// The next `sourceCount` scalars of the source became `workingCount` scalars.
+    /// With `workingCount` 0 they are taken out and belong to the scalar before them.
+    public mutating func replace(_ sourceCount: Int, with workingCount: Int) {
+      edits.append(
+        Edit(working: working..<(working + workingCount), source: source..<(source + sourceCount)))
+      working += workingCount
+      source += sourceCount
+    }
+
+    public func build() -> OffsetMap { OffsetMap(edits: edits) }
+  }
+}

@@ -1,0 +1,38 @@
+/// The unit in which PolicyParse reads text: one Unicode scalar value.
+///
+/// Offsets and spans count these, from 0, unless a record says otherwise.
+public typealias Scalar = Unicode.Scalar
+
+extension Scalar {
+  /// A scalar from a code that is already known to be one; U+FFFD for a surrogate or a code past U+10FFFF.
+  init(code: UInt32) { self = Scalar(code) ?? "\u{FFFD}" }
+
+  /// Whether the scalar leaves no mark on paper: spaces of every width, tabs and line ends.
+  ///
+  /// The set is that of Python's `str.isspace`, so that both count coverage alike.
+  public var isBlank: Bool {
+    switch value {
+    case 0x20, 0x09...0x0D, 0x1C...0x1F, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029,
+      0x202F, 0x205F, 0x3000:
+      true
+    default: false
+    }
+  }
+
+  /// Whether the scalar is a Chinese character: a unified or compatibility ideograph, or 〇 or 々.
+  public var isHan: Bool {
+    switch value {
+    case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x3007, 0x3005, 0xF900...0xFAFF, 0x20000...0x323AF: true
+    default: false
+    }
+  }
+}
+
+extension String {
+  /// The string that a run of scalars spells.
+  init(scalars: some Sequence<Scalar>) {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    self = String(view)
+  }
+}

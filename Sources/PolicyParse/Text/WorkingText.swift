@@ -1,0 +1,58 @@
+/// The text that the grammars read: repaired, with every scalar in three parallel views.
+///
+/// `values[i]`, `folded[i]` and `classes[i]` are the same place: what a value is made of, what a
+/// grammar compares with, and what it can be. `map` leads back to the source.
+public final class WorkingText: Sendable {
+  /// The repaired text, in the script that was asked for. Values of a record are slices of it.
+  public let values: [Scalar]
+  /// The same text as the grammars see it: simplified, half-width, with one form for each mark.
+  public let folded: [Scalar]
+  /// What each scalar can be to a grammar.
+  public let classes: [CharacterClass]
+  /// From offsets of this text to offsets of the decoded source.
+  public let map: OffsetMap
+
+  public init(values: [Scalar], folded: [Scalar], classes: [CharacterClass], map: OffsetMap) {
+    precondition(values.count == folded.count && values.count == classes.count)
+    self.values = values
+    self.folded = folded
+    self.classes = classes
+    self.map = map
+  }
+
+  /// The number of scalars.
+  public var count: Int { values.count }
+
+  /// The words at a range, as a value shows them.
+  public func string(_ range: Range<Int>) -> String { String(scalars: values[range]) }
+
+  /// The words at a range, as the grammars see them.
+  public func foldedString(_ range: Range<Int>) -> String { String(scalars: folded[range]) }
+
+  /// A range without the blanks at its two ends.
+  public func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    var end = range.upperBound
+    while start < end, classes[start].contains(.blank) { start += 1 }
+    while end > start, classes[end - 1].contains(.blank) { end -= 1 }
+    return start..<end
+  }
+
+  /// The text without the ranges in `gaps` (ascending and disjoint), which its map keeps as gaps.
+  public func removing(_ gaps: [Range<Int>]) -> WorkingText {
+    guard !gaps.isEmpty else { return self }
+    func keep<Element>(_ array: [Element]) -> [Element] {
+      var result: [Element] = []
+      result.reserveCapacity(array.count)
+      var start = 0
+      for gap in gaps {
+        result.append(contentsOf: array[start..<gap.lowerBound])
+        start = gap.upperBound
+      }
+      result.append(contentsOf: array[start...])
+      return result
+    }
+    return WorkingText(
+      values: keep(values), folded: keep(folded), classes: keep(classes), map: map.removing(gaps))
+  }
+}

@@ -1,0 +1,2 @@
+import PolicyParse
+print("policy-extract")
