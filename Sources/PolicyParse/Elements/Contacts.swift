@@ -12,8 +12,10 @@ extension NoticeReader {
   /// Takes contact lines out of the body; adjacent lines of one person are one contact.
   mutating func readContacts() {
     var previous: Int?
-    for index in lines.indices where uses[index] == .open && index >= headEnd {
-      guard let contact = contact(lines[index].range) else { continue }
+    for index in lines.indices where index >= headEnd {
+      guard uses[index] == .open || shortened[index] != nil,
+        let contact = contact(shortened[index] ?? lines[index].range)
+      else { continue }
       uses[index] = .element
       if let previous, previous == index - 1, contact.name == nil,
         var last = parts.metadata.contacts.popLast()

@@ -57,7 +57,7 @@ struct TitleFinder {
   private func firstLine(above last: Int, notBefore start: Int) -> Int {
     if isWhole(last) { return last }
     var index = last
-    while index > start, last - index < 5, isCandidate(index - 1), !isOtherTitle(index - 1) {
+    while index > start, last - index < 5, isCandidate(index - 1), !isOtherTitle(index - 1, than: last) {
       index -= 1
       if hasAbout(index) { return withOrgans(above: index, notBefore: start) }
       if reader.isOrgan(lines[index].range) { return index }
@@ -85,8 +85,10 @@ struct TitleFinder {
     return isBalanced(range)
   }
 
-  private func isOtherTitle(_ index: Int) -> Bool {
-    endsInGenre(index) && isBalanced(lines[index].range) && !reader.isOrgan(lines[index].range)
+  /// A line that is a title by itself, or the same title once more.
+  private func isOtherTitle(_ index: Int, than last: Int) -> Bool {
+    guard endsInGenre(index) else { return false }
+    return isWhole(index) || text.folded[lines[index].range] == text.folded[lines[last].range]
   }
 
   private func hasAbout(_ index: Int) -> Bool {

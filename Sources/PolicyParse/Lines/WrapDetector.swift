@@ -12,6 +12,7 @@ struct WrapDetector {
     var columns = 0
     var hasInnerMark = false
     var hasSentenceEnd = false
+    var hasComma = false
     /// Brackets that were opened and not closed, or closed and not opened, on this line.
     var unclosed = 0
     var unopened = 0
@@ -38,6 +39,7 @@ struct WrapDetector {
       return lines[second].indent <= lines[first].indent || !blankBetween && !isIndented(second)
     }
     guard before.columns >= 30, before.hasInnerMark || before.hasSentenceEnd else { return false }
+    if before.opensWithMarker, !before.hasSentenceEnd, !before.hasComma { return false }
     let last = text.folded[lines[first].range.upperBound - 1]
     let runsOn = last == "," || last == "、" || last.isHan
     let continues =
@@ -93,6 +95,7 @@ struct WrapDetector {
       shape.columns += text.values[place].value < 0x1100 ? 1 : 2
       if kind.contains(.sentenceEnd) { shape.hasSentenceEnd = true }
       if scalar == "," || scalar == "、" || scalar == ";" { shape.hasInnerMark = true }
+      if scalar == "," { shape.hasComma = true }
       if kind.contains(.opening) { shape.unclosed += 1 }
       if kind.contains(.closing) {
         if shape.unclosed > 0 { shape.unclosed -= 1 } else { shape.unopened += 1 }

@@ -12,6 +12,8 @@ struct RecordBuilder {
       repaired.scalars, map: repaired.map, script: options.script)
     var logical = LogicalLines.read(normalized)
     FurnitureReader.mark(logical.text, &logical.lines)
+    logical.lines = FlattenedHead.restore(logical.text, logical.lines)
+    logical.lines = LostBreaks.restore(logical.text, logical.lines)
     return [record(logical, repaired)]
   }
 
@@ -45,7 +47,7 @@ struct RecordBuilder {
       internalReferences: InternalReferenceRecognizer.references(
         in: text, range: 0..<text.count, outline: main.outline),
       furniture: furniture(parts, logical), diagnostics: diagnostics,
-      repairs: repaired.repairs, repairCounts: counts(repaired.repairs, wraps: logical.wraps.count),
+      repairs: repaired.repairs, repairCounts: counts(repaired.repairs, logical),
       reasons: main.reasons, leaves: leaves, offsets: offsets,
       listsAllRepairs: options.allRepairs)
   }
@@ -106,13 +108,17 @@ struct RecordBuilder {
     return pieces.sorted { $0.source.lowerBound < $1.source.lowerBound }
   }
 
-  private func counts(_ repairs: [Repair], wraps: Int) -> [(kind: String, count: Int)] {
+  private func counts(
+    _ repairs: [Repair], _ logical: LogicalLines
+  ) -> [(kind: String, count: Int)] {
     var result: [(kind: String, count: Int)] = []
     for kind in RepairKind.allCases {
       let count = repairs.count { $0.kind == kind }
       if count > 0 { result.append((kind.rawValue, count)) }
     }
-    if wraps > 0 { result.append(("hardWrap", wraps)) }
+    let restored = logical.lines.count { $0.isRestored }
+    if !logical.wraps.isEmpty { result.append(("hardWrap", logical.wraps.count)) }
+    if restored > 0 { result.append(("lostBreak", restored)) }
     return result
   }
 
