@@ -3,7 +3,8 @@
 extension NoticeReader {
   private static let labels: WordTable<ContactPart> = WordTable([
     ("联系人", .name), ("联络人", .name), ("业务联系人", .name), ("承办人", .name), ("联系电话", .phone), ("咨询电话", .phone),
-    ("电话", .phone), ("联系方式", .phone), ("手机", .phone), ("传真", .phone), ("邮箱", .email), ("电子邮箱", .email),
+    ("电话", .phone), ("联系方式", .phone), ("监督电话", .phone), ("举报电话", .phone), ("投诉电话", .phone),
+    ("服务热线", .phone), ("咨询热线", .phone), ("联系电话及传真", .phone), ("手机", .phone), ("传真", .phone), ("邮箱", .email), ("电子邮箱", .email),
     ("电子信箱", .email), ("电子邮件", .email), ("E-mail", .email), ("Email", .email), ("邮 箱", .email),
   ])
 

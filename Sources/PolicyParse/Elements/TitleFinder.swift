@@ -21,7 +21,7 @@ struct TitleFinder {
   func find(from start: Int, to end: Int) -> Found? {
     let candidates = (start..<max(start, end)).filter { isCandidate($0) }
     guard let last = candidates.last(where: { endsInGenre($0) }) else {
-      return plainTitle(candidates, end: end)
+      return repeatedTitle(candidates) ?? plainTitle(candidates, end: end)
     }
     return block(from: firstLine(above: last, notBefore: start), to: last)
   }
@@ -113,6 +113,16 @@ struct TitleFinder {
   }
 
   // MARK: Titles without a genre
+
+  /// A page prints its title in its head line and above its article.
+  private func repeatedTitle(_ candidates: [Int]) -> Found? {
+    guard let head = candidates.first, candidates.count > 1 else { return nil }
+    let first = text.folded[lines[head].range]
+    for index in candidates.dropFirst().reversed() where lines[index].range.count >= 6 {
+      if first.starts(with: text.folded[lines[index].range]) { return block(from: index, to: index) }
+    }
+    return nil
+  }
 
   /// The candidate right above the body, when it is a phrase and not an organ's name alone.
   private func plainTitle(_ candidates: [Int], end: Int) -> Found? {

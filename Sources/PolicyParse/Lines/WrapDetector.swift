@@ -31,7 +31,7 @@ struct WrapDetector {
   func joins(_ first: Int, _ second: Int, blankBetween: Bool) -> Bool {
     let before = shapes[first]
     let after = shapes[second]
-    guard !after.opensWithMarker, !endsParagraph(first), !hasColumns(first), !hasColumns(second)
+    guard !after.opensWithMarker, !endsParagraph(first), !opensWithColon(first), !hasColumns(first), !hasColumns(second)
     else { return false }
     if closesBracket(first, second) { return true }
     if after.opensWithLabel { return false }
@@ -51,6 +51,11 @@ struct WrapDetector {
   private func closesBracket(_ first: Int, _ second: Int) -> Bool {
     shapes[first].unclosed > 0 && shapes[second].unopened > 0
       && lines[first].range.count + lines[second].range.count < 400
+  }
+
+  /// ：各区县… : an addressee's line whose colon was moved to the front.
+  private func opensWithColon(_ index: Int) -> Bool {
+    text.folded[lines[index].range.lowerBound] == ":"
   }
 
   /// A paragraph's first line stands further in than the lines that continue it.
