@@ -1,0 +1,2 @@
+/// The two-byte characters of GBK.
+enum GBKTable {}
