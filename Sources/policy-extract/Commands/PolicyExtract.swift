@@ -17,7 +17,7 @@ struct PolicyExtract: ParsableCommand {
       """,
     version: "policy-extract \(Version.current)",
     subcommands: [
-      Extract.self, Completions.self, IsolatedWorker.self,
+      Extract.self, Summary.self, Completions.self, IsolatedWorker.self,
     ],
     defaultSubcommand: Extract.self)
 
