@@ -69,6 +69,11 @@ extension NoticeReader {
   /// Whether a label after the signature opens the attachment's text: sentences follow it.
   private func isTextStart(_ index: Int) -> Bool {
     guard let end = signatureEnd, index >= end else { return false }
+    if let label = attachmentLabel(lines[index].range), !label.rest.isEmpty,
+      MarkerReader.read(text, label.rest)?.form.style == .arabic
+    {
+      return false
+    }
     return lines.indices[(index + 1)...].prefix(12).contains { uses[$0] == .open && isBody($0) }
   }
 

@@ -206,9 +206,14 @@ enum MarkerReader {
   private static func dotted(_ start: Cursor, _ place: Cursor, _ first: Int) -> MarkerCandidate? {
     var cursor = place
     cursor.advance()
+    let afterStop = cursor
     guard cursor.currentClass.contains(.digit) else {
       _ = cursor.take("、")
       return candidate(start, cursor, .arabic, first)
+    }
+    var year = cursor
+    if OrdinalReader.arabic(&year, limit: 4) ?? 0 >= 1900 {
+      return candidate(start, afterStop, .arabic, first)
     }
     var ordinal = 0
     var depth: UInt8 = 1

@@ -15,6 +15,20 @@ enum UnnumberedHeadings {
       }
     }
     markParallel(text, &lines, parallel)
+    markRestarting(&lines, text)
+  }
+
+  /// Two or more short lines each of which begins a numbered run anew.
+  private static func markRestarting(_ lines: inout [BodyLine], _ text: WorkingText) {
+    let found = lines.indices.dropLast().filter { index in
+      let line = lines[index]
+      guard line.heading == nil, !line.isUnnumberedHeading, (2...longest).contains(line.range.count),
+        let next = lines[index + 1].heading, next.marker.ordinal == 1, next.form.style == .cjk
+      else { return false }
+      return isHeadingShaped(text, line.range)
+    }
+    guard found.count >= 2 else { return }
+    for index in found { set(&lines[index], "heads a run that begins anew") }
   }
 
   private static func set(_ line: inout BodyLine, _ reason: String) {
@@ -45,8 +59,12 @@ enum UnnumberedHeadings {
   /// No mark inside, no sentence end, a word of Chinese, no number or date alone.
   private static func isHeadingShaped(_ text: WorkingText, _ range: Range<Int>) -> Bool {
     var han = 0
+    var depth = 0
     for place in range {
       let kind = text.classes[place]
+      if kind.contains(.opening) { depth += 1 }
+      if kind.contains(.closing) { depth = max(0, depth - 1) }
+      guard depth == 0 else { continue }
       if kind.contains(.sentenceEnd) { return false }
       if kind.contains(.han) { han += 1 }
       let scalar = text.folded[place]

@@ -8,14 +8,18 @@ struct RecordBuilder {
 
   func records() -> [PolicyRecord] {
     let repaired = Repairer.repair(decoded.scalars)
-    let normalized = Normalizer.normalize(
+    let normalized = Normalizer.read(
       repaired.scalars, map: repaired.map, script: options.script)
-    var logical = LogicalLines.read(normalized)
+    var logical = LogicalLines.read(normalized.text)
     FurnitureReader.mark(logical.text, &logical.lines)
-    return [record(logical, repaired)]
+    logical.lines = FlattenedHead.restore(logical.text, logical.lines)
+    logical.lines = LostBreaks.restore(logical.text, logical.lines)
+    return [record(logical, repaired, normalized)]
   }
 
-  private func record(_ logical: LogicalLines, _ repaired: RepairedText) -> PolicyRecord {
+  private func record(
+    _ logical: LogicalLines, _ repaired: RepairedText, _ normalized: NormalizedText
+  ) -> PolicyRecord {
     let text = logical.text
     let parts = NoticeReader.read(text, logical.lines)
     let main = OutlineBuilder.build(text, lines: parts.body)
@@ -35,7 +39,7 @@ struct RecordBuilder {
     diagnostics += malformedNotes()
     diagnostics.sort { ($0.source.lowerBound, $0.code) < ($1.source.lowerBound, $1.code) }
     return PolicyRecord(
-      source: describe(leaves, logical, offsets), text: text, metadata: parts.metadata,
+      source: describe(leaves, logical, offsets, normalized.script), text: text, metadata: parts.metadata,
       document: DocumentContent(outline: main.outline),
       attachments: zip(parts.attachments, built).map { element, result in
         AttachmentContent(
@@ -45,7 +49,7 @@ struct RecordBuilder {
       internalReferences: InternalReferenceRecognizer.references(
         in: text, range: 0..<text.count, outline: main.outline),
       furniture: furniture(parts, logical), diagnostics: diagnostics,
-      repairs: repaired.repairs, repairCounts: counts(repaired.repairs, wraps: logical.wraps.count),
+      repairs: repaired.repairs, repairCounts: counts(repaired.repairs, logical, normalized),
       reasons: main.reasons, leaves: leaves, offsets: offsets,
       listsAllRepairs: options.allRepairs)
   }
@@ -106,13 +110,23 @@ struct RecordBuilder {
     return pieces.sorted { $0.source.lowerBound < $1.source.lowerBound }
   }
 
-  private func counts(_ repairs: [Repair], wraps: Int) -> [(kind: String, count: Int)] {
+  private func counts(
+    _ repairs: [Repair], _ logical: LogicalLines, _ normalized: NormalizedText
+  ) -> [(kind: String, count: Int)] {
     var result: [(kind: String, count: Int)] = []
     for kind in RepairKind.allCases {
       let count = repairs.count { $0.kind == kind }
       if count > 0 { result.append((kind.rawValue, count)) }
     }
-    if wraps > 0 { result.append(("hardWrap", wraps)) }
+    if options.script == .simplified, normalized.conversions > 0 {
+      result.append(("scriptConversion", normalized.conversions))
+    }
+    if normalized.uncertainReadings > 0 {
+      result.append(("scriptChoice", normalized.uncertainReadings))
+    }
+    let restored = logical.lines.count { $0.isRestored }
+    if !logical.wraps.isEmpty { result.append(("hardWrap", logical.wraps.count)) }
+    if restored > 0 { result.append(("lostBreak", restored)) }
     return result
   }
 
@@ -141,14 +155,14 @@ struct RecordBuilder {
   }
 
   private func describe(
-    _ leaves: Leaves, _ logical: LogicalLines, _ offsets: SourceOffsets
+    _ leaves: Leaves, _ logical: LogicalLines, _ offsets: SourceOffsets, _ script: SourceScript
   ) -> SourceDescription {
     let (covered, total) = leaves.coverage(
       of: decoded.scalars, map: logical.text.map, lifted: logical.lifted.map(\.source))
     return SourceDescription(
       path: path, pathBytes: pathBytes, part: 0, sha256: Digest.sha256(bytes), bytes: bytes.count,
       encoding: decoded.encoding, encodingFrom: decoded.source,
-      encodingConfidence: decoded.confidence, script: "Hans", offsetUnit: options.offsetUnit,
+      encodingConfidence: decoded.confidence, script: script.rawValue, offsetUnit: options.offsetUnit,
       length: offsets[decoded.scalars.count],
       coverage: total == 0 ? 1 : Double(covered) / Double(total))
   }
