@@ -90,10 +90,8 @@ struct RecordBuilder {
   ) -> ReferenceRecognizer.Reading {
     var reading = ReferenceRecognizer.read(
       in: text, range: 0..<text.count, own: parts.metadata.documentNumber?.words.range)
-    let outside = parts.furniture.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
-    reading.references.removeAll { reference in
-      outside.contains { $0.contains(reference.range.lowerBound) }
-    }
+    let outside = Intervals(parts.furniture.map(\.range))
+    reading.references.removeAll { outside.contains($0.range.lowerBound) }
     return reading
   }
 

@@ -37,7 +37,7 @@ struct GlossWalker {
     let keys = GlossKeys(table)
     search = StraddleSearch(
       scalars: scalars, keys: keys,
-      model: CharacterModel(Self.count(in: scalars, table)),
+      model: RepairCharacterModel(Self.count(in: scalars, table)),
       foldsWidth: !scalars.contains { (0xFF01...0xFF5E).contains($0.value) })
     proof = StraddleProof(table: table, keys: keys, foldsWidth: search.foldsWidth)
   }

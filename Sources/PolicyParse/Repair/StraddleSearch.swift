@@ -7,7 +7,7 @@
 struct StraddleSearch {
   let scalars: [Scalar]
   let keys: GlossKeys
-  let model: CharacterModel
+  let model: RepairCharacterModel
   /// Whether the site folded full-width ASCII.
   let foldsWidth: Bool
 

@@ -1,6 +1,6 @@
 /// How well a character follows two others, in bits: the document's own runs of characters, the
 /// lexicon's words, and how often characters occur at all.
-struct CharacterModel: Sendable {
+struct RepairCharacterModel: Sendable {
   private let counts: GramCounts
 
   init(_ counts: GramCounts) { self.counts = counts }
