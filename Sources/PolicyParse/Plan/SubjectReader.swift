@@ -69,6 +69,10 @@ struct SubjectReader {
         region.upperBound - word.end >= 2, !isWithin(TargetWords.sumExceptions, place)
       {
         start = word.end
+      } else if text.folded[place] == "为",
+        TargetWords.copulaNouns.longestSuffix(in: text, of: region.lowerBound..<place) != nil
+      {
+        start = place + 1
       }
       place += 1
     }
