@@ -83,8 +83,9 @@ enum DoubleByteTable {
     return table[index(lead, trail)]
   }
 
+  /// Where the table holds the code of two bytes in 81–FE and 40–FE.
   @inline(__always)
-  private static func index(_ lead: UInt8, _ trail: UInt8) -> Int {
+  static func index(_ lead: UInt8, _ trail: UInt8) -> Int {
     (Int(lead) - 0x81) * trails + Int(trail) - 0x40
   }
 

@@ -8,10 +8,8 @@ enum LegacyDecoding {
     var reading = withDeclaration(Reading(guess), bytes, census)
     if majority == .utf8 { reading.codec = .utf8 }
     if case .converter = reading.codec { return reading }
-    let lines = LineEncodings(bytes, in: 0..<bytes.count, majority: reading.codec) {
-      isSuspect($0, bytes, majority: reading.codec)
-    }
-    if lines.runs.contains(where: { $0.codec != reading.codec }) { reading.runs = lines.runs }
+    let lines = LineEncodings(bytes, majority: reading.codec)
+    if lines.isMixed { reading.runs = lines.runs }
     return reading
   }
 
@@ -45,22 +43,6 @@ enum LegacyDecoding {
     }
     let score = EncodingDetector.score(bytes, in: census.sample, by: codec)
     return score.malformed == 0 && score.meanSurprise < EncodingDetector.strange
-  }
-
-  /// Whether a line may be in another encoding than the others: it does not decode, or its
-  /// characters are mostly rare, or it happens to be UTF-8.
-  private static func isSuspect(_ line: Range<Int>, _ bytes: [UInt8], majority: ByteCodec) -> Bool {
-    let surprises = CharacterModel.surprises
-    var characters = 0
-    var strange = 0
-    majority.forEachStep(bytes, in: line.prefix(4096)) { step, _ in
-      guard step.code >= 0x80 else { return }
-      characters += 1
-      if step.isMalformed || step.code > 0xFFFF || surprises[Int(step.code)] > CharacterModel.rare {
-        strange += 1
-      }
-    }
-    return strange * 3 > characters
   }
 }
 

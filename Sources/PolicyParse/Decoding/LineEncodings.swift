@@ -11,19 +11,40 @@ struct LineEncodings {
   /// How much of a line is scored.
   private static let window = 4096
 
-  /// - Parameter isSuspect: whether a line may be in another encoding than the majority.
-  init(
-    _ bytes: [UInt8], in range: Range<Int>, majority: ByteCodec,
-    isSuspect: (Range<Int>) -> Bool
-  ) {
+  var isMixed: Bool { runs.contains { $0.codec != majority } }
+
+  init(_ bytes: [UInt8], majority: ByteCodec) {
     self.majority = majority
-    var place = range.lowerBound
-    while place < range.upperBound {
-      let end = Self.lineEnd(bytes, from: place, before: range.upperBound)
-      let line = place..<end
-      append(line, isSuspect(line) ? Self.codec(of: line, in: bytes, majority: majority) : majority)
+    let surprises = CharacterModel.surprises
+    var sink = ScalarSink()
+    majority.decode(bytes, in: 0..<bytes.count, into: &sink)
+    guard Self.hasSuspectLine(sink.scalars, surprises) else { return }
+    var place = 0
+    while place < bytes.count {
+      let end = Self.lineEnd(bytes, from: place, before: bytes.count)
+      append(place..<end, Self.codec(of: place..<end, in: bytes, majority: majority))
       place = end
     }
+  }
+
+  /// Whether some line may be in another encoding than the others: a third of its characters are
+  /// rare, or do not decode.
+  private static func hasSuspectLine(_ scalars: [Scalar], _ surprises: [UInt8]) -> Bool {
+    var characters = 0
+    var strange = 0
+    for scalar in scalars {
+      if scalar.value < 0x80 {
+        if scalar == "\n" {
+          if strange * 3 > characters { return true }
+          characters = 0
+          strange = 0
+        }
+        continue
+      }
+      characters += 1
+      if scalar.value > 0xFFFF || surprises[Int(scalar.value)] > CharacterModel.rare { strange += 1 }
+    }
+    return strange * 3 > characters
   }
 
   private mutating func append(_ line: Range<Int>, _ codec: ByteCodec) {

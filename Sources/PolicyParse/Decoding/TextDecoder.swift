@@ -19,7 +19,7 @@ public enum TextDecoder {
     }
     if let wide = try wideOrBinary(bytes, binary) { return wide.text(of: bytes) }
     var sink = ScalarSink()
-    let end = UTF8Decoding.decodeWellFormed(bytes, in: 0..<bytes.count, into: &sink.scalars)
+    let end = FastDecoding.wellFormedUTF8(bytes, in: 0..<bytes.count, into: &sink.scalars)
     if end == bytes.count { return utf8Text(sink, bytes) }
     return LegacyDecoding.reading(of: bytes).text(of: bytes)
   }

@@ -10,7 +10,9 @@ extension NoticeReader {
     let opens = text.folded[range.lowerBound] == ":"
     guard closes || opens else { return false }
     let words = addresseeWords(range)
-    guard !words.isEmpty, !words.contains(where: { isStop($0) }) else { return false }
+    guard !words.isEmpty, !words.contains(where: { isStop($0) }),
+      PortalLabel.read(text, range) == nil
+    else { return false }
     return addresseeEnd(words) && !MarkerReader.opens(text, range)
   }
 

@@ -69,6 +69,11 @@ extension NoticeReader {
   /// Whether a label after the signature opens the attachment's text: sentences follow it.
   private func isTextStart(_ index: Int) -> Bool {
     guard let end = signatureEnd, index >= end else { return false }
+    if let label = attachmentLabel(lines[index].range), !label.rest.isEmpty,
+      MarkerReader.read(text, label.rest)?.form.style == .arabic
+    {
+      return false
+    }
     return lines.indices[(index + 1)...].prefix(12).contains { uses[$0] == .open && isBody($0) }
   }
 
@@ -132,11 +137,14 @@ extension NoticeReader {
   /// What follows the signature, or a label on a line of its own, is the text of attachments.
   private mutating func readTexts() {
     guard let start = firstText() else { return }
+    let cited = citedTitles()
     var starts: [Int] = []
     for index in start..<lines.count where uses[index] == .open {
-      if index == start || isLabelAlone(index) || isNamed(index) { starts.append(index) }
+      let opens = index == start || isLabelAlone(index) || isNamed(index, cited)
+      guard opens else { continue }
+      if let last = starts.last, last == index - 1, isLabelAlone(last) { continue }
+      starts.append(index)
     }
-    starts = starts.filter { !starts.contains($0 - 1) || !isLabelAlone($0 - 1) }
     for (place, first) in starts.enumerated() {
       readText(from: first, to: place + 1 < starts.count ? starts[place + 1] : lines.count)
     }
@@ -156,24 +164,29 @@ extension NoticeReader {
     return label.rest.isEmpty
   }
 
-  /// A line that is, whole, the name of an attachment that was listed or cited before.
-  private func isNamed(_ index: Int) -> Bool {
+  /// A line that is, whole, the name of an attachment that was cited before.
+  private func isNamed(_ index: Int, _ cited: Set<String>) -> Bool {
     let range = lines[index].range
-    guard range.count >= 5, range.count <= 60, GenreWords.genre(ending: range, in: text) != nil,
-      let first = signatureEnd
+    guard range.count >= 5, range.count <= 60, GenreWords.genre(ending: range, in: text) != nil
     else { return false }
-    let name = text.folded[range]
-    for line in lines[headEnd..<first] where line.range.count > range.count {
-      for place in line.range where text.folded[place] == "《" {
-        let end = place + 1 + range.count
-        if end < line.range.upperBound, text.folded[end] == "》",
-          text.folded[(place + 1)..<end].elementsEqual(name)
-        {
-          return true
+    return cited.contains(text.foldedString(range))
+  }
+
+  /// The titles in 《》 that the document names above its signature.
+  private func citedTitles() -> Set<String> {
+    guard let end = signatureEnd else { return [] }
+    var result: Set<String> = []
+    for line in lines[headEnd..<max(headEnd, end)] {
+      var opening: Int?
+      for place in line.range {
+        if text.folded[place] == "《" { opening = place + 1 }
+        if text.folded[place] == "》", let start = opening, place - start <= 60 {
+          result.insert(text.foldedString(start..<place))
+          opening = nil
         }
       }
     }
-    return false
+    return result
   }
 
   private mutating func readText(from first: Int, to end: Int) {

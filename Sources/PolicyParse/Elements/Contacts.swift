@@ -3,7 +3,8 @@
 extension NoticeReader {
   private static let labels: WordTable<ContactPart> = WordTable([
     ("联系人", .name), ("联络人", .name), ("业务联系人", .name), ("承办人", .name), ("联系电话", .phone), ("咨询电话", .phone),
-    ("电话", .phone), ("联系方式", .phone), ("手机", .phone), ("传真", .phone), ("邮箱", .email), ("电子邮箱", .email),
+    ("电话", .phone), ("联系方式", .phone), ("监督电话", .phone), ("举报电话", .phone), ("投诉电话", .phone),
+    ("服务热线", .phone), ("咨询热线", .phone), ("联系电话及传真", .phone), ("手机", .phone), ("传真", .phone), ("邮箱", .email), ("电子邮箱", .email),
     ("电子信箱", .email), ("电子邮件", .email), ("E-mail", .email), ("Email", .email), ("邮 箱", .email),
   ])
 
@@ -12,8 +13,10 @@ extension NoticeReader {
   /// Takes contact lines out of the body; adjacent lines of one person are one contact.
   mutating func readContacts() {
     var previous: Int?
-    for index in lines.indices where uses[index] == .open && index >= headEnd {
-      guard let contact = contact(lines[index].range) else { continue }
+    for index in lines.indices where index >= headEnd {
+      guard uses[index] == .open || shortened[index] != nil,
+        let contact = contact(shortened[index] ?? lines[index].range)
+      else { continue }
       uses[index] = .element
       if let previous, previous == index - 1, contact.name == nil,
         var last = parts.metadata.contacts.popLast()

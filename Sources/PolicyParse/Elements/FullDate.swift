@@ -112,7 +112,9 @@ enum FullDate {
   static func ending(_ text: WorkingText, _ range: Range<Int>) -> Found? {
     var start = max(range.lowerBound, range.upperBound - 24)
     while start < range.upperBound {
-      let isStart = start == range.lowerBound || !isNumeral(text, start - 1)
+      let isStart =
+        (start == range.lowerBound || !isNumeral(text, start - 1))
+        && !text.classes[start].contains(.blank)
       if isStart, let found = read(text, at: start, before: range.upperBound),
         found.range.upperBound == range.upperBound
       {

@@ -160,7 +160,7 @@ extension NoticeReader {
       let value = text.trimmed(label.end..<lines[index].range.upperBound)
       if !value.isEmpty {
         takePortal(label.kind, value, index)
-      } else if index + 1 < headEnd, uses[index + 1] == .open,
+      } else if index + 1 < headEnd, uses[index + 1] == .open, !lines[index + 1].followsBlank,
         PortalLabel.read(text, lines[index + 1].range) == nil
       {
         takePortal(label.kind, lines[index + 1].range, index + 1)
@@ -208,10 +208,13 @@ extension NoticeReader {
   private mutating func settleHead(_ title: TitleFinder.Found?) {
     settlePortal()
     let start = title?.lines.lowerBound ?? (headEnd > 12 ? headEnd : 0)
+    let isPage = lines[..<headEnd].contains { $0.furniture != nil }
     for index in 0..<headEnd where uses[index] == .open {
       let range = lines[index].range
       if index < start || isAttachmentLabel(range) {
         uses[index] = .furniture(index == 0 ? .siteName : .other)
+      } else if title != nil, range.count <= 6, isPage, !isOrgan(range) {
+        uses[index] = .furniture(.other)
       } else if title != nil, isBracketed(range) || FullDate.whole(text, range) != nil {
         takeBracketedDate(range, index)
       } else if title != nil, isOrgan(range), isBare(range), index >= (title?.lines.upperBound ?? 0) {
@@ -260,7 +263,7 @@ struct PortalLabel: Equatable {
     ("索引号", .other), ("信息索引号", .other), ("主题分类", .other), ("发文机关", .issuer), ("发布机构", .issuer),
     ("发布机关", .issuer), ("成文日期", .issuedOn), ("生成日期", .issuedOn), ("标题", .title), ("名称", .title),
     ("发文字号", .documentNumber), ("文号", .documentNumber), ("发布日期", .publishedOn),
-    ("主题词", .subjectTerms), ("信息分类", .other), ("体裁分类", .other), ("组配分类", .other), ("有效性", .other),
+    ("主题词", .subjectTerms), ("信息分类", .other), ("分类", .other), ("体裁分类", .other), ("组配分类", .other), ("有效性", .other),
     ("时效性", .other), ("公开方式", .other), ("公开范围", .other), ("服务对象", .other), ("公文时效", .other),
     ("废止日期", .other), ("内容概述", .other), ("关键词", .other), ("生效日期", .other),
   ])

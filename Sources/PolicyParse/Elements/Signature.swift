@@ -19,7 +19,13 @@ extension NoticeReader {
       uses[found.first] = .body
       shortened[found.first] = rest
     }
-    parts.metadata.issuers = found.organs.flatMap { issuers(in: $0) }
+    for line in found.organs {
+      if let name = signatory(line) {
+        parts.metadata.signatories.append(Words(name))
+      } else {
+        parts.metadata.issuers += issuers(in: line)
+      }
+    }
     parts.metadata.issuedOn = found.date.map {
       DateElement(words: Words($0.range), date: $0.iso)
     }
@@ -64,9 +70,21 @@ extension NoticeReader {
     guard range.count >= 2, range.count <= 60, isBare(range), !MarkerReader.opens(text, range),
       !range.contains(where: { text.folded[$0] == ":" }), !isAttachmentLabel(range)
     else { return false }
-    if OrganEndings.end(range, in: text) { return true }
+    if OrganEndings.end(range, in: text) || signatory(range) != nil { return true }
     return lines[index].indent >= 8 && range.count <= 24 && text.classes[range.lowerBound].contains(.han)
       && GenreWords.genre(ending: range, in: text) == nil
+  }
+
+  // Signatory ::: Post Space+ Name
+  /// 总理　　李克强 under an order: the name.
+  private func signatory(_ range: Range<Int>) -> Range<Int>? {
+    let parts = split(range) { text.classes[$0].contains(.blank) }
+    guard parts.count >= 2, parts.count <= 4, range.count <= 24,
+      OfficePosts.table.longestSuffix(in: text, of: parts[0]) != nil
+    else { return nil }
+    let name = parts[1].lowerBound..<parts[parts.count - 1].upperBound
+    let han = name.count { text.classes[$0].contains(.han) }
+    return (2...4).contains(han) ? name : nil
   }
 
   // SignedLine ::: (Text "。")? Organ Space* Date
@@ -164,6 +182,10 @@ extension NoticeReader {
       if let place = text.firstOffset(of: "关于", in: piece) {
         let before = text.trimmed(piece.lowerBound..<place)
         if before.count >= 2, OrganEndings.end(before, in: text) { organs += issuers(in: before) }
+        break
+      }
+      if text.hasSuffix("令", in: piece), isOrgan(piece.lowerBound..<(piece.upperBound - 1)) {
+        organs.append(Words(piece.lowerBound..<(piece.upperBound - 1)))
         break
       }
       guard number + 1 < title.pieces.count, isOrgan(piece) else { break }

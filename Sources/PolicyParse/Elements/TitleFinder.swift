@@ -21,7 +21,7 @@ struct TitleFinder {
   func find(from start: Int, to end: Int) -> Found? {
     let candidates = (start..<max(start, end)).filter { isCandidate($0) }
     guard let last = candidates.last(where: { endsInGenre($0) }) else {
-      return plainTitle(candidates, end: end)
+      return repeatedTitle(candidates) ?? plainTitle(candidates, end: end)
     }
     return block(from: firstLine(above: last, notBefore: start), to: last)
   }
@@ -57,7 +57,7 @@ struct TitleFinder {
   private func firstLine(above last: Int, notBefore start: Int) -> Int {
     if isWhole(last) { return last }
     var index = last
-    while index > start, last - index < 5, isCandidate(index - 1), !isOtherTitle(index - 1) {
+    while index > start, last - index < 5, isCandidate(index - 1), !isOtherTitle(index - 1, than: last) {
       index -= 1
       if hasAbout(index) { return withOrgans(above: index, notBefore: start) }
       if reader.isOrgan(lines[index].range) { return index }
@@ -85,8 +85,10 @@ struct TitleFinder {
     return isBalanced(range)
   }
 
-  private func isOtherTitle(_ index: Int) -> Bool {
-    endsInGenre(index) && isBalanced(lines[index].range) && !reader.isOrgan(lines[index].range)
+  /// A line that is a title by itself, or the same title once more.
+  private func isOtherTitle(_ index: Int, than last: Int) -> Bool {
+    guard endsInGenre(index) else { return false }
+    return isWhole(index) || text.folded[lines[index].range] == text.folded[lines[last].range]
   }
 
   private func hasAbout(_ index: Int) -> Bool {
@@ -111,6 +113,16 @@ struct TitleFinder {
   }
 
   // MARK: Titles without a genre
+
+  /// A page prints its title in its head line and above its article.
+  private func repeatedTitle(_ candidates: [Int]) -> Found? {
+    guard let head = candidates.first, candidates.count > 1 else { return nil }
+    let first = text.folded[lines[head].range]
+    for index in candidates.dropFirst().reversed() where lines[index].range.count >= 6 {
+      if first.starts(with: text.folded[lines[index].range]) { return block(from: index, to: index) }
+    }
+    return nil
+  }
 
   /// The candidate right above the body, when it is a phrase and not an organ's name alone.
   private func plainTitle(_ candidates: [Int], end: Int) -> Found? {

@@ -12,6 +12,7 @@ struct WrapDetector {
     var columns = 0
     var hasInnerMark = false
     var hasSentenceEnd = false
+    var hasComma = false
     /// Brackets that were opened and not closed, or closed and not opened, on this line.
     var unclosed = 0
     var unopened = 0
@@ -30,7 +31,7 @@ struct WrapDetector {
   func joins(_ first: Int, _ second: Int, blankBetween: Bool) -> Bool {
     let before = shapes[first]
     let after = shapes[second]
-    guard !after.opensWithMarker, !endsParagraph(first), !hasColumns(first), !hasColumns(second)
+    guard !after.opensWithMarker, !endsParagraph(first), !opensWithColon(first), !hasColumns(first), !hasColumns(second)
     else { return false }
     if closesBracket(first, second) { return true }
     if after.opensWithLabel { return false }
@@ -38,6 +39,7 @@ struct WrapDetector {
       return lines[second].indent <= lines[first].indent || !blankBetween && !isIndented(second)
     }
     guard before.columns >= 30, before.hasInnerMark || before.hasSentenceEnd else { return false }
+    if before.opensWithMarker, !before.hasSentenceEnd, !before.hasComma { return false }
     let last = text.folded[lines[first].range.upperBound - 1]
     let runsOn = last == "," || last == "、" || last.isHan
     let continues =
@@ -49,6 +51,11 @@ struct WrapDetector {
   private func closesBracket(_ first: Int, _ second: Int) -> Bool {
     shapes[first].unclosed > 0 && shapes[second].unopened > 0
       && lines[first].range.count + lines[second].range.count < 400
+  }
+
+  /// ：各区县… : an addressee's line whose colon was moved to the front.
+  private func opensWithColon(_ index: Int) -> Bool {
+    text.folded[lines[index].range.lowerBound] == ":"
   }
 
   /// A paragraph's first line stands further in than the lines that continue it.
@@ -93,6 +100,7 @@ struct WrapDetector {
       shape.columns += text.values[place].value < 0x1100 ? 1 : 2
       if kind.contains(.sentenceEnd) { shape.hasSentenceEnd = true }
       if scalar == "," || scalar == "、" || scalar == ";" { shape.hasInnerMark = true }
+      if scalar == "," { shape.hasComma = true }
       if kind.contains(.opening) { shape.unclosed += 1 }
       if kind.contains(.closing) {
         if shape.unclosed > 0 { shape.unclosed -= 1 } else { shape.unopened += 1 }

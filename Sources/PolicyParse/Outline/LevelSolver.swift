@@ -71,6 +71,9 @@ struct LevelSolver {
   /// The open frame whose run the heading continues or restarts; nil when it opens a new level.
   private func openFrame(for heading: MarkerCandidate, _ index: Int) -> Int? {
     guard let place = stack.lastIndex(where: { $0.form == heading.form }) else { return nil }
+    if heading.marker.ordinal == 1, stack[place...].contains(where: { $0.form.style == .unnumbered }) {
+      return nil
+    }
     guard heading.marker.ordinal == 1, stack[place].ordinal >= 1, place == stack.count - 1,
       heading.form.style != .bullet, isNestedRestart(stack[place], index)
     else { return place }
@@ -98,7 +101,9 @@ struct LevelSolver {
 
   /// Closes open frames that a heading outranks by custom and whose runs do not go on.
   private mutating func closeEndedRuns(below heading: MarkerCandidate) {
-    while let top = stack.last, top.form.style.rank > heading.form.style.rank, !goesOn(top) {
+    while let top = stack.last, top.form.style.rank > heading.form.style.rank, !goesOn(top),
+      top.form.style != .unnumbered || heading.marker.ordinal != 1
+    {
       stack.removeLast()
     }
   }

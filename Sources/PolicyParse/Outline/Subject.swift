@@ -20,7 +20,15 @@ struct Subject {
       start = found.end
     }
     var end = start
-    while end < paragraph.upperBound, end - start < 4, text.classes[end].contains(.han) { end += 1 }
+    var words = 0
+    while end < paragraph.upperBound, words < 4 {
+      if text.classes[end].contains(.han) {
+        words += 1
+      } else if text.folded[end] != "”" {
+        break
+      }
+      end += 1
+    }
     opening = start..<end
   }
 

@@ -6,6 +6,7 @@ enum UnnumberedHeadings {
   /// Marks the lines that are headings: bracketed ones, known topic titles, and those that stand in
   /// parallel with at least one more.
   static func mark(_ text: WorkingText, _ lines: inout [BodyLine]) {
+    if markSegments(text, &lines) { return }
     var parallel: [Int] = []
     for index in lines.indices where isCandidate(text, lines, index) {
       if isBracketed(text, lines[index].range) || isTopic(text, lines[index].range) {
@@ -15,6 +16,20 @@ enum UnnumberedHeadings {
       }
     }
     markParallel(text, &lines, parallel)
+    markRestarting(&lines, text)
+  }
+
+  /// Two or more short lines each of which begins a numbered run anew.
+  private static func markRestarting(_ lines: inout [BodyLine], _ text: WorkingText) {
+    let found = lines.indices.dropLast().filter { index in
+      let line = lines[index]
+      guard line.heading == nil, !line.isUnnumberedHeading, (2...longest).contains(line.range.count),
+        let next = lines[index + 1].heading, next.marker.ordinal == 1, next.form.style == .cjk
+      else { return false }
+      return isHeadingShaped(text, line.range)
+    }
+    guard found.count >= 2 else { return }
+    for index in found { set(&lines[index], "heads a run that begins anew") }
   }
 
   private static func set(_ line: inout BodyLine, _ reason: String) {
@@ -22,8 +37,21 @@ enum UnnumberedHeadings {
     line.reason = reason
   }
 
+  /// The segments of a letter, of which one is 主旨; whether the text has them.
+  private static func markSegments(_ text: WorkingText, _ lines: inout [BodyLine]) -> Bool {
+    let found = lines.indices.filter { LetterSegment.read(text, lines[$0].range) != nil }
+    guard found.count >= 2,
+      found.contains(where: { LetterSegment.read(text, lines[$0].range)?.isPurpose ?? false })
+    else { return false }
+    for index in found { set(&lines[index], "a segment of a letter") }
+    return true
+  }
+
   /// The title without brackets and closing colon.
   static func parts(_ text: WorkingText, _ range: Range<Int>) -> HeadingParts {
+    if let segment = LetterSegment.read(text, range), segment.isPurpose || !segment.text.isEmpty {
+      return HeadingParts(title: segment.title, text: segment.text)
+    }
     var title = range
     if text.folded[title.upperBound - 1] == ":" {
       title = text.trimmed(title.lowerBound..<(title.upperBound - 1))
@@ -45,8 +73,12 @@ enum UnnumberedHeadings {
   /// No mark inside, no sentence end, a word of Chinese, no number or date alone.
   private static func isHeadingShaped(_ text: WorkingText, _ range: Range<Int>) -> Bool {
     var han = 0
+    var depth = 0
     for place in range {
       let kind = text.classes[place]
+      if kind.contains(.opening) { depth += 1 }
+      if kind.contains(.closing) { depth = max(0, depth - 1) }
+      guard depth == 0 else { continue }
       if kind.contains(.sentenceEnd) { return false }
       if kind.contains(.han) { han += 1 }
       let scalar = text.folded[place]
@@ -85,7 +117,7 @@ enum UnnumberedHeadings {
   ) {
     let sentences = candidates.filter { index in
       let next = lines[index + 1].range
-      return next.count > 30 && text.classes[next.upperBound - 1].contains(.sentenceEnd)
+      return next.count > 15 && text.classes[next.upperBound - 1].contains(.sentenceEnd)
         && (index == 0 || text.classes[lines[index - 1].range.upperBound - 1].contains(.sentenceEnd))
     }
     guard sentences.count >= 2 else { return }

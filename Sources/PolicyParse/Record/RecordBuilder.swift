@@ -8,14 +8,18 @@ struct RecordBuilder {
 
   func records() -> [PolicyRecord] {
     let repaired = Repairer.repair(decoded.scalars)
-    let normalized = Normalizer.normalize(
+    let normalized = Normalizer.read(
       repaired.scalars, map: repaired.map, script: options.script)
-    var logical = LogicalLines.read(normalized)
+    var logical = LogicalLines.read(normalized.text)
     FurnitureReader.mark(logical.text, &logical.lines)
-    return [record(logical, repaired)]
+    logical.lines = FlattenedHead.restore(logical.text, logical.lines)
+    logical.lines = LostBreaks.restore(logical.text, logical.lines)
+    return [record(logical, repaired, normalized)]
   }
 
-  private func record(_ logical: LogicalLines, _ repaired: RepairedText) -> PolicyRecord {
+  private func record(
+    _ logical: LogicalLines, _ repaired: RepairedText, _ normalized: NormalizedText
+  ) -> PolicyRecord {
     let text = logical.text
     let parts = NoticeReader.read(text, logical.lines)
     let main = OutlineBuilder.build(text, lines: parts.body)
@@ -23,31 +27,48 @@ struct RecordBuilder {
       element.body.isEmpty ? nil : OutlineBuilder.build(text, lines: element.body)
     }
     let references = readReferences(text, parts)
+    let dates: [DateExpression] = []
+    let content = content(main.outline, title: parts.metadata.title, text, dates)
+    let attachments = zip(parts.attachments, built).map { element, result in
+      AttachmentContent(
+        element: element,
+        document: result.map { self.content($0.outline, title: element.title, text, dates) })
+    }
     let leaves = Leaves(leafRanges(parts, main.outline, built.map { $0?.outline }), in: text)
     let offsets = makeOffsets()
-    var diagnostics = repaired.diagnostics.map { note($0, repaired.map) }
-    for found in [parts.diagnostics, main.diagnostics, references.diagnostics] {
-      diagnostics += found.map { note($0, text.map) }
-    }
-    for attachment in built {
-      diagnostics += (attachment?.diagnostics ?? []).map { note($0, text.map) }
-    }
-    diagnostics += malformedNotes()
-    diagnostics.sort { ($0.source.lowerBound, $0.code) < ($1.source.lowerBound, $1.code) }
+    let found =
+      [parts.diagnostics, main.diagnostics, references.diagnostics, content.plan?.diagnostics ?? []]
+      + built.map { $0?.diagnostics ?? [] }
+      + attachments.map { $0.document?.plan?.diagnostics ?? [] }
     return PolicyRecord(
-      source: describe(leaves, logical, offsets), text: text, metadata: parts.metadata,
-      document: DocumentContent(outline: main.outline),
-      attachments: zip(parts.attachments, built).map { element, result in
-        AttachmentContent(
-          element: element, document: result.map { DocumentContent(outline: $0.outline) })
-      },
-      dates: [], references: references.references,
+      source: describe(leaves, logical, offsets, normalized.script), text: text,
+      metadata: parts.metadata, document: content, attachments: attachments, dates: dates,
+      references: references.references,
       internalReferences: InternalReferenceRecognizer.references(
         in: text, range: 0..<text.count, outline: main.outline),
-      furniture: furniture(parts, logical), diagnostics: diagnostics,
-      repairs: repaired.repairs, repairCounts: counts(repaired.repairs, wraps: logical.wraps.count),
-      reasons: main.reasons, leaves: leaves, offsets: offsets,
-      listsAllRepairs: options.allRepairs)
+      furniture: furniture(parts, logical),
+      diagnostics: diagnostics(found.flatMap { $0 }, text, repaired), repairs: repaired.repairs,
+      repairCounts: counts(repaired.repairs, logical, normalized), reasons: main.reasons,
+      leaves: leaves, offsets: offsets, listsAllRepairs: options.allRepairs)
+  }
+
+  /// A tree with the plan that is read off it.
+  private func content(
+    _ outline: Outline, title: Words?, _ text: WorkingText, _ dates: [DateExpression]
+  ) -> DocumentContent {
+    let plan = PlanReader.plan(
+      in: text, outline: outline, title: title?.pieces ?? [], dates: dates)
+    return DocumentContent(
+      outline: outline, plan: plan.isEmpty ? nil : plan, topics: plan.topics)
+  }
+
+  private func diagnostics(
+    _ found: [Diagnostic], _ text: WorkingText, _ repaired: RepairedText
+  ) -> [RecordDiagnostic] {
+    var result = repaired.diagnostics.map { note($0, repaired.map) }
+    result += found.map { note($0, text.map) }
+    result += malformedNotes()
+    return result.sorted { ($0.source.lowerBound, $0.code) < ($1.source.lowerBound, $1.code) }
   }
 
   // MARK: Leaves
@@ -86,10 +107,8 @@ struct RecordBuilder {
   ) -> ReferenceRecognizer.Reading {
     var reading = ReferenceRecognizer.read(
       in: text, range: 0..<text.count, own: parts.metadata.documentNumber?.words.range)
-    let outside = parts.furniture.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
-    reading.references.removeAll { reference in
-      outside.contains { $0.contains(reference.range.lowerBound) }
-    }
+    let outside = Intervals(parts.furniture.map(\.range))
+    reading.references.removeAll { outside.contains($0.range.lowerBound) }
     return reading
   }
 
@@ -106,13 +125,23 @@ struct RecordBuilder {
     return pieces.sorted { $0.source.lowerBound < $1.source.lowerBound }
   }
 
-  private func counts(_ repairs: [Repair], wraps: Int) -> [(kind: String, count: Int)] {
+  private func counts(
+    _ repairs: [Repair], _ logical: LogicalLines, _ normalized: NormalizedText
+  ) -> [(kind: String, count: Int)] {
     var result: [(kind: String, count: Int)] = []
     for kind in RepairKind.allCases {
       let count = repairs.count { $0.kind == kind }
       if count > 0 { result.append((kind.rawValue, count)) }
     }
-    if wraps > 0 { result.append(("hardWrap", wraps)) }
+    if options.script == .simplified, normalized.conversions > 0 {
+      result.append(("scriptConversion", normalized.conversions))
+    }
+    if normalized.uncertainReadings > 0 {
+      result.append(("scriptChoice", normalized.uncertainReadings))
+    }
+    let restored = logical.lines.count { $0.isRestored }
+    if !logical.wraps.isEmpty { result.append(("hardWrap", logical.wraps.count)) }
+    if restored > 0 { result.append(("lostBreak", restored)) }
     return result
   }
 
@@ -141,14 +170,14 @@ struct RecordBuilder {
   }
 
   private func describe(
-    _ leaves: Leaves, _ logical: LogicalLines, _ offsets: SourceOffsets
+    _ leaves: Leaves, _ logical: LogicalLines, _ offsets: SourceOffsets, _ script: SourceScript
   ) -> SourceDescription {
     let (covered, total) = leaves.coverage(
       of: decoded.scalars, map: logical.text.map, lifted: logical.lifted.map(\.source))
     return SourceDescription(
       path: path, pathBytes: pathBytes, part: 0, sha256: Digest.sha256(bytes), bytes: bytes.count,
       encoding: decoded.encoding, encodingFrom: decoded.source,
-      encodingConfidence: decoded.confidence, script: "Hans", offsetUnit: options.offsetUnit,
+      encodingConfidence: decoded.confidence, script: script.rawValue, offsetUnit: options.offsetUnit,
       length: offsets[decoded.scalars.count],
       coverage: total == 0 ? 1 : Double(covered) / Double(total))
   }

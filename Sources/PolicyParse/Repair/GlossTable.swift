@@ -2,9 +2,14 @@
 struct GlossTable {
   /// The reading by character. Every character has one at most, whether right or wrong.
   private(set) var readings: [UInt32: Syllable] = [:]
+  /// The letters of the readings.
+  private(set) var letters: [UInt32: [Scalar]] = [:]
+  /// Characters that stand somewhere without a gloss.
+  private(set) var bare: Set<UInt32> = []
 
   private struct Count {
     var syllable: Syllable
+    var letters: ArraySlice<Scalar>
     var agreeing = 0
     var differing = 0
     var isReading: Bool
@@ -21,11 +26,16 @@ struct GlossTable {
     guard glossed >= 5, glossed * 200 >= scalars.count else { return nil }
     let traditional = own.values.reduce(0) { $0 + ($1.hasSimplifiedForm ? $1.agreeing : 0) }
     guard traditional * 10 >= glossed * 9 else { return nil }
-    let bare = Self.countBare(of: Set(own.keys), in: scalars)
+    let bareCounts = Self.countBare(in: scalars)
+    let bare = own.keys.reduce(0) { $0 + (bareCounts[$1] ?? 0) }
     guard bare * 10 <= glossed else { return nil }
-    for (scalar, count) in counts where count.differing * 4 <= count.agreeing {
-      if count.isReading || count.agreeing >= 2 { readings[scalar] = count.syllable }
+    for (scalar, count) in counts {
+      let others = count.differing + (bareCounts[scalar] ?? 0)
+      guard others * 4 <= count.agreeing, count.isReading || count.agreeing >= 2 else { continue }
+      readings[scalar] = count.syllable
+      letters[scalar] = Array(count.letters)
     }
+    self.bare = Set(bareCounts.keys).subtracting(readings.keys)
   }
 
   /// Whether a gloss after `scalar` is one the site put there.
@@ -43,29 +53,42 @@ struct GlossTable {
         place += 1
         continue
       }
-      add(gloss.syllable, to: scalars[place - 1], in: &counts)
+      add(gloss, scalars[(place + 1)..<(gloss.end - 1)], to: scalars[place - 1], in: &counts)
       place = gloss.end
     }
     return counts
   }
 
   private static func add(
-    _ syllable: Syllable, to scalar: Scalar, in counts: inout [UInt32: Count]
+    _ gloss: Gloss, _ letters: ArraySlice<Scalar>, to scalar: Scalar,
+    in counts: inout [UInt32: Count]
   ) {
+    let syllable = gloss.syllable
     let fresh = Count(
-      syllable: syllable, isReading: PinyinReadings.has(syllable, scalar),
-      hasSimplifiedForm: PinyinReadings.hasSimplifiedForm(scalar))
+      syllable: syllable, letters: letters, isReading: PinyinReadings.has(syllable, scalar),
+      hasSimplifiedForm: Self.hasSimplifiedForm(scalar))
     var count = counts[scalar.value, default: fresh]
     if count.syllable == syllable { count.agreeing += 1 } else { count.differing += 1 }
     counts[scalar.value] = count
   }
 
-  /// How often characters of the set stand without any bracket after them.
-  private static func countBare(of set: Set<UInt32>, in scalars: [Scalar]) -> Int {
-    var bare = 0
-    for (place, scalar) in scalars.enumerated() where scalar.isHan && set.contains(scalar.value) {
-      if place + 1 == scalars.count || scalars[place + 1] != "(" { bare += 1 }
+  private static func hasSimplifiedForm(_ scalar: Scalar) -> Bool {
+    guard scalar.value < 0x10000 else { return false }
+    let unit = UInt16(scalar.value)
+    return RepairSimplified.form(of: unit) != unit
+  }
+
+  /// How often characters stand without a bracket after them, away from where bytes were lost.
+  private static func countBare(in scalars: [Scalar]) -> [UInt32: Int] {
+    var counts: [UInt32: Int] = [:]
+    var clean = 0
+    for (place, scalar) in scalars.enumerated() {
+      if scalar == "?" || scalar == "\u{FFFD}" { clean = place + 12 }
+      guard scalar.isHan, place >= clean else { continue }
+      if place + 1 == scalars.count || scalars[place + 1] != "(" {
+        counts[scalar.value, default: 0] += 1
+      }
     }
-    return bare
+    return counts
   }
 }

@@ -23,9 +23,15 @@ public enum Repairer {
 struct RepairWork {
   var text: TracedText
   var repairs: [Repair] = []
-  var diagnostics: [Diagnostic] = []
+  /// Stretches of the source that could not be mended.
+  private var doubts: [(code: String, message: String, range: Range<Int>)] = []
 
   init(_ source: [Scalar]) { text = TracedText(source: source) }
+
+  /// Adds doubts about ranges of the present text.
+  mutating func add(_ found: [(code: String, message: String, range: Range<Int>)]) {
+    doubts += found.map { ($0.code, $0.message, text.source(of: $0.range)) }
+  }
 
   /// Replaces the text by what an editor made of it.
   mutating func commit(_ editor: inout TracedEditor) {
@@ -46,13 +52,16 @@ struct RepairWork {
 
   fileprivate func result() -> RepairedText {
     let suspicion = Suspicion.scan(text.scalars)
-    var doubts = diagnostics + Losses.lostPercentSigns(in: text.scalars)
+    var found = doubts.map { doubt in
+      Diagnostic(doubt.code, .warning, doubt.message, at: text.range(over: doubt.range))
+    }
+    found += Losses.lostPercentSigns(in: text.scalars)
     if !suspicion.isDisjoint(with: [.loss, .privateUse]) {
-      doubts += Losses.find(in: text.scalars)
+      found += Losses.find(in: text.scalars)
     }
     return RepairedText(
       scalars: text.scalars, map: text.makeMap(),
       repairs: repairs.sorted { $0.source.lowerBound < $1.source.lowerBound },
-      diagnostics: doubts.sorted { $0.range.lowerBound < $1.range.lowerBound })
+      diagnostics: found.sorted { $0.range.lowerBound < $1.range.lowerBound })
   }
 }

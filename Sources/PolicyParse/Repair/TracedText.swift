@@ -34,6 +34,21 @@ struct TracedText: Sendable {
     return starts[range.lowerBound]..<(end < starts.count ? starts[end] : sourceCount)
   }
 
+  /// The scalars that stand for a range of the source.
+  func range(over source: Range<Int>) -> Range<Int> {
+    func firstPlace(from offset: Int) -> Int {
+      var low = 0
+      var high = starts.count
+      while low < high {
+        let middle = (low + high) / 2
+        if starts[middle] < offset { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    let lower = firstPlace(from: source.lowerBound)
+    return lower..<max(lower, firstPlace(from: source.upperBound))
+  }
+
   /// The map from this text to the source.
   func makeMap() -> OffsetMap {
     var builder = OffsetMap.Builder()

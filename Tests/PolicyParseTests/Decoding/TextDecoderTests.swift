@@ -187,7 +187,7 @@ private func words(_ text: DecodedText) -> String { String(scalars: text.scalars
         let bytes = [lead, second, third, 0x80, 0x41]
         for end in 1...bytes.count {
           var fast = ScalarSink()
-          UTF8Decoding.decode(bytes, in: 0..<end, into: &fast)
+          FastDecoding.utf8(bytes, in: 0..<end, into: &fast)
           var plain = ScalarSink()
           UTF8Steps().forEach(bytes, in: 0..<end) { step, _ in plain.append(step) }
           #expect(fast.scalars == plain.scalars && fast.malformed == plain.malformed)
