@@ -143,10 +143,9 @@ extension Cursor {
     for index in items.indices {
       let next = index + 1
       if next < items.count, continues(items, at: next) { continue }
-      let range =
-        (first == 0 ? start : items[first].range.lowerBound)
-      ..<(next == items.count
-        ? end : items[index].range.upperBound)
+      let lower = first == 0 ? start : items[first].range.lowerBound
+      let upper = next == items.count ? end : items[index].range.upperBound
+      let range = lower..<upper
       let form: DateMention.Form =
         first == index ? .point(parts[index]) : .range(parts[first], parts[index])
       result.append(DateMention(range: range, form: form))
