@@ -108,11 +108,19 @@ struct VocabularyReader {
       guard (1...40).contains(word.unicodeScalars.count) else {
         throw error("a word has 1 to 40 characters", at: at)
       }
-      guard !word.unicodeScalars.contains(where: { $0.isBlank || $0.properties.isPunctuation })
-      else { throw error("\"\(word)\" holds a space or a mark", at: at) }
+      guard !word.unicodeScalars.contains(where: Self.isMark) else {
+        throw error("\"\(word)\" holds a space or a mark", at: at)
+      }
       result.append(word)
     }
     return result
+  }
+
+  private static func isMark(_ scalar: Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .otherLetter, .uppercaseLetter, .lowercaseLetter, .decimalNumber, .modifierLetter: false
+    default: true
+    }
   }
 
   /// Whether another member comes before the closing bracket; reads the comma or the bracket.
