@@ -25,6 +25,13 @@ enum PageWords {
     "网站标识码", "您可能感兴趣", "猜你喜欢", "免责声明", "微信扫", "责任编辑", "【责任编辑",
   ])
 
+  /// Openings of entries of a page's menu.
+  static let menu = WordTable(words: [
+    "分享", "打印", "收藏", "登录", "注册", "无障碍", "长者", "繁体", "简体", "English", "浏览", "友情链接", "字号", "字体",
+    "网站首页", "联系我们", "关于我们", "您好", "欢迎", "搜索", "导航", "返回", "获取Flash", "【大", "大 中 小", "微信", "微博",
+    "手机版", "智能问答", "用户", "语言",
+  ])
+
   enum FurnitureWord: Sendable {
     case breadcrumb, published, source, note, tags
 
