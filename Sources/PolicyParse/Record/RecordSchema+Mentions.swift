@@ -81,7 +81,13 @@ extension RecordSchema {
         "internalReference": {
           "$ref": "#/$defs/words",
           "required": ["target"],
-          "properties": { "target": { "$ref": "#/$defs/sectionId" } },
+          "properties": {
+            "target": {
+              "description": "A section, an attachment (a1), or null where it is not in the file.",
+              "type": ["string", "null"],
+              "pattern": "^(a[0-9]+|(a[0-9]+\\.)?(i?[0-9]+)(\\.i?[0-9]+)*)$"
+            }
+          },
           "unevaluatedProperties": false
         },
         "attachment": {
