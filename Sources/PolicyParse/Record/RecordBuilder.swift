@@ -85,11 +85,6 @@ struct RecordBuilder {
     var ranges = parts.metadata.ranges + parts.furniture.map(\.range)
     for element in parts.attachments {
       ranges += element.title?.pieces ?? element.label.map { [$0] } ?? []
-      if let label = element.label, let title = element.title,
-        label.upperBound < title.range.lowerBound - 40
-      {
-        ranges.append(label)
-      }
     }
     for outline in [main] + attachments.compactMap({ $0 }) {
       for node in outline.nodes { ranges += Self.ownWords(node) }
