@@ -169,6 +169,20 @@ enum ConverterDecoding {
     }
   }
 
+  /// Whether an encoding can decode all of some bytes, but for a character that is cut off.
+  static func isClean(_ bytes: [UInt8], from encoding: String) -> Bool {
+    var errors = 0
+    forEachScalar(bytes, in: 0..<bytes.count, from: encoding) { code, start in
+      if code == nil, start + 2 < bytes.count { errors += 1 }
+    }
+    return errors == 0
+  }
+
+  /// Whether an encoding is one of Japanese or Korean.
+  static func isEastAsian(_ encoding: String) -> Bool {
+    ["Shift_JIS", "EUC-JP", "EUC-KR", "ISO-2022-JP", "ISO-2022-KR"].contains(encoding)
+  }
+
   /// The IANA name of an encoding that ICU knows.
   static func name(of label: String) -> String? {
     named { cicu_encoding_name(label, $0, $1) ? 1 : 0 }?.name
