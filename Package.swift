@@ -14,7 +14,8 @@ let package = Package(
     .target(
       name: "CICU",
       linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n"), .linkedLibrary("icudata")]),
-    .target(name: "PolicyParse", dependencies: ["CICU"]),
+    .target(name: "CDigest", linkerSettings: [.linkedLibrary("crypto")]),
+    .target(name: "PolicyParse", dependencies: ["CICU", "CDigest"]),
     .executableTarget(
       name: "policy-extract",
       dependencies: [

@@ -5,11 +5,36 @@
 #ifndef CICU_H
 #define CICU_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
 /// The version of the ICU library that is linked, such as "72.1".
 const char *cicu_version(void);
+
+/// What `cicu_decode` puts where bytes could not be decoded: a noncharacter that no converter gives.
+#define CICU_MALFORMED 0xFFFFu
+
+/// A decoded text: for each scalar its code and the offset of the byte at which it begins.
+typedef struct {
+  uint32_t *scalars;
+  size_t *starts;
+  size_t count;
+} cicu_text;
+
+/// Decodes a whole buffer with ICU's converter for `encoding`; false where there is none, or where
+/// memory ran out. Free the text with `cicu_text_free`.
+bool cicu_decode(const char *encoding, const uint8_t *bytes, size_t length, cicu_text *text);
+
+/// Frees what `cicu_decode` made.
+void cicu_text_free(cicu_text *text);
+
+/// Writes the IANA name of an encoding, ended by NUL; false where ICU does not know the label.
+bool cicu_encoding_name(const char *label, char *name, size_t capacity);
+
+/// Guesses an encoding with ICU's detector: writes its IANA name and gives the confidence, 0–100.
+/// Slow (milliseconds): give it a few kilobytes.
+int cicu_detect(const uint8_t *bytes, size_t length, char *name, size_t capacity);
 
 // The Chinese lunar calendar (calendar.c).
 

@@ -8,6 +8,19 @@ enum FoldTable {
     var folded: UInt16
     var simplified: UInt16
     var characterClass: CharacterClass
+    var traits: Traits
+  }
+
+  /// What a character tells about the script of a text.
+  struct Traits: OptionSet, Sendable {
+    let rawValue: UInt16
+
+    /// It stands in traditional text only.
+    static let traditional = Traits(rawValue: 1)
+    /// It stands in simplified text only.
+    static let simplifiedOnly = Traits(rawValue: 2)
+    /// Its neighbours decide what becomes of it.
+    static let contextual = Traits(rawValue: 4)
   }
 
   /// One entry for every code up to U+FFFF.
@@ -20,7 +33,8 @@ enum FoldTable {
         for code in 0..<0x10000 {
           buffer.initializeElement(
             at: code,
-            to: Entry(folded: UInt16(code), simplified: UInt16(code), characterClass: []))
+            to: Entry(
+              folded: UInt16(code), simplified: UInt16(code), characterClass: [], traits: []))
         }
         count = 0x10000
       })
@@ -40,9 +54,35 @@ enum FoldTable {
 
   /// Sets the simplified form of every traditional character, in values and in the folded view.
   private static func simplify(_ table: inout [Entry]) {
-    TraditionalTable.forEachPair { traditional, simplified in
-      table[Int(traditional)].simplified = simplified
-      table[Int(traditional)].folded = simplified
+    forEachPair(of: TraditionalTable.pairs) { table[$0].simplified = $1 }
+    forEachPair(of: ScriptVariants.pairs) { table[$0].simplified = $1 }
+    for scalar in ScriptVariants.kept.description.unicodeScalars {
+      table[Int(scalar.value)].simplified = UInt16(scalar.value)
+    }
+    for scalar in ScriptReadings.shared.characters.keys {
+      table[Int(scalar.value)].simplified = UInt16(scalar.value)
+      table[Int(scalar.value)].traits.insert(.contextual)
+    }
+    table[0x0D].traits.insert(.contextual)
+    for scalar in TraditionalTable.simplifiedOnly.description.unicodeScalars {
+      table[Int(scalar.value)].traits.insert(.simplifiedOnly)
+    }
+    for code in 0x3400...0x9FFF where table[code].simplified != code {
+      table[code].folded = table[code].simplified
+      table[code].traits.insert(.traditional)
+    }
+    for folds in [TraditionalTable.ideographFolds, ScriptVariants.radicals] {
+      forEachPair(of: folds) { table[$0].folded = table[Int($1)].simplified }
+    }
+  }
+
+  /// Calls `body` with each two scalars of a literal.
+  private static func forEachPair(
+    of literal: StaticString, _ body: (_ first: Int, _ second: UInt16) -> Void
+  ) {
+    var scalars = literal.description.unicodeScalars.makeIterator()
+    while let first = scalars.next(), let second = scalars.next() {
+      body(Int(first.value), UInt16(truncatingIfNeeded: second.value))
     }
   }
 
@@ -56,6 +96,7 @@ enum FoldTable {
       table[code].characterClass.insert(.han)
     }
     for code in 0xF900...0xFAFF { table[code].characterClass.insert(.han) }
+    for code in 0x2E80...0x2FD5 { table[code].characterClass.insert(.han) }
     mark("〇々○◯", .han)
     for code in UInt32(0)..<0x10000 {
       guard let scalar = Scalar(code), scalar.isBlank else { continue }
@@ -70,7 +111,7 @@ enum FoldTable {
     mark(",、;:.", .innerMark)
     mark("([{<《〈“‘【〖", .opening)
     mark(")]}>》〉”’】〗", .closing)
-    mark("•●■◆◇□▲△▼▽★☆※◎♦❖➢►▶✦✓√§", .bullet)
+    mark("•●■◆◇▲△▼▽★☆※◎♦❖➢►▶✦", .bullet)
     mark("-~", .dash)
     for code in enclosedNumbers.joined() { table[code].characterClass.insert(.enclosedNumber) }
     for code in 0..<0x10000 {

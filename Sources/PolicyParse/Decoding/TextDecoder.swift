@@ -1,0 +1,123 @@
+/// Turns the bytes of a file into scalars, finding out the encoding where it is not told.
+///
+/// In this order: the encoding asked for; a byte order mark; UTF-16 and UTF-32 by their NULs; UTF-8
+/// by its strict form; GB18030, Big5 and UTF-16 by how likely the characters are; ICU's detector
+/// for texts in no encoding of Chinese. A declaration in the text counts where it fits the bytes.
+public enum TextDecoder {
+  /// - Parameters:
+  ///   - encoding: an IANA name or a common alias, upper or lower case; nil or `auto` to find out.
+  ///   - binary: what to do with bytes that are no text.
+  /// - Throws: `E_ENCODING` for a name that is not known; `E_BINARY` for bytes that are no text.
+  /// - Complexity: O(n).
+  public static func decode(
+    _ bytes: [UInt8], encoding: String? = nil, binary: BinaryInput = .refuse
+  ) throws(TextDecodingError) -> DecodedText {
+    if let reading = try requested(encoding, bytes) { return reading.text(of: bytes) }
+    if let mark = ByteOrderMark(bytes) {
+      return Reading(codec: mark.codec, source: .bom, confidence: 1, start: mark.width)
+        .text(of: bytes)
+    }
+    if let wide = try wideOrBinary(bytes, binary) { return wide.text(of: bytes) }
+    var sink = ScalarSink()
+    let end = UTF8Decoding.decodeWellFormed(bytes, in: 0..<bytes.count, into: &sink.scalars)
+    if end == bytes.count { return utf8Text(sink, bytes) }
+    return LegacyDecoding.reading(of: bytes).text(of: bytes)
+  }
+
+  /// The reading that the caller asked for; nil where it is to be found out.
+  private static func requested(
+    _ encoding: String?, _ bytes: [UInt8]
+  ) throws(TextDecodingError) -> Reading? {
+    guard let encoding else { return nil }
+    guard let meaning = EncodingLabel.meaning(of: encoding) else {
+      throw TextDecodingError(
+        code: .unknownEncoding,
+        message: "unknown encoding '\(encoding)'; use a name such as utf-8, gb18030 or big5, or auto",
+        offset: 0)
+    }
+    let mark = ByteOrderMark(bytes)
+    switch meaning {
+    case .automatic: return nil
+    case .codec(let codec): return requested(codec, mark)
+    case .utf16, .utf32: return requested(byteOrder(of: bytes, meaning, mark), mark)
+    }
+  }
+
+  private static func requested(_ codec: ByteCodec, _ mark: ByteOrderMark?) -> Reading {
+    let start = mark?.codec == codec ? mark?.width ?? 0 : 0
+    return Reading(codec: codec, source: .option, confidence: 1, start: start)
+  }
+
+  /// The byte order of a text that is known to be UTF-16 or UTF-32; big endian in doubt (RFC 2781).
+  private static func byteOrder(
+    of bytes: [UInt8], _ meaning: EncodingLabel.Meaning, _ mark: ByteOrderMark?
+  ) -> ByteCodec {
+    let codecs: [ByteCodec] = meaning == .utf16 ? [.utf16BE, .utf16LE] : [.utf32BE, .utf32LE]
+    if let mark, codecs.contains(mark.codec) { return mark.codec }
+    let window = 0..<min(bytes.count, EncodingDetector.window)
+    let scores = codecs.map { ReadingScore(bytes, in: window, by: $0).surprise }
+    return scores[1] < scores[0] ? codecs[1] : codecs[0]
+  }
+
+  /// The wide encoding of bytes that hold NULs; nil for bytes that may be text of bytes.
+  private static func wideOrBinary(
+    _ bytes: [UInt8], _ binary: BinaryInput
+  ) throws(TextDecodingError) -> Reading? {
+    if binary == .refuse, let (kind, advice) = BinarySignature.find(in: bytes) {
+      throw TextDecodingError(
+        code: .binary, message: "this is \(kind), not a text; \(advice)", offset: 0)
+    }
+    guard let null = bytes.firstIndex(of: 0) else { return nil }
+    if let guess = EncodingDetector.wide(bytes) {
+      return Reading(codec: guess.codec, source: .detected, confidence: guess.confidence)
+    }
+    guard binary == .refuse else { return nil }
+    throw TextDecodingError(
+      code: .binary,
+      message: "binary data (a NUL byte at \(null)), not a text; convert it to text first",
+      offset: null)
+  }
+
+  private static func utf8Text(_ sink: ScalarSink, _ bytes: [UInt8]) -> DecodedText {
+    let isASCII = sink.scalars.count == bytes.count
+    // A character of two or more bytes makes the text shorter than the bytes by one or more.
+    let confidence = EncodingDetector.utf8Confidence(
+      multibyteCharacters: (bytes.count - sink.scalars.count) / 2, isASCII: isASCII)
+    let isDeclared = DeclaredEncoding.label(in: bytes).map(EncodingLabel.meaning) == .codec(.utf8)
+    return DecodedText(
+      scalars: sink.scalars, encoding: ByteCodec.utf8.name,
+      source: isDeclared ? .declared : .detected, confidence: confidence, malformed: [],
+      segments: [],
+      runs: [DecodedRun(bytes: 0..<bytes.count, scalarStart: 0, codec: .utf8)])
+  }
+}
+
+/// How some bytes are to be read.
+struct Reading {
+  var codec: ByteCodec
+  var source: EncodingSource
+  var confidence: Double
+  /// The first byte after the byte order mark.
+  var start = 0
+  /// Runs of lines in several encodings; empty where all are in `codec`.
+  var runs: [(bytes: Range<Int>, codec: ByteCodec)] = []
+
+  func text(of bytes: [UInt8]) -> DecodedText {
+    var sink = ScalarSink()
+    var decodedRuns: [DecodedRun] = []
+    var segments: [EncodingSegment] = []
+    for run in runs.isEmpty ? [(bytes: start..<bytes.count, codec: codec)] : runs {
+      let scalarStart = sink.scalars.count
+      run.codec.decode(bytes, in: run.bytes, into: &sink)
+      decodedRuns.append(
+        DecodedRun(bytes: run.bytes, scalarStart: scalarStart, codec: run.codec))
+      if run.codec != codec {
+        segments.append(
+          EncodingSegment(range: scalarStart..<sink.scalars.count, encoding: run.codec.name))
+      }
+    }
+    return DecodedText(
+      scalars: sink.scalars, encoding: codec.name, source: source, confidence: confidence,
+      malformed: sink.malformed, segments: segments, runs: decodedRuns)
+  }
+}

@@ -1,0 +1,97 @@
+// 主送机关 (GB/T 9704-2012, 7.3.2) and how lists of organs are divided.
+
+extension NoticeReader {
+  /// Whether a line lists those to whom the document is sent: it closes with ：, holds no sentence,
+  /// and names organs or groups of people.
+  func isAddressee(_ index: Int) -> Bool {
+    let range = lines[index].range
+    guard range.count >= 3, range.count <= 400 else { return false }
+    let closes = text.folded[range.upperBound - 1] == ":"
+    let opens = text.folded[range.lowerBound] == ":"
+    guard closes || opens else { return false }
+    let words = addresseeWords(range)
+    guard !words.isEmpty, !words.contains(where: { isStop($0) }),
+      PortalLabel.read(text, range) == nil
+    else { return false }
+    return addresseeEnd(words) && !MarkerReader.opens(text, range)
+  }
+
+  private func isStop(_ place: Int) -> Bool {
+    switch text.folded[place] {
+    case "。", ":", "!", "?": true
+    default: false
+    }
+  }
+
+  private func addresseeWords(_ range: Range<Int>) -> Range<Int> {
+    var words = range
+    if text.folded[words.upperBound - 1] == ":" { words = words.lowerBound..<(words.upperBound - 1) }
+    if let first = words.first, text.folded[first] == ":" {
+      words = (words.lowerBound + 1)..<words.upperBound
+    }
+    return text.trimmed(words)
+  }
+
+  private func addresseeEnd(_ words: Range<Int>) -> Bool {
+    if AddresseeWords.leadIns.longestSuffix(in: text, of: words) != nil { return false }
+    if OrganEndings.end(words, in: text) { return true }
+    return AddresseeWords.people.longestSuffix(in: text, of: words) != nil
+  }
+
+  mutating func readAddressees() {
+    guard headEnd < lines.count, isAddressee(headEnd) else { return }
+    uses[headEnd] = .element
+    let words = addresseeWords(lines[headEnd].range)
+    parts.metadata.addressees = entries(in: words).map(Words.init)
+  }
+
+  /// Divides a list of organs: at ， ； and line ends, and at 、 where what stands before is complete.
+  func entries(in range: Range<Int>) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var depth = 0
+    var start = range.lowerBound
+    func close(_ end: Int) {
+      let part = text.trimmed(start..<end)
+      if !part.isEmpty { result.append(part) }
+      start = end + 1
+    }
+    for place in range {
+      if text.classes[place].contains(.opening) { depth += 1 }
+      if text.classes[place].contains(.closing) { depth = max(0, depth - 1) }
+      guard depth == 0 else { continue }
+      switch text.folded[place] {
+      case ",", ";", "\n", "。": close(place)
+      case "、" where isComplete(text.trimmed(start..<place), before: place + 1, in: range): close(place)
+      default: break
+      }
+    }
+    close(range.upperBound)
+    return result
+  }
+
+  /// 国务院各部委 is complete before 、; 各省 is not, since its noun stands after the last of its kind.
+  private func isComplete(_ part: Range<Int>, before next: Int, in range: Range<Int>) -> Bool {
+    guard !part.isEmpty else { return true }
+    if AddresseeWords.open.longestSuffix(in: text, of: part) != nil { return false }
+    return OrganEndings.end(part, in: text)
+      || AddresseeWords.people.longestSuffix(in: text, of: part) != nil
+  }
+}
+
+/// Words that addressees end with besides the names of organs.
+enum AddresseeWords {
+  static let people = WordTable(words: [
+    "同志", "个人", "公司", "企业", "部门", "同学", "老师", "教师", "同仁", "委员", "代表", "先生", "女士", "家长",
+    "师生", "人员", "党员", "社区", "会员", "群众", "乡镇", "街道", "园区", "开发区", "管理区", "单位", "各科室",
+    "书记", "主任", "局长", "市长", "区长", "县长", "副书记", "办", "组", "团", "班", "系", "县", "市", "区",
+    "干部职工", "职工", "居民", "市民", "朋友们", "朋友", "学员", "考生", "申请人", "供应商", "团队",
+  ])
+  /// A word that closes a lead-in clause, not a list of addressees.
+  static let leadIns = WordTable(words: [
+    "如下", "通知", "以下", "包括", "公告", "公布", "通报", "意见", "规定", "办法", "附件", "联系人", "地址", "时间",
+    "联系部门", "联系单位", "主办单位", "承办单位", "责任单位", "牵头单位", "申报单位", "报名单位", "推荐单位",
+    "成员单位", "协办单位", "指导单位", "组长单位", "配合单位", "监督单位",
+  ])
+  /// What stands before 、 in 各省、自治区、直辖市人民政府 waits for a noun.
+  static let open = WordTable(words: ["省", "市", "县", "区", "自治区", "直辖市", "州", "盟", "旗", "乡", "镇"])
+}

@@ -1,0 +1,77 @@
+/// Divides the first line of a flattened document into title, number, addressees and text.
+enum FlattenedHead {
+  /// The lines with the first of the document's own divided where that can be done.
+  static func restore(_ text: WorkingText, _ lines: [Line]) -> [Line] {
+    guard let first = lines.firstIndex(where: { $0.furniture == nil }),
+      lines[first].range.count >= 60
+    else { return lines }
+    let places = divisions(text, lines[first].range)
+    guard !places.isEmpty else { return lines }
+    var result = Array(lines[..<first])
+    var start = lines[first].range.lowerBound
+    for end in places + [lines[first].range.upperBound] {
+      let words = text.trimmed(start..<end)
+      if !words.isEmpty {
+        var part = lines[first]
+        part.range = words
+        part.isRestored = true
+        result.append(part)
+      }
+      start = end
+    }
+    return result + lines[(first + 1)...]
+  }
+
+  // FlattenedHead ::: Title DocumentNumber? (Addressees ":")?
+  private static func divisions(_ text: WorkingText, _ range: Range<Int>) -> [Int] {
+    guard let titleEnd = titleEnd(text, range) else { return [] }
+    var places = [titleEnd]
+    var next = titleEnd
+    let window = titleEnd..<min(range.upperBound, titleEnd + 40)
+    if let number = DocumentNumberRecognizer.numbers(in: text, range: window).first,
+      text.trimmed(titleEnd..<number.range.upperBound).lowerBound >= number.range.lowerBound
+    {
+      next = number.range.upperBound
+      places.append(next)
+    }
+    let colonLimit = min(range.upperBound, next + 300)
+    if let colon = (next..<colonLimit).first(where: { endsAddressees(text, $0) }),
+      text.folded[colon] == ":"
+    {
+      places.append(colon + 1)
+    }
+    return places.count > 1 ? places : []
+  }
+
+  private static func endsAddressees(_ text: WorkingText, _ place: Int) -> Bool {
+    text.folded[place] == ":" || text.folded[place] == "。"
+  }
+
+  /// Just after the genre that closes 关于…的, where a number or addressees follow.
+  private static func titleEnd(_ text: WorkingText, _ range: Range<Int>) -> Int? {
+    let window = range.lowerBound..<min(range.upperBound, range.lowerBound + 150)
+    guard let about = text.firstOffset(of: "关于", in: window) ?? text.firstOffset(of: "批转", in: window)
+    else { return nil }
+    var place = about
+    while place < window.upperBound {
+      let scalar = text.folded[place]
+      if scalar == "。" || scalar == ":" { return nil }
+      if scalar == "的", let genre = GenreWords.table.longest(in: text, at: place + 1, before: window.upperBound),
+        !continuesTitle(text, genre.end, window)
+      {
+        return genre.end
+      }
+      place += 1
+    }
+    return nil
+  }
+
+  /// …的通知》的…, …的决定和…: the genre is not the title's own.
+  private static func continuesTitle(_ text: WorkingText, _ end: Int, _ window: Range<Int>) -> Bool {
+    guard end < window.upperBound else { return true }
+    switch text.folded[end] {
+    case "》", "〉", "”", "的", "和", "、", "中", "及": return true
+    default: return false
+    }
+  }
+}

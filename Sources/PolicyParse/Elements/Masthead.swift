@@ -1,0 +1,280 @@
+// Everything above the addressees or the first words of the body (GB/T 9704-2012, 7.2 and 7.3.1).
+
+extension NoticeReader {
+  /// Finds where the head ends, its title, number, letterhead and the page's own lines about it.
+  mutating func readHead() {
+    headEnd = lines.indices.first { uses[$0] == .open && (isAddressee($0) || isBody($0)) }
+      ?? min(lines.count, 3)
+    readPageDates()
+    readPortal()
+    readShortElements()
+    let title = TitleFinder(reader: self).find()
+    if let title { takeTitle(title) }
+    readLetterhead(titleStart: title?.lines.lowerBound ?? headEnd)
+    settleHead(title)
+  }
+
+  private mutating func takeTitle(_ title: TitleFinder.Found) {
+    parts.metadata.title = title.words
+    for index in title.lines where uses[index] == .open { uses[index] = .element }
+    let last = title.words.pieces[title.words.pieces.count - 1]
+    if let genre = GenreWords.genre(ending: last, in: text) {
+      parts.metadata.genre = Words(plainGenre(genre))
+    }
+    parts.metadata.subject = subject(of: title.words)
+  }
+
+  /// 紧急 and 补充 before a genre are not part of it.
+  private func plainGenre(_ genre: Range<Int>) -> Range<Int> { genre }
+
+  /// What follows 关于, up to 的 and the genre.
+  private func subject(of title: Words) -> Words? {
+    guard let first = title.pieces.first,
+      let place = title.pieces.compactMap({ text.firstOffset(of: "关于", in: $0) }).first
+    else { return nil }
+    _ = first
+    let last = title.pieces[title.pieces.count - 1]
+    var end = GenreWords.genre(ending: last, in: text)?.lowerBound ?? last.upperBound
+    if end > last.lowerBound, text.folded[end - 1] == "的" { end -= 1 }
+    var pieces: [Range<Int>] = []
+    for piece in title.pieces where piece.upperBound > place + 2 {
+      let lower = max(piece.lowerBound, place + 2)
+      let upper = min(piece.upperBound, end)
+      if lower < upper { pieces.append(lower..<upper) }
+    }
+    return pieces.isEmpty ? nil : Words(pieces: pieces)
+  }
+
+  // MARK: Short elements
+
+  /// 份号, 密级, 紧急程度, 发文字号, 签发人: each on a line of its own, or number and signatory together.
+  private mutating func readShortElements() {
+    for index in 0..<headEnd where uses[index] == .open {
+      let range = lines[index].range
+      if isCopyNumber(range), parts.metadata.copyNumber == nil, index < 3 {
+        parts.metadata.copyNumber = Words(range)
+      } else if isClassification(range) {
+        parts.metadata.classification = Words(range)
+      } else if isUrgency(range) {
+        parts.metadata.urgency = Words(range)
+      } else if let number = numberLine(range) {
+        guard parts.metadata.documentNumber == nil else { continue }
+        parts.metadata.documentNumber = number
+      } else {
+        continue
+      }
+      uses[index] = .element
+    }
+  }
+
+  private func isCopyNumber(_ range: Range<Int>) -> Bool {
+    range.count == 6 && range.allSatisfy { text.classes[$0].contains(.digit) }
+  }
+
+  private func isClassification(_ range: Range<Int>) -> Bool {
+    guard range.count <= 12 else { return false }
+    return ["绝密", "机密", "秘密"].contains { text.has($0, at: range.lowerBound, before: range.upperBound) }
+  }
+
+  private func isUrgency(_ range: Range<Int>) -> Bool {
+    let words: [StaticString] = ["特急", "加急", "平急", "特提", "急件"]
+    return range.count <= 4
+      && words.contains { text.has($0, at: range.lowerBound, before: range.upperBound) }
+  }
+
+  /// The number that a line consists of, with the signatory that may stand behind it.
+  private mutating func numberLine(_ range: Range<Int>) -> NumberElement? {
+    var end = range.upperBound
+    if let label = text.firstOffset(of: "签发人", in: range) {
+      end = label
+      let names = text.trimmed((label + 3)..<range.upperBound)
+      let trimmed = names.isEmpty || text.folded[names.lowerBound] != ":"
+        ? names : text.trimmed((names.lowerBound + 1)..<names.upperBound)
+      guard let number = NumberReader.read(text, text.trimmed(range.lowerBound..<end)) else { return nil }
+      parts.metadata.signatories = split(trimmed) { text.classes[$0].contains(.blank) || text.folded[$0] == "、" }.map(Words.init)
+      return number
+    }
+    return NumberReader.read(text, range)
+  }
+
+  // MARK: Pages and portals
+
+  /// A page's own date and source: 发布时间：2017-09-25, 来源：…; the value may stand on the next line.
+  private mutating func readPageDates() {
+    for index in lines.indices {
+      let range = lines[index].range
+      guard case .furniture(let kind) = uses[index], kind == .publishedAt || kind == .siteName else {
+        continue
+      }
+      if kind == .siteName { readSource(range, index) } else { readPublished(range, index) }
+    }
+  }
+
+  private mutating func readPublished(_ range: Range<Int>, _ index: Int) {
+    guard parts.metadata.publishedOn == nil else { return }
+    if let found = pageDate(range) {
+      parts.metadata.publishedOn = DateElement(words: Words(found.words), date: found.iso)
+      uses[index] = .element
+      return
+    }
+    let next = index + 1
+    guard range.count <= 8, next < lines.count, uses[next] == .open,
+      let found = pageDate(lines[next].range), found.words.lowerBound == lines[next].range.lowerBound
+    else { return }
+    parts.metadata.publishedOn = DateElement(words: Words(found.words), date: found.iso)
+    uses[next] = .element
+  }
+
+  /// The date in a page's line, with the clock time after it.
+  private func pageDate(_ range: Range<Int>) -> (words: Range<Int>, iso: String)? {
+    for place in range where text.classes[place].contains(.digit) {
+      guard let found = FullDate.read(text, at: place, before: range.upperBound) else { continue }
+      var end = found.range.upperBound
+      var cursor = Cursor(text, in: end..<range.upperBound)
+      cursor.skipSpaces()
+      while cursor.take(.digit) || cursor.take(":") { end = cursor.position }
+      return (found.range.lowerBound..<end, found.iso)
+    }
+    return nil
+  }
+
+  private mutating func readSource(_ range: Range<Int>, _ index: Int) {
+    guard parts.metadata.publisher == nil, let colon = range.first(where: { text.folded[$0] == ":" })
+    else { return }
+    var value = text.trimmed((colon + 1)..<range.upperBound)
+    for word in ["作者", "发布时间", "发布日期", "时间", "点击", "浏览", "字号", "日期"] as [StaticString] {
+      if let place = text.firstOffset(of: word, in: value) {
+        value = text.trimmed(value.lowerBound..<place)
+      }
+    }
+    guard !value.isEmpty, value.count <= 40 else { return }
+    parts.metadata.publisher = Words(value)
+    uses[index] = .element
+  }
+
+  /// A table of labels above the document: 索引号, 发文机关, 成文日期, 标题, 发文字号 …
+  private mutating func readPortal() {
+    for index in 0..<headEnd where uses[index] == .open {
+      guard let label = PortalLabel.read(text, lines[index].range) else { continue }
+      uses[index] = .furniture(.other)
+      let value = text.trimmed(label.end..<lines[index].range.upperBound)
+      if !value.isEmpty {
+        takePortal(label.kind, value, index)
+      } else if index + 1 < headEnd, uses[index + 1] == .open, !lines[index + 1].followsBlank,
+        PortalLabel.read(text, lines[index + 1].range) == nil
+      {
+        takePortal(label.kind, lines[index + 1].range, index + 1)
+      }
+    }
+  }
+
+  private mutating func takePortal(_ kind: PortalLabel.Kind, _ value: Range<Int>, _ index: Int) {
+    uses[index] = .furniture(.other)
+    switch kind {
+    case .publishedOn where parts.metadata.publishedOn == nil:
+      guard let date = FullDate.whole(text, value) else { return }
+      parts.metadata.publishedOn = DateElement(words: Words(value), date: date.iso)
+      uses[index] = .element
+    case .subjectTerms where parts.metadata.subjectTerms.isEmpty:
+      parts.metadata.subjectTerms = split(value) { text.classes[$0].contains(.blank) }.map(Words.init)
+      uses[index] = .element
+    default: portal[kind] = (value, index)
+    }
+  }
+
+  // MARK: Letterhead
+
+  /// An organ's line right above the document number, or one that ends in 文件.
+  private mutating func readLetterhead(titleStart: Int) {
+    for index in 0..<max(0, headEnd) where uses[index] == .open {
+      let range = lines[index].range
+      guard range.count <= 60, isBare(range) else { continue }
+      let isFile = text.hasSuffix("文件", in: range)
+      guard isFile || isOrgan(range), isFile || numberFollows(index) else { continue }
+      parts.metadata.issuerMark = Words(range)
+      uses[index] = .element
+    }
+  }
+
+  private func numberFollows(_ index: Int) -> Bool {
+    guard let number = parts.metadata.documentNumber?.words.range else { return false }
+    let next = index + 1
+    return next < lines.count && lines[next].range.contains(number.lowerBound)
+  }
+
+  // MARK: What is left
+
+  /// Lines above the title belong to the page; lines between title and body are a byline or text.
+  private mutating func settleHead(_ title: TitleFinder.Found?) {
+    settlePortal()
+    let start = title?.lines.lowerBound ?? (headEnd > 12 ? headEnd : 0)
+    let isPage = lines[..<headEnd].contains { $0.furniture != nil }
+    for index in 0..<headEnd where uses[index] == .open {
+      let range = lines[index].range
+      if index < start || isAttachmentLabel(range) {
+        uses[index] = .furniture(index == 0 ? .siteName : .other)
+      } else if title != nil, range.count <= 6, isPage, !isOrgan(range) {
+        uses[index] = .furniture(.other)
+      } else if title != nil, isBracketed(range) || FullDate.whole(text, range) != nil {
+        takeBracketedDate(range, index)
+      } else if title != nil, isOrgan(range), isBare(range), index >= (title?.lines.upperBound ?? 0) {
+        byline = byline + issuers(in: range)
+        uses[index] = .element
+      }
+    }
+  }
+
+  /// （2008年11月20日发布）, （2020年3月1日市政府第3次会议通过）, or a plain date under the title.
+  private mutating func takeBracketedDate(_ range: Range<Int>, _ index: Int) {
+    for place in range where !text.classes[place].isDisjoint(with: [.digit, .hanNumeral]) {
+      guard let found = FullDate.read(text, at: place, before: range.upperBound) else { continue }
+      headDate = DateElement(words: Words(found.range), date: found.iso)
+      uses[index] = .element
+      return
+    }
+  }
+
+  /// The portal's values serve where the document itself has none.
+  private mutating func settlePortal() {
+    if parts.metadata.title == nil, let (value, index) = portal[.title] {
+      parts.metadata.title = Words(value)
+      parts.metadata.genre = GenreWords.genre(ending: value, in: text).map(Words.init)
+      uses[index] = .element
+    }
+    if parts.metadata.documentNumber == nil, let (value, index) = portal[.documentNumber],
+      let number = NumberReader.read(text, value)
+    {
+      parts.metadata.documentNumber = number
+      uses[index] = .element
+    }
+  }
+}
+
+/// The label of one row of a portal's table.
+struct PortalLabel: Equatable {
+  enum Kind: Sendable, Hashable {
+    case title, documentNumber, issuer, issuedOn, publishedOn, subjectTerms, other
+  }
+  var kind: Kind
+  /// Just after the label and its colon.
+  var end: Int
+
+  private static let labels: WordTable<Kind> = WordTable([
+    ("索引号", .other), ("信息索引号", .other), ("主题分类", .other), ("发文机关", .issuer), ("发布机构", .issuer),
+    ("发布机关", .issuer), ("成文日期", .issuedOn), ("生成日期", .issuedOn), ("标题", .title), ("名称", .title),
+    ("发文字号", .documentNumber), ("文号", .documentNumber), ("发布日期", .publishedOn),
+    ("主题词", .subjectTerms), ("信息分类", .other), ("分类", .other), ("体裁分类", .other), ("组配分类", .other), ("有效性", .other),
+    ("时效性", .other), ("公开方式", .other), ("公开范围", .other), ("服务对象", .other), ("公文时效", .other),
+    ("废止日期", .other), ("内容概述", .other), ("关键词", .other), ("生效日期", .other),
+  ])
+
+  // PortalLabel ::: Label Space* (":" | Tab | LineEnd)
+  static func read(_ text: WorkingText, _ range: Range<Int>) -> PortalLabel? {
+    guard let found = labels.longestSpaced(in: text, at: range.lowerBound, before: range.upperBound)
+    else { return nil }
+    var cursor = Cursor(text, in: found.end..<range.upperBound)
+    let spaces = cursor.skipSpaces()
+    guard cursor.take(":") || spaces > 0 && text.values[found.end] == "\t" else { return nil }
+    return PortalLabel(kind: found.meaning, end: cursor.position)
+  }
+}

@@ -1,0 +1,211 @@
+// 发文机关署名, 成文日期 and 附注 (GB/T 9704-2012, 7.3.5–7.3.7).
+
+extension NoticeReader {
+  /// One signature: its organs, its date, and where they stand.
+  private struct Found {
+    var organs: [Range<Int>]
+    var date: FullDate.Found?
+    var first: Int
+    var last: Int
+    /// What is left of the line when the signature stands behind its last sentence.
+    var rest: Range<Int>?
+  }
+
+  /// Takes the first signature below the head; without one, a date of its own near the end.
+  mutating func readSignature() {
+    guard let found = findSigned() ?? findDateAlone() else { return }
+    for index in found.first...found.last { uses[index] = .element }
+    if let rest = found.rest {
+      uses[found.first] = .body
+      shortened[found.first] = rest
+    }
+    for line in found.organs {
+      if let name = signatory(line) {
+        parts.metadata.signatories.append(Words(name))
+      } else {
+        parts.metadata.issuers += issuers(in: line)
+      }
+    }
+    parts.metadata.issuedOn = found.date.map {
+      DateElement(words: Words($0.range), date: $0.iso)
+    }
+    signatureEnd = found.last + 1
+    readAnnotation()
+  }
+
+  private func findSigned() -> Found? {
+    var index = headEnd
+    while index < lines.count {
+      defer { index += 1 }
+      guard uses[index] == .open else { continue }
+      if let found = signedAbove(index) ?? signedInLine(index) { return found }
+    }
+    return nil
+  }
+
+  /// A line that is a date, below one or more lines that name organs.
+  private func signedAbove(_ index: Int) -> Found? {
+    guard let date = FullDate.whole(text, dateLine(lines[index].range)) else { return nil }
+    var organs: [Range<Int>] = []
+    var first = index
+    while first > headEnd, organs.count < 12, uses[first - 1] == .open, isSignature(first - 1) {
+      first -= 1
+      organs.insert(lines[first].range, at: 0)
+    }
+    guard !organs.isEmpty else { return nil }
+    return Found(organs: organs, date: date, first: first, last: index)
+  }
+
+  /// A date line may open with 日期： or close with a stray mark.
+  private func dateLine(_ range: Range<Int>) -> Range<Int> {
+    var words = value(after: ["日期", "时间"], in: range) ?? range
+    if let last = words.last, text.folded[last] == "。" || text.folded[last] == "." {
+      words = words.lowerBound..<last
+    }
+    return words
+  }
+
+  private func isSignature(_ index: Int) -> Bool {
+    let range = lines[index].range
+    guard range.count >= 2, range.count <= 60, isBare(range), !MarkerReader.opens(text, range),
+      !range.contains(where: { text.folded[$0] == ":" }), !isAttachmentLabel(range)
+    else { return false }
+    if OrganEndings.end(range, in: text) || signatory(range) != nil { return true }
+    return lines[index].indent >= 8 && range.count <= 24 && text.classes[range.lowerBound].contains(.han)
+      && GenreWords.genre(ending: range, in: text) == nil
+  }
+
+  // Signatory ::: Post Space+ Name
+  /// 总理　　李克强 under an order: the name.
+  private func signatory(_ range: Range<Int>) -> Range<Int>? {
+    let parts = split(range) { text.classes[$0].contains(.blank) }
+    guard parts.count >= 2, parts.count <= 4, range.count <= 24,
+      OfficePosts.table.longestSuffix(in: text, of: parts[0]) != nil
+    else { return nil }
+    let name = parts[1].lowerBound..<parts[parts.count - 1].upperBound
+    let han = name.count { text.classes[$0].contains(.han) }
+    return (2...4).contains(han) ? name : nil
+  }
+
+  // SignedLine ::: (Text "。")? Organ Space* Date
+  /// 东莞市知识产权局 2017年8月1日, also behind the last sentence of a line.
+  private func signedInLine(_ index: Int) -> Found? {
+    let range = lines[index].range
+    guard let date = FullDate.ending(text, range), date.day != nil,
+      date.range.lowerBound > range.lowerBound
+    else { return nil }
+    let before = text.trimmed(range.lowerBound..<date.range.lowerBound)
+    var start = before.upperBound
+    while start > before.lowerBound, before.upperBound - start < 60, !isSentenceMark(start - 1) {
+      start -= 1
+    }
+    let organ = text.trimmed(start..<before.upperBound)
+    guard organ.count >= 2, organ.count <= 50, isBare(organ), OrganEndings.end(organ, in: text),
+      !organ.contains(where: { text.folded[$0] == ":" || text.folded[$0] == "、" }),
+      start == before.lowerBound || isSentenceMark(start - 1)
+    else { return nil }
+    let rest = text.trimmed(range.lowerBound..<start)
+    return Found(
+      organs: [organ], date: date, first: index, last: index, rest: rest.isEmpty ? nil : rest)
+  }
+
+  private func isSentenceMark(_ place: Int) -> Bool {
+    text.classes[place].contains(.sentenceEnd) || text.folded[place] == ";"
+      || text.classes[place].contains(.closing)
+  }
+
+  /// A date on a line of its own, when little follows it.
+  private func findDateAlone() -> Found? {
+    for index in lines.indices.reversed() where index >= headEnd && uses[index] == .open {
+      let following = lines.indices[(index + 1)...].count { uses[$0] == .open }
+      guard following <= 3 else { return nil }
+      if let date = FullDate.whole(text, dateLine(lines[index].range)) {
+        return Found(organs: [], date: date, first: index, last: index)
+      }
+    }
+    return nil
+  }
+
+  // MARK: Organs
+
+  /// Two organs in one line are two issuers when each stands alone; an organ and its department one.
+  func issuers(in range: Range<Int>) -> [Words] {
+    var words = range
+    if text.hasSuffix("文件", in: words) { words = words.lowerBound..<(words.upperBound - 2) }
+    let pieces = split(words) { text.classes[$0].contains(.blank) || text.folded[$0] == "、" }
+    guard pieces.count > 1, pieces.allSatisfy({ OrganEndings.end($0, in: text) }),
+      pieces.dropFirst().allSatisfy({ standsAlone($0) })
+    else { return [Words(words)] }
+    return pieces.map(Words.init)
+  }
+
+  private func standsAlone(_ range: Range<Int>) -> Bool {
+    let words: [StaticString] = [
+      "处", "科", "室", "股", "护理部", "人事部", "教务部", "办公室", "部", "中心", "支部", "编辑部", "系",
+    ]
+    guard words.contains(where: { text.hasSuffix($0, in: range) }) else { return true }
+    return range.prefix(4).contains { place in
+      switch text.folded[place] {
+      case "市", "省", "县", "区", "国", "州", "共": true
+      default: false
+      }
+    }
+  }
+
+  /// Without a signature the organ above the title, in the title, or in the letterhead has issued it.
+  mutating func inferIssuers() {
+    if parts.metadata.issuedOn == nil {
+      parts.metadata.issuedOn = headDate
+      if let (value, _) = portal[.issuedOn], parts.metadata.issuedOn == nil,
+        let date = FullDate.whole(text, value)
+      {
+        parts.metadata.issuedOn = DateElement(words: Words(value), date: date.iso)
+      }
+    }
+    guard parts.metadata.issuers.isEmpty else { return }
+    if !byline.isEmpty {
+      parts.metadata.issuers = byline
+    } else if let organ = organInTitle() {
+      parts.metadata.issuers = organ
+    } else if let mark = parts.metadata.issuerMark {
+      parts.metadata.issuers = issuers(in: mark.range)
+    } else if let (value, _) = portal[.issuer] {
+      parts.metadata.issuers = issuers(in: value)
+    }
+  }
+
+  /// The organ that stands before 关于, or on the title's first lines.
+  private func organInTitle() -> [Words]? {
+    guard let title = parts.metadata.title else { return nil }
+    var organs: [Words] = []
+    for (number, piece) in title.pieces.enumerated() {
+      if let place = text.firstOffset(of: "关于", in: piece) {
+        let before = text.trimmed(piece.lowerBound..<place)
+        if before.count >= 2, OrganEndings.end(before, in: text) { organs += issuers(in: before) }
+        break
+      }
+      if text.hasSuffix("令", in: piece), isOrgan(piece.lowerBound..<(piece.upperBound - 1)) {
+        organs.append(Words(piece.lowerBound..<(piece.upperBound - 1)))
+        break
+      }
+      guard number + 1 < title.pieces.count, isOrgan(piece) else { break }
+      organs += issuers(in: piece)
+    }
+    return organs.isEmpty ? nil : organs
+  }
+
+  // MARK: Annotation
+
+  /// （此件公开发布） below the date.
+  private mutating func readAnnotation() {
+    guard var index = signatureEnd else { return }
+    while index < lines.count, uses[index] != .open { index += 1 }
+    guard index < lines.count, isBracketed(lines[index].range), lines[index].range.count <= 60 else {
+      return
+    }
+    let range = lines[index].range
+    parts.metadata.annotation = Words((range.lowerBound + 1)..<(range.upperBound - 1))
+    uses[index] = .element
+    signatureEnd = index + 1
+  }
+}

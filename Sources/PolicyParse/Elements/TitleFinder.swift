@@ -1,0 +1,136 @@
+/// Finds the title among the lines of a head: organ, matter and genre, on one line or several.
+struct TitleFinder {
+  struct Found {
+    var words: Words
+    /// Indices of the first title line up to just after the last.
+    var lines: Range<Int>
+  }
+
+  let reader: NoticeReader
+  private var text: WorkingText { reader.text }
+  private var lines: [Line] { reader.lines }
+
+  init(reader: NoticeReader) { self.reader = reader }
+
+  /// The last line that ends in a genre, with the lines above that belong to it; else the line
+  /// right above the body where it can be a title.
+  func find() -> Found? {
+    find(from: 0, to: reader.headEnd)
+  }
+
+  func find(from start: Int, to end: Int) -> Found? {
+    let candidates = (start..<max(start, end)).filter { isCandidate($0) }
+    guard let last = candidates.last(where: { endsInGenre($0) }) else {
+      return repeatedTitle(candidates) ?? plainTitle(candidates, end: end)
+    }
+    return block(from: firstLine(above: last, notBefore: start), to: last)
+  }
+
+  private func isCandidate(_ index: Int) -> Bool {
+    let range = lines[index].range
+    guard reader.uses[index] == .open, range.count >= 2, range.count <= 130 else { return false }
+    return !reader.isBracketed(range) && FullDate.whole(text, range) == nil
+      && !reader.isAttachmentLabel(range) && !hasLabel(range) && !endsSentence(range)
+  }
+
+  private func endsSentence(_ range: Range<Int>) -> Bool {
+    let last = text.folded[range.upperBound - 1]
+    return last == "。" || last == ";" || last == ":" || last == ","
+  }
+
+  /// 标题：…: a word and a colon in front.
+  private func hasLabel(_ range: Range<Int>) -> Bool {
+    range.prefix(6).contains { text.folded[$0] == ":" }
+  }
+
+  private func endsInGenre(_ index: Int) -> Bool {
+    GenreWords.genre(ending: lines[index].range, in: text) != nil
+  }
+
+  private func block(from first: Int, to last: Int) -> Found {
+    Found(words: Words(pieces: (first...last).map { lines[$0].range }), lines: first..<(last + 1))
+  }
+
+  // MARK: Lines above the genre
+
+  /// The first line of a title whose last line is `last`: the organ's line or the one with 关于.
+  private func firstLine(above last: Int, notBefore start: Int) -> Int {
+    if isWhole(last) { return last }
+    var index = last
+    while index > start, last - index < 5, isCandidate(index - 1), !isOtherTitle(index - 1, than: last) {
+      index -= 1
+      if hasAbout(index) { return withOrgans(above: index, notBefore: start) }
+      if reader.isOrgan(lines[index].range) { return index }
+    }
+    return isFragment(last) && last > start && isCandidate(last - 1) ? last - 1 : last
+  }
+
+  /// 关于 opens the matter; the organ before it may stand on lines of its own.
+  private func withOrgans(above index: Int, notBefore start: Int) -> Int {
+    guard text.has("关于", at: lines[index].range.lowerBound, before: lines[index].range.upperBound)
+    else { return index }
+    var first = index
+    while first > start, isCandidate(first - 1), reader.isOrgan(lines[first - 1].range), index - first < 6 {
+      first -= 1
+    }
+    return first
+  }
+
+  /// A line that is a title by itself: it holds 关于 after an organ.
+  private func isWhole(_ index: Int) -> Bool {
+    let range = lines[index].range
+    guard let place = text.firstOffset(of: "关于", in: range), place > range.lowerBound else {
+      return false
+    }
+    return isBalanced(range)
+  }
+
+  /// A line that is a title by itself, or the same title once more.
+  private func isOtherTitle(_ index: Int, than last: Int) -> Bool {
+    guard endsInGenre(index) else { return false }
+    return isWhole(index) || text.folded[lines[index].range] == text.folded[lines[last].range]
+  }
+
+  private func hasAbout(_ index: Int) -> Bool {
+    text.firstOffset(of: "关于", in: lines[index].range) != nil
+  }
+
+  /// A line that cannot be a title by itself: 工作方案, or one with a bracket left open above it.
+  private func isFragment(_ index: Int) -> Bool {
+    let range = lines[index].range
+    return range.count <= 6 || !isBalanced(range)
+      || text.has("的", at: range.lowerBound, before: range.upperBound)
+  }
+
+  private func isBalanced(_ range: Range<Int>) -> Bool {
+    var depth = 0
+    for place in range {
+      if text.classes[place].contains(.opening) { depth += 1 }
+      if text.classes[place].contains(.closing) { depth -= 1 }
+      if depth < 0 { return false }
+    }
+    return depth == 0
+  }
+
+  // MARK: Titles without a genre
+
+  /// A page prints its title in its head line and above its article.
+  private func repeatedTitle(_ candidates: [Int]) -> Found? {
+    guard let head = candidates.first, candidates.count > 1 else { return nil }
+    let first = text.folded[lines[head].range]
+    for index in candidates.dropFirst().reversed() where lines[index].range.count >= 6 {
+      if first.starts(with: text.folded[lines[index].range]) { return block(from: index, to: index) }
+    }
+    return nil
+  }
+
+  /// The candidate right above the body, when it is a phrase and not an organ's name alone.
+  private func plainTitle(_ candidates: [Int], end: Int) -> Found? {
+    guard let last = candidates.last(where: { !reader.isOrgan(lines[$0].range) }), end - last <= 4
+    else { return nil }
+    let range = lines[last].range
+    let han = range.count { text.classes[$0].contains(.han) }
+    guard han >= 5, range.count <= 80, end < lines.count else { return nil }
+    return block(from: last, to: last)
+  }
+}

@@ -1,0 +1,166 @@
+/// Appends JSON to a buffer of bytes: members in the order they are written, strict readers' JSON.
+///
+/// Strings are UTF-8; C0, DEL, C1, U+2028, U+2029 and the bidirectional controls are escaped
+/// (RFC 8259, RFC 7493).
+struct JSONWriter {
+  private(set) var bytes: [UInt8]
+  private let isPretty: Bool
+  private var depth = 0
+  private var needsComma = false
+
+  init(into bytes: [UInt8] = [], pretty: Bool) {
+    self.bytes = bytes
+    isPretty = pretty
+  }
+
+  // MARK: Structure
+
+  mutating func object(_ key: StaticString? = nil, _ body: (inout JSONWriter) -> Void) {
+    open(key, UInt8(ascii: "{"))
+    body(&self)
+    close(UInt8(ascii: "}"))
+  }
+
+  mutating func array(_ key: StaticString? = nil, _ body: (inout JSONWriter) -> Void) {
+    open(key, UInt8(ascii: "["))
+    body(&self)
+    close(UInt8(ascii: "]"))
+  }
+
+  private mutating func open(_ key: StaticString?, _ bracket: UInt8) {
+    begin(key)
+    bytes.append(bracket)
+    depth += 1
+    needsComma = false
+  }
+
+  /// Ends what `open` or `beginObject` began. Needed on its own only where a tree is walked.
+  mutating func close(_ bracket: UInt8) {
+    depth -= 1
+    if needsComma { breakLine() }
+    bytes.append(bracket)
+    needsComma = true
+  }
+
+  mutating func beginObject(_ key: StaticString? = nil) { open(key, UInt8(ascii: "{")) }
+  mutating func endObject() { close(UInt8(ascii: "}")) }
+  mutating func beginArray(_ key: StaticString? = nil) { open(key, UInt8(ascii: "[")) }
+  mutating func endArray() { close(UInt8(ascii: "]")) }
+
+  /// The comma, line and key before a value.
+  private mutating func begin(_ key: StaticString?) {
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    if depth > 0 { breakLine() }
+    if let key {
+      bytes.append(UInt8(ascii: "\""))
+      key.withUTF8Buffer { bytes.append(contentsOf: $0) }
+      bytes.append(UInt8(ascii: "\""))
+      bytes.append(UInt8(ascii: ":"))
+      if isPretty { bytes.append(UInt8(ascii: " ")) }
+    }
+    needsComma = true
+  }
+
+  private mutating func breakLine() {
+    guard isPretty else { return }
+    bytes.append(UInt8(ascii: "\n"))
+    for _ in 0..<depth { bytes.append(contentsOf: [0x20, 0x20]) }
+  }
+
+  // MARK: Values
+
+  mutating func null(_ key: StaticString? = nil) { literal(key, "null") }
+
+  mutating func bool(_ key: StaticString? = nil, _ value: Bool) {
+    literal(key, value ? "true" : "false")
+  }
+
+  mutating func int(_ key: StaticString? = nil, _ value: Int) {
+    begin(key)
+    bytes.append(contentsOf: String(value).utf8)
+  }
+
+  /// At most four decimals, without trailing zeros.
+  mutating func number(_ key: StaticString? = nil, _ value: Double) {
+    begin(key)
+    let rounded = (value * 10_000).rounded() / 10_000
+    if rounded == rounded.rounded(), rounded.magnitude < 9e15 {
+      bytes.append(contentsOf: String(Int(rounded)).utf8)
+    } else {
+      bytes.append(contentsOf: String(rounded).utf8)
+    }
+  }
+
+  mutating func string(_ key: StaticString? = nil, _ value: String) {
+    begin(key)
+    bytes.append(UInt8(ascii: "\""))
+    for scalar in value.unicodeScalars { append(scalar) }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// An element of an array.
+  mutating func string(value: String) { string(nil, value) }
+
+  /// A member whose name is data.
+  mutating func int(dynamic key: String, _ value: Int) {
+    string(nil, key)
+    bytes.append(UInt8(ascii: ":"))
+    if isPretty { bytes.append(UInt8(ascii: " ")) }
+    bytes.append(contentsOf: String(value).utf8)
+  }
+
+  /// A string made of ranges of one text, one after another.
+  mutating func string(
+    _ key: StaticString? = nil, _ scalars: [Scalar], _ pieces: some Sequence<Range<Int>>
+  ) {
+    begin(key)
+    bytes.append(UInt8(ascii: "\""))
+    for piece in pieces {
+      for place in piece { append(scalars[place]) }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func literal(_ key: StaticString?, _ word: StaticString) {
+    begin(key)
+    word.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  }
+
+  private mutating func append(_ scalar: Scalar) {
+    let code = scalar.value
+    switch code {
+    case 0x22, 0x5C:
+      bytes.append(0x5C)
+      bytes.append(UInt8(truncatingIfNeeded: code))
+    case 0x20...0x7E: bytes.append(UInt8(truncatingIfNeeded: code))
+    case 0..<0x20, 0x7F...0x9F, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0x61C, 0xFEFF:
+      appendEscape(code)
+    case 0x80..<0x800:
+      bytes.append(UInt8(truncatingIfNeeded: 0xC0 | code >> 6))
+      bytes.append(UInt8(truncatingIfNeeded: 0x80 | code & 0x3F))
+    case 0x800..<0x10000:
+      bytes.append(UInt8(truncatingIfNeeded: 0xE0 | code >> 12))
+      bytes.append(UInt8(truncatingIfNeeded: 0x80 | code >> 6 & 0x3F))
+      bytes.append(UInt8(truncatingIfNeeded: 0x80 | code & 0x3F))
+    default:
+      bytes.append(UInt8(truncatingIfNeeded: 0xF0 | code >> 18))
+      bytes.append(UInt8(truncatingIfNeeded: 0x80 | code >> 12 & 0x3F))
+      bytes.append(UInt8(truncatingIfNeeded: 0x80 | code >> 6 & 0x3F))
+      bytes.append(UInt8(truncatingIfNeeded: 0x80 | code & 0x3F))
+    }
+  }
+
+  private mutating func appendEscape(_ code: UInt32) {
+    switch code {
+    case 0x0A: bytes.append(contentsOf: [0x5C, UInt8(ascii: "n")])
+    case 0x09: bytes.append(contentsOf: [0x5C, UInt8(ascii: "t")])
+    case 0x0D: bytes.append(contentsOf: [0x5C, UInt8(ascii: "r")])
+    default:
+      bytes.append(contentsOf: [0x5C, UInt8(ascii: "u")])
+      for shift in [12, 8, 4, 0] as [UInt32] {
+        let digit = UInt8(truncatingIfNeeded: code >> shift & 0xF)
+        bytes.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
+      }
+    }
+  }
+}

@@ -1,0 +1,102 @@
+extension RecordWriter {
+  /// A document's `body` and, where it sets something in motion, its `plan`.
+  mutating func writeContent(_ content: DocumentContent, _ ids: [String]) {
+    writeBody(content, ids)
+    if let plan = content.plan { writePlan(plan, ids) }
+  }
+
+  /// The tree of a document. Nodes come in document order, so no recursion is needed.
+  private mutating func writeBody(_ content: DocumentContent, _ ids: [String]) {
+    let outline = content.outline
+    json.beginArray("body")
+    var open: [Int] = []
+    for (index, node) in outline.nodes.enumerated() {
+      while let last = open.last, outline.nodes[last].subtreeEnd <= index { closeNode(&open) }
+      json.beginObject()
+      switch node.kind {
+      case .section, .item:
+        writeHeading(node, id: ids[index], content.topics[index])
+        json.beginArray("children")
+        open.append(index)
+      case .paragraph: writeParagraph(node)
+      case .table: writeTable(node)
+      }
+    }
+    while !open.isEmpty { closeNode(&open) }
+    json.endArray()
+  }
+
+  private mutating func closeNode(_ open: inout [Int]) {
+    open.removeLast()
+    json.endArray()
+    json.endObject()
+  }
+
+  private mutating func writeHeading(
+    _ node: OutlineNode, id: String, _ reading: TopicClassifier.Reading?
+  ) {
+    json.string("kind", node.kind == .section ? "section" : "item")
+    json.string("id", id)
+    json.int("level", node.level)
+    if let marker = node.marker { writeMarker(marker) }
+    if let title = node.title {
+      json.string("title", text.values, [title])
+    } else {
+      json.null("title")
+    }
+    if let reading, let topic = reading.topics.first {
+      json.string("topic", topic.rawValue)
+      if reading.inferred { json.bool("topicInferred", true) }
+      if reading.topics.count > 1 {
+        json.array("topics") { json in
+          for topic in reading.topics { json.string(value: topic.rawValue) }
+        }
+      }
+    }
+    write(node.range, "span")
+    if let title = node.title {
+      write(title, "titleSpan")
+      writeExtent([title])
+    }
+  }
+
+  private mutating func writeMarker(_ marker: Marker) {
+    json.beginObject("marker")
+    if !marker.range.isEmpty {
+      json.string("text", text.values, [marker.range])
+      write(marker.range, "span")
+      writeExtent([marker.range])
+    }
+    json.string("style", marker.style.rawValue)
+    if let ordinal = marker.ordinal { json.int("ordinal", ordinal) } else { json.null("ordinal") }
+    if let branch = marker.branch { json.int("branch", branch) }
+    json.endObject()
+  }
+
+  private mutating func writeParagraph(_ node: OutlineNode) {
+    json.string("kind", "paragraph")
+    json.string("text", text.values, [node.range])
+    write(node.range, "span")
+    writeExtent([node.range])
+    json.endObject()
+  }
+
+  private mutating func writeTable(_ node: OutlineNode) {
+    json.string("kind", "table")
+    json.beginArray("rows")
+    for row in node.rows {
+      json.beginArray()
+      for cell in row {
+        json.beginObject()
+        json.string("text", text.values, [cell])
+        write(cell, "span")
+        writeExtent([cell])
+        json.endObject()
+      }
+      json.endArray()
+    }
+    json.endArray()
+    write(node.range, "span")
+    json.endObject()
+  }
+}

@@ -1,0 +1,278 @@
+/// Writes a record as the JSON object that the schema describes.
+public enum RecordJSON {
+  /// Appends the object, without a line end.
+  ///
+  /// - Parameter pretty: with line breaks and two spaces a level.
+  public static func append(_ record: PolicyRecord, to buffer: inout [UInt8], pretty: Bool) {
+    var writer = RecordWriter(record, JSONWriter(into: buffer, pretty: pretty))
+    buffer = []
+    writer.write()
+    buffer = writer.json.bytes
+  }
+}
+
+/// The members of a record, in the order of the contract.
+struct RecordWriter {
+  let record: PolicyRecord
+  var json: JSONWriter
+  /// Ids of the nodes of the document itself and of each attachment's.
+  let ids: [[String]]
+
+  init(_ record: PolicyRecord, _ json: JSONWriter) {
+    self.record = record
+    self.json = json
+    ids = [NodeIDs.make(record.document.outline, prefix: "")]
+      + record.attachments.enumerated().map { index, attachment in
+        attachment.document.map { NodeIDs.make($0.outline, prefix: "a\(index + 1).") } ?? []
+      }
+  }
+
+  var text: WorkingText { record.text }
+
+  mutating func write() {
+    json.beginObject()
+    json.string("schemaVersion", PolicyRecord.schemaVersion)
+    json.string("id", "\(record.source.sha256.prefix(16))-\(record.source.part)")
+    writeSource()
+    writeRepairs()
+    writeMetadata(record.metadata)
+    writeContent(record.document, ids[0])
+    writeDates()
+    writeReferences()
+    writeAttachments()
+    writeFurniture()
+    writeDiagnostics()
+    json.endObject()
+  }
+
+  // MARK: Source and repairs
+
+  private mutating func writeSource() {
+    let source = record.source
+    json.object("source") { json in
+      json.string("path", source.path)
+      if let bytes = source.pathBytes { json.string("pathBase64", Base64.encode(bytes)) }
+      json.int("part", source.part)
+      json.string("sha256", source.sha256)
+      json.int("bytes", source.bytes)
+      json.string("encoding", source.encoding)
+      json.string("encodingFrom", source.encodingFrom.rawValue)
+      json.number("encodingConfidence", source.encodingConfidence)
+      json.string("script", source.script)
+      json.string("offsetUnit", source.offsetUnit.rawValue)
+      json.int("length", source.length)
+      json.number("coverage", source.coverage)
+    }
+  }
+
+  private mutating func writeRepairs() {
+    json.beginObject("repairs")
+    json.beginObject("counts")
+    for (kind, count) in record.repairCounts { json.int(dynamic: kind, count) }
+    json.endObject()
+    json.beginArray("items")
+    for repair in record.repairs where record.listsAllRepairs || repair.kind != .pinyinGloss {
+      json.beginObject()
+      json.string("kind", repair.kind.rawValue)
+      write(source: repair.source, "span")
+      json.string("from", repair.from)
+      json.string("to", repair.to)
+      json.string("certainty", repair.certainty.rawValue)
+      json.number("score", repair.score)
+      json.endObject()
+    }
+    json.endArray()
+    json.endObject()
+  }
+
+  // MARK: Lists at the top
+
+  private mutating func writeDates() {
+    json.beginArray("dates")
+    for date in record.dates { writeDate(nil, date) }
+    json.endArray()
+  }
+
+  private mutating func writeReferences() {
+    json.beginArray("references")
+    for reference in record.references {
+      json.beginObject()
+      json.string("text", text.values, [reference.range])
+      json.string("kind", reference.kind.rawValue)
+      write(reference.range, "span")
+      writeSectionID(at: reference.range.lowerBound)
+      if let number = reference.number { json.string("number", text.values, [number]) }
+      json.endObject()
+    }
+    json.endArray()
+    json.beginArray("internalReferences")
+    for reference in record.internalReferences {
+      json.beginObject()
+      json.string("text", text.values, [reference.range])
+      write(reference.range, "span")
+      switch reference.target {
+      case .node(let index) where index < ids[0].count: json.string("target", ids[0][index])
+      case .attachment(let number): json.string("target", "a\(number)")
+      default: json.null("target")
+      }
+      json.endObject()
+    }
+    json.endArray()
+  }
+
+  private mutating func writeAttachments() {
+    json.beginArray("attachments")
+    for (index, attachment) in record.attachments.enumerated() {
+      let element = attachment.element
+      json.beginObject()
+      if let label = element.label {
+        json.string("label", text.values, [label])
+      } else {
+        json.null("label")
+      }
+      if let ordinal = element.ordinal { json.int("ordinal", ordinal) } else { json.null("ordinal") }
+      if let title = element.title {
+        json.string("title", text.values, title.pieces)
+        write(title.range, "span")
+        writeExtent(title.pieces)
+      } else {
+        json.null("title")
+        write(element.range, "span")
+      }
+      if let document = attachment.document {
+        json.beginObject("document")
+        writeContent(document, ids[index + 1])
+        json.endObject()
+      } else {
+        json.null("document")
+      }
+      json.endObject()
+    }
+    json.endArray()
+  }
+
+  private mutating func writeFurniture() {
+    json.beginArray("furniture")
+    for piece in record.furniture {
+      json.beginObject()
+      json.string("kind", piece.kind.rawValue)
+      json.string("text", piece.text)
+      write(source: piece.source, "span")
+      json.endObject()
+    }
+    json.endArray()
+  }
+
+  private mutating func writeDiagnostics() {
+    json.beginArray("diagnostics")
+    for diagnostic in record.diagnostics {
+      json.beginObject()
+      json.string("code", diagnostic.code)
+      json.string("severity", diagnostic.severity.rawValue)
+      json.string("message", diagnostic.message)
+      write(source: diagnostic.source, "span")
+      json.endObject()
+    }
+    json.endArray()
+  }
+
+  // MARK: Spans
+
+  mutating func write(_ range: Range<Int>, _ key: StaticString) {
+    write(source: text.map.source(of: range), key)
+  }
+
+  mutating func write(source range: Range<Int>, _ key: StaticString?) {
+    let start = record.offsets[range.lowerBound]
+    let end = record.offsets[range.upperBound]
+    json.array(key) { json in
+      json.int(nil, start)
+      json.int(nil, end)
+    }
+  }
+
+  /// The extent of a leaf where it is wider than its span, and its pieces where furniture parts it.
+  mutating func writeExtent(_ pieces: [Range<Int>]) {
+    guard let first = pieces.first, let last = pieces.last,
+      let opening = record.leaves.extent(of: first), let closing = record.leaves.extent(of: last)
+    else { return }
+    let extent = opening.lowerBound..<closing.upperBound
+    if extent != first.lowerBound..<last.upperBound { write(extent, "extent") }
+    guard pieces.count == 1 else { return }
+    let parts = text.map.sourcePieces(of: first)
+    guard parts.count > 1, isParted(parts) else { return }
+    json.beginArray("spans")
+    for part in parts { write(source: part, nil) }
+    json.endArray()
+  }
+
+  /// Whether something other than blanks was lifted out between the pieces.
+  private func isParted(_ parts: [Range<Int>]) -> Bool {
+    zip(parts, parts.dropFirst()).contains { first, second in
+      record.furniture.contains {
+        $0.source.lowerBound >= first.upperBound && $0.source.upperBound <= second.lowerBound
+      }
+    }
+  }
+
+  mutating func writeSectionID(at offset: Int) {
+    if let id = sectionID(at: offset) {
+      json.string("sectionId", id)
+    } else {
+      json.null("sectionId")
+    }
+  }
+
+  /// The id of the innermost section or item that holds an offset.
+  func sectionID(at offset: Int) -> String? {
+    let outlines = [record.document.outline] + record.attachments.map { $0.document?.outline ?? Outline() }
+    for (outline, names) in zip(outlines, ids) {
+      let owner = outline.owner(of: offset)
+      if owner >= 0 { return names[owner] }
+    }
+    return nil
+  }
+}
+
+/// Ids of nodes: the position in the tree, from 1; items count apart from sections.
+enum NodeIDs {
+  static func make(_ outline: Outline, prefix: String) -> [String] {
+    var ids: [String] = []
+    ids.reserveCapacity(outline.nodes.count)
+    var sections = [Int: Int]()
+    var items = [Int: Int]()
+    for node in outline.nodes {
+      let parent = node.parent < 0 ? prefix : ids[node.parent] + "."
+      switch node.kind {
+      case .section:
+        sections[node.parent, default: 0] += 1
+        ids.append("\(parent)\(sections[node.parent] ?? 0)")
+      case .item:
+        items[node.parent, default: 0] += 1
+        ids.append("\(parent)i\(items[node.parent] ?? 0)")
+      case .paragraph, .table: ids.append("")
+      }
+    }
+    return ids
+  }
+}
+
+/// RFC 4648 base64.
+enum Base64 {
+  static func encode(_ bytes: [UInt8]) -> String {
+    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+    var result: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      let group = bytes[index..<min(index + 3, bytes.count)]
+      var value = 0
+      for byte in group { value = value << 8 | Int(byte) }
+      value <<= (3 - group.count) * 8
+      for place in 0..<4 {
+        result.append(place <= group.count ? alphabet[value >> (18 - 6 * place) & 63] : 0x3D)
+      }
+      index += 3
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+}

@@ -1,0 +1,26 @@
+/// One line of a working text: a physical line, or several that a hard wrap had broken apart.
+struct Line: Sendable, Equatable {
+  /// The words of the line without the blanks at its two ends; never empty.
+  var range: Range<Int>
+  /// The number of blanks before the first word.
+  var indent: Int
+  /// Whether an empty line, or the text's start, stands before it.
+  var followsBlank: Bool
+  /// What the line is when it is no part of the document's own words.
+  var furniture: FurnitureKind?
+  /// Whether its start was found inside a physical line (a lost line end).
+  var isRestored = false
+}
+
+/// What kind of thing a piece of furniture is: what a page or a site put around the document.
+public enum FurnitureKind: String, Sendable {
+  case breadcrumb, publishedAt, editorNote, tags, pageNumber, siteName, other
+}
+
+/// A piece of furniture that stood inside a sentence and was taken out of the working text.
+struct LiftedFurniture: Sendable, Equatable {
+  var kind: FurnitureKind
+  /// Offsets of the decoded source.
+  var source: Range<Int>
+  var text: String
+}

@@ -1,0 +1,72 @@
+/// The lines of a document with hard wraps joined, and the text they stand in.
+struct LogicalLines: Sendable {
+  /// The working text without the line ends that were no more than wraps.
+  var text: WorkingText
+  var lines: [Line]
+  /// Where a wrap was joined: offsets of `text`.
+  var wraps: [Int]
+  /// Page numbers and the like that had stood inside a sentence.
+  var lifted: [LiftedFurniture]
+
+  /// Finds the wraps of a text and joins them. Takes O(n).
+  static func read(_ text: WorkingText) -> LogicalLines {
+    var physical = PhysicalLines.read(text)
+    for index in physical.indices where PageNumber.matches(text, physical[index].range) {
+      physical[index].furniture = .pageNumber
+    }
+    let wrap = WrapDetector(text: text, lines: physical)
+    var gaps: [Range<Int>] = []
+    var lifted: [LiftedFurniture] = []
+    var joined: [[Int]] = []
+    var skipped: [Int] = []
+    for index in physical.indices {
+      if physical[index].furniture == .pageNumber {
+        skipped.append(index)
+        continue
+      }
+      if let last = joined.last?.last, physical[last].furniture == nil,
+        wrap.joins(last, index, blankBetween: !skipped.isEmpty || physical[index].followsBlank)
+      {
+        gaps.append(physical[last].range.upperBound..<physical[index].range.lowerBound)
+        for place in skipped { lifted.append(lift(physical[place].range, of: text)) }
+        joined[joined.count - 1].append(index)
+      } else {
+        joined += skipped.map { [$0] }
+        joined.append([index])
+      }
+      skipped = []
+    }
+    joined += skipped.map { [$0] }
+    return assemble(text, physical, joined, gaps, lifted)
+  }
+
+  private static func lift(_ range: Range<Int>, of text: WorkingText) -> LiftedFurniture {
+    LiftedFurniture(
+      kind: .pageNumber, source: text.map.source(of: range), text: text.string(range))
+  }
+
+  /// Moves the joined lines into the text without its gaps.
+  private static func assemble(
+    _ text: WorkingText, _ physical: [Line], _ joined: [[Int]], _ gaps: [Range<Int>],
+    _ lifted: [LiftedFurniture]
+  ) -> LogicalLines {
+    var lines: [Line] = []
+    lines.reserveCapacity(joined.count)
+    var wraps: [Int] = []
+    var removed = 0
+    var gap = 0
+    for group in joined {
+      guard let first = group.first, let last = group.last else { continue }
+      var line = physical[first]
+      let lower = line.range.lowerBound - removed
+      for _ in group.dropFirst() {
+        wraps.append(gaps[gap].lowerBound - removed)
+        removed += gaps[gap].count
+        gap += 1
+      }
+      line.range = lower..<(physical[last].range.upperBound - removed)
+      lines.append(line)
+    }
+    return LogicalLines(text: text.removing(gaps), lines: lines, wraps: wraps, lifted: lifted)
+  }
+}

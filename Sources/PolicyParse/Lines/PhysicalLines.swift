@@ -1,0 +1,23 @@
+/// Cuts a text into its physical lines: every scalar belongs to exactly one of them.
+enum PhysicalLines {
+  /// The lines that hold a word, in order. Takes O(n).
+  static func read(_ text: WorkingText) -> [Line] {
+    var lines: [Line] = []
+    var start = 0
+    var followsBlank = true
+    while start <= text.count {
+      var end = start
+      while end < text.count, !text.classes[end].contains(.newline) { end += 1 }
+      let words = text.trimmed(start..<end)
+      if words.isEmpty {
+        followsBlank = true
+      } else {
+        lines.append(
+          Line(range: words, indent: words.lowerBound - start, followsBlank: followsBlank))
+        followsBlank = false
+      }
+      start = end + 1
+    }
+    return lines
+  }
+}

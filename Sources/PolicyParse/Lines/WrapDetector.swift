@@ -1,0 +1,138 @@
+/// Tells whether the end of a line is a hard wrap in mid-sentence or the end of a paragraph.
+struct WrapDetector {
+  private let text: WorkingText
+  private let lines: [Line]
+  private let shapes: [Shape]
+  /// The width at which the document was wrapped, in columns; nil where it was not.
+  private let width: Int?
+
+  /// What is known of a line before it is compared with its neighbour.
+  private struct Shape {
+    /// Columns: two for a wide scalar, one for another.
+    var columns = 0
+    var hasInnerMark = false
+    var hasSentenceEnd = false
+    var hasComma = false
+    /// Brackets that were opened and not closed, or closed and not opened, on this line.
+    var unclosed = 0
+    var unopened = 0
+    var opensWithMarker = false
+    var opensWithLabel = false
+  }
+
+  init(text: WorkingText, lines: [Line]) {
+    self.text = text
+    self.lines = lines
+    shapes = lines.map { Self.shape(of: $0.range, in: text) }
+    width = Self.wrapWidth(text: text, lines: lines, shapes: shapes)
+  }
+
+  /// Whether `second` continues the sentence of `first`, the line before it.
+  func joins(_ first: Int, _ second: Int, blankBetween: Bool) -> Bool {
+    let before = shapes[first]
+    let after = shapes[second]
+    guard !after.opensWithMarker, !endsParagraph(first), !opensWithColon(first), !hasColumns(first), !hasColumns(second)
+    else { return false }
+    if closesBracket(first, second) { return true }
+    if after.opensWithLabel { return false }
+    if let width, before.columns >= width - 5, before.columns <= width + 2 {
+      return lines[second].indent <= lines[first].indent || !blankBetween && !isIndented(second)
+    }
+    guard before.columns >= 30, before.hasInnerMark || before.hasSentenceEnd else { return false }
+    if before.opensWithMarker, !before.hasSentenceEnd, !before.hasComma { return false }
+    let last = text.folded[lines[first].range.upperBound - 1]
+    let runsOn = last == "," || last == "、" || last.isHan
+    let continues =
+      after.hasInnerMark || after.hasSentenceEnd
+    return runsOn && continues && !isIndented(second) && startsInMidSentence(second)
+  }
+
+  /// Whether a bracket or quotation that `first` leaves open is closed by `second`.
+  private func closesBracket(_ first: Int, _ second: Int) -> Bool {
+    shapes[first].unclosed > 0 && shapes[second].unopened > 0
+      && lines[first].range.count + lines[second].range.count < 400
+  }
+
+  /// ：各区县… : an addressee's line whose colon was moved to the front.
+  private func opensWithColon(_ index: Int) -> Bool {
+    text.folded[lines[index].range.lowerBound] == ":"
+  }
+
+  /// A paragraph's first line stands further in than the lines that continue it.
+  private func isIndented(_ index: Int) -> Bool {
+    guard index > 0 else { return true }
+    return lines[index].indent >= 2 && lines[index].indent > lines[index - 1].indent
+  }
+
+  /// A continuation begins with a word, not with a number, a mark or a bullet.
+  private func startsInMidSentence(_ index: Int) -> Bool {
+    let start = lines[index].range.lowerBound
+    let opening = text.classes[start]
+    return opening.isDisjoint(with: [.bullet, .enclosedNumber]) && text.folded[start] != "附"
+  }
+
+  private func endsParagraph(_ index: Int) -> Bool {
+    let last = lines[index].range.upperBound - 1
+    let scalar = text.folded[last]
+    if text.classes[last].contains(.sentenceEnd) || scalar == ";" || scalar == ":" { return true }
+    return scalar == "”" && last > 0 && text.classes[last - 1].contains(.sentenceEnd)
+  }
+
+  /// Words set apart by tabs or wide spaces are columns, not a sentence.
+  private func hasColumns(_ index: Int) -> Bool {
+    var run = 0
+    for place in lines[index].range {
+      if text.classes[place].contains(.blank) {
+        run += text.values[place] == "\t" || text.values[place] == "\u{3000}" ? 2 : 1
+        if run >= 3 { return true }
+      } else {
+        run = 0
+      }
+    }
+    return false
+  }
+
+  private static func shape(of range: Range<Int>, in text: WorkingText) -> Shape {
+    var shape = Shape()
+    for place in range {
+      let scalar = text.folded[place]
+      let kind = text.classes[place]
+      shape.columns += text.values[place].value < 0x1100 ? 1 : 2
+      if kind.contains(.sentenceEnd) { shape.hasSentenceEnd = true }
+      if scalar == "," || scalar == "、" || scalar == ";" { shape.hasInnerMark = true }
+      if scalar == "," { shape.hasComma = true }
+      if kind.contains(.opening) { shape.unclosed += 1 }
+      if kind.contains(.closing) {
+        if shape.unclosed > 0 { shape.unclosed -= 1 } else { shape.unopened += 1 }
+      }
+    }
+    shape.opensWithMarker = MarkerReader.opens(text, range)
+    shape.opensWithLabel = opensWithLabel(text, range)
+    return shape
+  }
+
+  /// A word of at most eight scalars and a colon: 联系人：, 时间：.
+  private static func opensWithLabel(_ text: WorkingText, _ range: Range<Int>) -> Bool {
+    for place in range.prefix(10) where text.folded[place] == ":" {
+      return place > range.lowerBound
+    }
+    return false
+  }
+
+  /// The width to which most long lines of the text were filled, when they were.
+  private static func wrapWidth(text: WorkingText, lines: [Line], shapes: [Shape]) -> Int? {
+    guard lines.count >= 8 else { return nil }
+    let sorted = shapes.map(\.columns).sorted()
+    let width = sorted[min(sorted.count - 1, sorted.count * 19 / 20)]
+    guard width >= 40, width <= 130 else { return nil }
+    var full = 0
+    var open = 0
+    for (line, shape) in zip(lines, shapes)
+    where shape.columns >= width - 5 && shape.columns <= width + 2 {
+      full += 1
+      let last = text.classes[line.range.upperBound - 1]
+      if !last.contains(.sentenceEnd) { open += 1 }
+    }
+    return full * 4 >= lines.count && open * 10 >= full * 7 ? width : nil
+  }
+}

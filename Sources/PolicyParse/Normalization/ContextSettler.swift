@@ -1,0 +1,74 @@
+/// Settles the characters that one table entry cannot, from left to right.
+struct ContextSettler {
+  private let scalars: [Scalar]
+  private let script: SourceScript
+  private let table = FoldTable.entries
+  private let known = ScriptReadings.shared.characters
+  /// What was chosen for characters with several simplified forms.
+  private(set) var readings: [ScriptReading] = []
+  /// How many characters were converted.
+  private(set) var conversions = 0
+
+  /// How far to look for a character that tells the script, in a text that mixes both.
+  private static let reach = 32
+
+  init(_ scalars: [Scalar], in script: SourceScript) {
+    self.scalars = scalars
+    self.script = script
+  }
+
+  mutating func settle(_ place: Int, _ views: inout FoldedViews, _ choice: ScriptChoice) {
+    if scalars[place] == "\r" {
+      settleCarriageReturn(at: place, &views)
+      return
+    }
+    guard let character = known[scalars[place]],
+      !character.isAlsoSimplified || isTraditional(at: place)
+    else { return }
+    let word = character.words.first { stands($0, around: place) }
+    let reading = word?.reading ?? character.usually
+    if word != nil || reading != scalars[place] {
+      readings.append(
+        ScriptReading(
+          offset: place, from: scalars[place], to: reading, isByWord: word != nil))
+    }
+    guard reading != scalars[place] else { return }
+    conversions += 1
+    views.folded[place] = reading
+    if choice == .simplified { views.values[place] = reading }
+  }
+
+  /// A CR before a LF is a blank: the LF alone ends the line.
+  private func settleCarriageReturn(at place: Int, _ views: inout FoldedViews) {
+    guard place + 1 < scalars.count, scalars[place + 1] == "\n" else { return }
+    views.folded[place] = " "
+    views.classes[place] = .blank
+  }
+
+  private func stands(_ word: ScriptReadings.Word, around place: Int) -> Bool {
+    let start = place - word.place
+    guard start >= 0, start + word.scalars.count <= scalars.count else { return false }
+    return word.scalars.indices.allSatisfy { context(start + $0) == word.scalars[$0] }
+  }
+
+  /// The folded form of a scalar, contextual characters as they were found.
+  private func context(_ place: Int) -> Scalar {
+    let scalar = scalars[place]
+    return scalar.value < 0x10000 ? Scalar(code: UInt32(table[Int(scalar.value)].folded)) : scalar
+  }
+
+  /// Whether the text around a place is traditional: the text's script, or in a mixed text that of
+  /// the nearest character that tells.
+  private func isTraditional(at place: Int) -> Bool {
+    guard script == .mixed else { return script == .traditional }
+    for distance in 1...Self.reach {
+      for near in [place - distance, place + distance] where scalars.indices.contains(near) {
+        guard scalars[near].value < 0x10000 else { continue }
+        let traits = table[Int(scalars[near].value)].traits
+        if traits.contains(.traditional) { return true }
+        if traits.contains(.simplifiedOnly) { return false }
+      }
+    }
+    return true
+  }
+}

@@ -1,0 +1,91 @@
+/// One line of a body, and the marker that makes it a heading if one does.
+struct BodyLine: Sendable {
+  var range: Range<Int>
+  var heading: MarkerCandidate?
+  /// A line that is set as a heading without a number.
+  var isUnnumberedHeading = false
+  /// Why the line is or is no heading, for a reader who asks.
+  var reason: String
+
+  /// The words after the marker.
+  var rest: Range<Int> {
+    (heading?.marker.range.upperBound ?? range.lowerBound)..<range.upperBound
+  }
+}
+
+/// Decides which lines of a body are headings, by their markers alone.
+enum HeadingScanner {
+  /// Reads the marker of every line; weak ones count only as members of a run. Takes O(n).
+  static func scan(_ text: WorkingText, _ lines: [Range<Int>]) -> [BodyLine] {
+    var candidates = lines.map { range -> MarkerCandidate? in
+      guard let candidate = MarkerReader.read(text, range),
+        candidate.marker.range.upperBound < range.upperBound || candidate.form.style == .article
+      else { return nil }
+      return isCountedList(text, candidate, range) ? nil : candidate
+    }
+    fillOrdinals(&candidates)
+    let inRun = runMembers(candidates)
+    return lines.indices.map { index in
+      guard let candidate = candidates[index] else {
+        return BodyLine(range: lines[index], heading: nil, reason: "no marker")
+      }
+      if candidate.isWeak, !inRun[index] {
+        return BodyLine(
+          range: lines[index], heading: nil, reason: "\(candidate.form.style.rawValue) alone")
+      }
+      return BodyLine(
+        range: lines[index], heading: candidate,
+        reason: candidate.isWeak ? "member of a run" : "marker")
+    }
+  }
+
+  /// 二、三等奖各一名: what stands after the delimiter is a number too, so it is a list of numbers.
+  private static func isCountedList(
+    _ text: WorkingText, _ candidate: MarkerCandidate, _ range: Range<Int>
+  ) -> Bool {
+    let style = candidate.form.style
+    let end = candidate.marker.range.upperBound
+    guard style == .cjk || style == .arabic, end + 1 < range.upperBound,
+      text.folded[end - 1] == "、"
+    else { return false }
+    var cursor = Cursor(text, in: end..<range.upperBound)
+    let next = style == .cjk ? OrdinalReader.han(&cursor) : OrdinalReader.arabic(&cursor)
+    guard let next, let ordinal = candidate.marker.ordinal, next == ordinal + 1 else {
+      return false
+    }
+    return cursor.current == "、" || cursor.current == "等" || cursor.current == "级"
+      || cursor.current == "季" || cursor.current == "项" || cursor.current == "月"
+  }
+
+  /// Gives 最后 the ordinal after the sequence word before it.
+  private static func fillOrdinals(_ candidates: inout [MarkerCandidate?]) {
+    var last = 0
+    for index in candidates.indices {
+      guard let candidate = candidates[index], candidate.form.style == .sequence else { continue }
+      if candidate.marker.ordinal == nil { candidates[index]?.marker.ordinal = last + 1 }
+      last = candidates[index]?.marker.ordinal ?? 0
+    }
+  }
+
+  /// Which candidates have a neighbour of their form one up or one down (bullets: any neighbour).
+  private static func runMembers(_ candidates: [MarkerCandidate?]) -> [Bool] {
+    var result = [Bool](repeating: false, count: candidates.count)
+    var previous: [MarkerForm: Int] = [:]
+    for index in candidates.indices {
+      guard let candidate = candidates[index] else { continue }
+      if let before = previous[candidate.form], let other = candidates[before],
+        isNext(other.marker.ordinal, candidate.marker.ordinal)
+      {
+        result[before] = true
+        result[index] = true
+      }
+      previous[candidate.form] = index
+    }
+    return result
+  }
+
+  private static func isNext(_ first: Int?, _ second: Int?) -> Bool {
+    guard let first, let second else { return first == nil && second == nil }
+    return second == first + 1
+  }
+}

@@ -1,0 +1,138 @@
+/// One member of an enumeration inside a paragraph.
+struct InlineItem: Sendable, Equatable {
+  var marker: Marker
+  /// From the marker to the start of the next member of its run, or to the end of the paragraph.
+  var range: Range<Int>
+  /// How many runs it stands in: 0 for a run in the paragraph itself, 1 for one inside an item.
+  var depth: Int
+}
+
+/// Finds enumerations inside paragraphs: 一是…；二是…, ①…②…, （1）…；（2）…, 首先…其次….
+enum InlineItems {
+  /// The items of a paragraph in order of position; empty where it has none. Takes O(n).
+  static func find(_ text: WorkingText, in range: Range<Int>) -> [InlineItem] {
+    let candidates = candidates(text, range)
+    guard candidates.count > 1 else { return [] }
+    return nest(runs(text, candidates), end: range.upperBound)
+  }
+
+  private static func candidates(_ text: WorkingText, _ range: Range<Int>) -> [MarkerCandidate] {
+    var result: [MarkerCandidate] = []
+    var quotes = 0
+    var place = range.lowerBound
+    while place < range.upperBound {
+      let scalar = text.folded[place]
+      if scalar == "“" || scalar == "《" { quotes += 1 }
+      if scalar == "”" || scalar == "》" { quotes = max(0, quotes - 1) }
+      guard canStart(text, place), quotes == 0,
+        let candidate = MarkerReader.read(text, place..<range.upperBound),
+        isInline(text, candidate, range)
+      else {
+        place += 1
+        continue
+      }
+      result.append(candidate)
+      place = candidate.marker.range.upperBound
+    }
+    return result
+  }
+
+  private static func canStart(_ text: WorkingText, _ place: Int) -> Bool {
+    if !text.classes[place].isDisjoint(with: [.hanNumeral, .digit, .enclosedNumber]) { return true }
+    switch text.folded[place] {
+    case "(", "第", "首", "其", "再", "最": return true
+    default: return false
+    }
+  }
+
+  /// Whether a marker may open an item where it stands: most only after a mark.
+  private static func isInline(
+    _ text: WorkingText, _ candidate: MarkerCandidate, _ range: Range<Int>
+  ) -> Bool {
+    let start = candidate.marker.range.lowerBound
+    let end = candidate.marker.range.upperBound
+    guard end < range.upperBound else { return false }
+    let afterMark = start == range.lowerBound || isBoundary(text, start - 1)
+    switch candidate.form.style {
+    case .circled: return true
+    case .shi, .yao: return afterMark
+    case .sequence: return afterMark || text.folded[end] == "是"
+    case .di, .stage:
+      return afterMark && (text.folded[end - 1] == "," || text.folded[end] == ",")
+    case .arabicParen, .cjkParen: return afterMark && !isReference(text, end, range)
+    case .arabic, .arabicHalfParen:
+      return afterMark && start > range.lowerBound && text.folded[start - 1] != ","
+        && !text.classes[end].contains(.digit) && !candidate.isWeak
+    default: return false
+    }
+  }
+
+  private static func isBoundary(_ text: WorkingText, _ place: Int) -> Bool {
+    switch text.folded[place] {
+    case "。", ";", ":", ",", "、", "!", "?", "”", " ": true
+    default: text.classes[place].contains(.closing) && text.folded[place] != "》"
+    }
+  }
+
+  /// （一）、（二）两项: a bracketed number that is only named.
+  private static func isReference(_ text: WorkingText, _ end: Int, _ range: Range<Int>) -> Bool {
+    switch text.folded[end] {
+    case "、", ",", "。", ";", "项", "款", "条", "至", "和", "及": true
+    default: text.folded[end - 1] == "、"
+    }
+  }
+
+  /// A run: members of one form whose ordinals ascend by one from one.
+  private static func runs(_ text: WorkingText, _ candidates: [MarkerCandidate]) -> [[Marker]] {
+    var open: [MarkerForm: [Marker]] = [:]
+    var result: [[Marker]] = []
+    func close(_ form: MarkerForm) {
+      if let run = open.removeValue(forKey: form), run.count > 1 { result.append(run) }
+    }
+    for candidate in candidates {
+      var marker = candidate.marker
+      let form = runForm(candidate)
+      let last = open[form]?.last?.ordinal
+      if marker.ordinal == nil { marker.ordinal = last.map { $0 + 1 } }
+      if let last, marker.ordinal == last + 1 {
+        open[form]?.append(marker)
+      } else if marker.ordinal == 1 {
+        close(form)
+        open[form] = [marker]
+      }
+    }
+    for form in open.keys.sorted(by: { $0.style.rawValue < $1.style.rawValue }) { close(form) }
+    return result.sorted { $0[0].range.lowerBound < $1[0].range.lowerBound }
+  }
+
+  /// A run may change its words midway: 首先 … 第二步 …
+  private static func runForm(_ candidate: MarkerCandidate) -> MarkerForm {
+    switch candidate.form.style {
+    case .sequence, .stage, .di: MarkerForm(style: .sequence)
+    default: candidate.form
+    }
+  }
+
+  /// Orders the members of all runs by position and gives each its end and depth.
+  private static func nest(_ runs: [[Marker]], end: Int) -> [InlineItem] {
+    var members: [(marker: Marker, run: Int, next: Int)] = []
+    for (number, run) in runs.enumerated() {
+      for (index, marker) in run.enumerated() {
+        let next = index + 1 < run.count ? run[index + 1].range.lowerBound : end
+        members.append((marker, number, next))
+      }
+    }
+    members.sort { $0.marker.range.lowerBound < $1.marker.range.lowerBound }
+    var open: [(run: Int, end: Int)] = []
+    return members.map { member in
+      let start = member.marker.range.lowerBound
+      if let place = open.firstIndex(where: { $0.run == member.run }) {
+        open.removeSubrange(place...)
+      }
+      while let last = open.last, last.end <= start || open.count > 7 { open.removeLast() }
+      let limit = min(member.next, open.last?.end ?? end)
+      open.append((member.run, limit))
+      return InlineItem(marker: member.marker, range: start..<limit, depth: open.count - 1)
+    }
+  }
+}

@@ -1,0 +1,228 @@
+/// Assigns every heading of a body its level and parent, from the run of markers over all of it.
+///
+/// A form not yet open goes one level deeper, a form already open closes back to its own level. A
+/// form that ranks above the open ones by custom (一、 over 1、) closes those whose runs have ended.
+struct LevelSolver {
+  /// A heading that is open while the lines under it are read.
+  struct Frame {
+    /// Index of the line in `lines`.
+    var line: Int
+    var form: MarkerForm
+    var ordinal: Int
+  }
+
+  private let text: WorkingText
+  private let lines: [BodyLine]
+  /// For each line the next one of the same form.
+  private let nextOfForm: [Int?]
+  private var stack: [Frame] = []
+  /// For each line the index of the heading it stands under, -1 at the top; for a heading its parent.
+  private(set) var parents: [Int]
+  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var reasons: [String]
+
+  /// No tree is deeper than this; what is nested deeper stays at the last level.
+  static let deepest = 64
+
+  init(text: WorkingText, lines: [BodyLine]) {
+    self.text = text
+    self.lines = lines
+    parents = [Int](repeating: -1, count: lines.count)
+    reasons = lines.map(\.reason)
+    nextOfForm = Self.nextOfForm(lines)
+    for index in lines.indices { place(index) }
+  }
+
+  private static func nextOfForm(_ lines: [BodyLine]) -> [Int?] {
+    var result = [Int?](repeating: nil, count: lines.count)
+    var next: [MarkerForm: Int] = [:]
+    for index in lines.indices.reversed() {
+      guard let form = lines[index].heading?.form else { continue }
+      result[index] = next[form]
+      next[form] = index
+    }
+    return result
+  }
+
+  private mutating func place(_ index: Int) {
+    guard let heading = lines[index].heading else {
+      placeParagraph(index)
+      return
+    }
+    open(index, heading)
+  }
+
+  private mutating func open(_ index: Int, _ heading: MarkerCandidate) {
+    let ordinal = heading.marker.ordinal ?? 0
+    if let place = openFrame(for: heading, index) {
+      note(heading, after: stack[place])
+      stack.removeSubrange(place...)
+      reasons[index] += ", its form is open at level \(place + 1)"
+    } else {
+      closeEndedRuns(below: heading)
+      if ordinal > 1, heading.form.style != .bullet { noteLateStart(heading) }
+      reasons[index] += ", opens level \(stack.count + 1)"
+    }
+    while stack.count >= Self.deepest { stack.removeLast() }
+    parents[index] = stack.last?.line ?? -1
+    stack.append(Frame(line: index, form: heading.form, ordinal: ordinal))
+  }
+
+  /// The open frame whose run the heading continues or restarts; nil when it opens a new level.
+  private func openFrame(for heading: MarkerCandidate, _ index: Int) -> Int? {
+    guard let place = stack.lastIndex(where: { $0.form == heading.form }) else { return nil }
+    if heading.marker.ordinal == 1, stack[place...].contains(where: { $0.form.style == .unnumbered }) {
+      return nil
+    }
+    guard heading.marker.ordinal == 1, stack[place].ordinal >= 1, place == stack.count - 1,
+      heading.form.style != .bullet, isNestedRestart(stack[place], index)
+    else { return place }
+    return nil
+  }
+
+  /// Whether a run that starts at one inside an open run of its form is followed by the next member
+  /// of that outer run, printed with the outer run's delimiter: then it is nested.
+  private func isNestedRestart(_ outer: Frame, _ index: Int) -> Bool {
+    guard delimiter(outer.line) != delimiter(index) else { return false }
+    var place = nextOfForm[index]
+    var steps = 0
+    while let next = place, steps < 64 {
+      let ordinal = lines[next].heading?.marker.ordinal
+      if delimiter(next) == delimiter(outer.line) { return ordinal == outer.ordinal + 1 }
+      place = nextOfForm[next]
+      steps += 1
+    }
+    return false
+  }
+
+  private func delimiter(_ index: Int) -> Scalar? {
+    lines[index].heading.map { text.folded[$0.marker.range.upperBound - 1] }
+  }
+
+  /// Closes open frames that a heading outranks by custom and whose runs do not go on.
+  private mutating func closeEndedRuns(below heading: MarkerCandidate) {
+    while let top = stack.last, top.form.style.rank > heading.form.style.rank, !goesOn(top),
+      top.form.style != .unnumbered || heading.marker.ordinal != 1
+    {
+      stack.removeLast()
+    }
+  }
+
+  /// Whether the run of an open frame has a further member before an enclosing run goes on.
+  private func goesOn(_ frame: Frame) -> Bool {
+    guard let next = nextOfForm[frame.line], let ordinal = lines[next].heading?.marker.ordinal
+    else { return false }
+    guard frame.form.style == .bullet || ordinal == frame.ordinal + 1 else { return false }
+    for outer in stack where outer.line < frame.line {
+      if let limit = nextOfForm[outer.line], limit < next { return false }
+    }
+    return true
+  }
+
+  // MARK: Unmarked paragraphs
+
+  /// A paragraph continues the innermost open heading, or returns to an ancestor whose subject it
+  /// takes up, when every run it would close has ended.
+  private mutating func placeParagraph(_ index: Int) {
+    if lines[index].isUnnumberedHeading { return placeUnnumbered(index) }
+    if let depth = returnDepth(index) {
+      stack.removeSubrange(depth...)
+      reasons[index] += ", takes up the subject of level \(depth)"
+    }
+    parents[index] = stack.last?.line ?? -1
+  }
+
+  private mutating func placeUnnumbered(_ index: Int) {
+    let form = MarkerForm(style: .unnumbered)
+    if let place = stack.lastIndex(where: { $0.form == form }) {
+      stack.removeSubrange(place...)
+    } else {
+      while let top = stack.last, top.form.style.rank >= 10, !goesOn(top) { stack.removeLast() }
+    }
+    parents[index] = stack.last?.line ?? -1
+    stack.append(Frame(line: index, form: form, ordinal: 0))
+  }
+
+  /// How many frames stay open when a paragraph returns to an ancestor; nil when it stays.
+  private func returnDepth(_ index: Int) -> Int? {
+    guard stack.count > 1, let innermost = stack.last, !goesOn(innermost),
+      hasOwnText(innermost, before: index)
+    else { return nil }
+    let subject = Subject(text, lines[index].range)
+    guard !subject.isEmpty else { return nil }
+    var depth = stack.count - 1
+    while depth >= 1 {
+      if subject.isTakenUp(from: subjectRanges(of: stack[depth - 1])) { return depth }
+      guard !goesOn(stack[depth - 1]) else { return nil }
+      depth -= 1
+    }
+    return nil
+  }
+
+  /// Whether a heading already has words of its own besides its title.
+  private func hasOwnText(_ frame: Frame, before index: Int) -> Bool {
+    frame.line < index - 1 || TitleReader.hasRunInText(text, lines[frame.line].rest)
+  }
+
+  /// An ancestor's title and the paragraph that opens it.
+  private func subjectRanges(of frame: Frame) -> [Range<Int>] {
+    let own = lines[frame.line].rest
+    let next = frame.line + 1
+    guard next < lines.count, lines[next].heading == nil else { return [own] }
+    return [own, lines[next].range.prefix(120).lowerBound..<lines[next].range.prefix(120).upperBound]
+  }
+
+  // MARK: Doubts
+
+  private mutating func note(_ heading: MarkerCandidate, after frame: Frame) {
+    guard let ordinal = heading.marker.ordinal, frame.ordinal > 0, ordinal != 1 else { return }
+    if ordinal == frame.ordinal {
+      diagnostics.append(
+        Diagnostic(
+          "heading.repeatedOrdinal", .warning, "Number \(ordinal) stands twice in one run.",
+          at: heading.marker.range))
+    } else if ordinal != frame.ordinal + 1 {
+      diagnostics.append(
+        Diagnostic(
+          "heading.skippedOrdinal", .warning,
+          "Number \(ordinal) follows number \(frame.ordinal).", at: heading.marker.range))
+    }
+  }
+
+  private mutating func noteLateStart(_ heading: MarkerCandidate) {
+    guard let ordinal = heading.marker.ordinal, !continuesEarlierRun(heading) else { return }
+    diagnostics.append(
+      Diagnostic(
+        "heading.lateStart", .info, "A run of headings begins with number \(ordinal).",
+        at: heading.marker.range))
+  }
+
+  /// Articles and （一） may be numbered through over their parents.
+  private func continuesEarlierRun(_ heading: MarkerCandidate) -> Bool {
+    heading.form.style == .article || heading.form.style == .cjkParen
+  }
+}
+
+extension MarkerStyle {
+  /// The place of a style in the customary order of official documents, smaller is higher.
+  var rank: Int {
+    switch self {
+    case .part: 0
+    case .chapter: 1
+    case .division: 2
+    case .article: 3
+    case .formal: 4
+    case .cjk: 5
+    case .stage: 6
+    case .cjkParen: 6
+    case .decimal, .arabic: 7
+    case .roman: 7
+    case .arabicParen, .arabicHalfParen: 8
+    case .circled, .stem: 9
+    case .alpha: 9
+    case .di, .sequence, .shi, .yao: 10
+    case .unnumbered: 10
+    case .bullet: 11
+    }
+  }
+}

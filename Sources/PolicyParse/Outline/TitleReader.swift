@@ -1,0 +1,155 @@
+/// What follows a heading's marker, divided into title and text.
+struct HeadingParts: Sendable, Equatable {
+  /// The title without its closing mark; nil where the heading has none.
+  var title: Range<Int>?
+  /// The words of the heading's own paragraph; empty where there are none.
+  var text: Range<Int>
+}
+
+/// What stands after a heading's own line.
+enum Following: Sendable {
+  /// A paragraph without marker, in the same section.
+  case paragraph
+  /// A heading one level down.
+  case child
+  /// A heading of the same or a higher level, or nothing.
+  case other
+}
+
+/// Finds the title in the words after a marker.
+enum TitleReader {
+  /// The longest title, in scalars. A longer first sentence is text.
+  static let longest = 60
+  /// The longest single sentence that can be a title, in scalars.
+  static let longestSentence = 20
+
+  /// - Parameters:
+  ///   - rest: the words after the marker, to the end of the line.
+  ///   - following: what stands on the lines below.
+  ///   - inList: whether the members of the run end in ；.
+  static func read(
+    _ text: WorkingText, _ rest: Range<Int>, following: Following, inList: Bool
+  ) -> HeadingParts {
+    let words = text.trimmed(rest)
+    guard !words.isEmpty else { return HeadingParts(title: nil, text: words) }
+    let marks = Marks(text, words)
+    if let label = label(text, words, marks, following) { return label }
+    if inList { return HeadingParts(title: nil, text: words) }
+    guard let firstEnd = marks.firstEnd else {
+      return words.count <= longest
+        ? HeadingParts(title: words, text: words.upperBound..<words.upperBound)
+        : HeadingParts(title: nil, text: words)
+    }
+    return sentence(text, words, marks, firstEnd, following)
+  }
+
+  /// Whether more text of the same paragraph follows the first sentence.
+  static func hasRunInText(_ text: WorkingText, _ rest: Range<Int>) -> Bool {
+    let words = text.trimmed(rest)
+    guard !words.isEmpty else { return false }
+    let marks = Marks(text, words)
+    if let end = marks.firstEnd { return end < words.upperBound - 1 || words.count > longestSentence }
+    if let colon = marks.colon { return colon < words.upperBound - 1 }
+    return words.count > longest
+  }
+
+  // Label ::: NounPhrase (":" Text)?
+  /// 申报时间：7月1日… has the label as its title.
+  private static func label(
+    _ text: WorkingText, _ words: Range<Int>, _ marks: Marks, _ following: Following
+  ) -> HeadingParts? {
+    guard let colon = marks.colon, colon > words.lowerBound, marks.firstEnd.map({ colon < $0 }) ?? true
+    else { return nil }
+    let label = text.trimmed(words.lowerBound..<colon)
+    let rest = text.trimmed((colon + 1)..<words.upperBound)
+    guard label.count <= longest else { return nil }
+    if rest.isEmpty {
+      let short = label.count <= longestSentence && following == .child
+      guard short || isNounPhrase(text, label) else {
+        return HeadingParts(title: nil, text: words)
+      }
+      return HeadingParts(title: label, text: rest)
+    }
+    guard isNounPhrase(text, label) else { return nil }
+    return HeadingParts(title: label, text: rest)
+  }
+
+  /// A label is a noun phrase: it holds no comma, no verb of duty, and leads into no list.
+  private static func isNounPhrase(_ text: WorkingText, _ range: Range<Int>) -> Bool {
+    var depth = 0
+    for place in range {
+      if text.classes[place].contains(.opening) { depth += 1 }
+      if text.classes[place].contains(.closing) { depth = max(0, depth - 1) }
+      guard depth == 0 else { continue }
+      let scalar = text.folded[place]
+      if scalar == "," || scalar == ";" { return false }
+      if clauseWords.longest(in: text, at: place, before: range.upperBound) != nil { return false }
+    }
+    return clauseEnds.longestSuffix(in: text, of: range) == nil
+  }
+
+  private static let clauseWords: WordTable<Bool> = WordTable(words: [
+    "应当", "必须", "不得", "应具", "应符", "应提", "可以", "需要", "须", "具备下列", "具备以下", "符合下列",
+    "符合以下", "有下列", "有以下", "我们", "指出", "强调", "认为", "要求如下",
+  ])
+  private static let clauseEnds: WordTable<Bool> = WordTable(words: [
+    "如下", "以下", "包括", "为", "是", "即", "例如", "比如", "分为", "主要有", "之一", "下列",
+  ])
+
+  // RunIn ::: Sentence "。" Text
+  /// The first sentence is the title when more of the paragraph, or numbered children, follow it.
+  private static func sentence(
+    _ text: WorkingText, _ words: Range<Int>, _ marks: Marks, _ firstEnd: Int,
+    _ following: Following
+  ) -> HeadingParts {
+    let none = HeadingParts(title: nil, text: words)
+    let sentence = text.trimmed(words.lowerBound..<firstEnd)
+    guard sentence.count <= longest, !sentence.isEmpty else { return none }
+    let rest = text.trimmed((firstEnd + 1)..<words.upperBound)
+    let mark = text.folded[firstEnd]
+    guard mark == "。" else {
+      guard mark == "?", rest.isEmpty, following == .paragraph, marks.semicolon == nil else {
+        return none
+      }
+      return HeadingParts(title: words, text: rest)
+    }
+    if let semicolon = marks.semicolon, semicolon < firstEnd { return none }
+    if !rest.isEmpty || following == .child { return HeadingParts(title: sentence, text: rest) }
+    guard following == .paragraph, sentence.count <= longestSentence,
+      marks.comma.map({ $0 > firstEnd }) ?? true
+    else { return none }
+    return HeadingParts(title: sentence, text: rest)
+  }
+
+  /// The first marks of a line that stand outside brackets and quotations.
+  private struct Marks {
+    var firstEnd: Int?
+    var colon: Int?
+    var comma: Int?
+    var semicolon: Int?
+
+    init(_ text: WorkingText, _ range: Range<Int>) {
+      var depth = 0
+      for place in range {
+        let kind = text.classes[place]
+        if kind.contains(.opening) { depth += 1 }
+        if kind.contains(.closing) { depth = max(0, depth - 1) }
+        guard depth == 0 || place - range.lowerBound > 200 else { continue }
+        let scalar = text.folded[place]
+        if scalar == ":", colon == nil, !isClock(text, place, range) { colon = place }
+        if scalar == ",", comma == nil { comma = place }
+        if scalar == ";", semicolon == nil { semicolon = place }
+        if kind.contains(.sentenceEnd), firstEnd == nil { firstEnd = place }
+        if scalar == ";", place == range.upperBound - 1, firstEnd == nil { firstEnd = place }
+        if firstEnd != nil { break }
+      }
+    }
+
+    /// The colon of 8:30 or of http://.
+    private func isClock(_ text: WorkingText, _ place: Int, _ range: Range<Int>) -> Bool {
+      guard place > range.lowerBound, place + 1 < range.upperBound else { return false }
+      if text.folded[place + 1] == "/" { return true }
+      return text.classes[place - 1].contains(.digit) && text.classes[place + 1].contains(.digit)
+    }
+  }
+}

@@ -1,0 +1,83 @@
+/// The clauses of a paragraph: what stands between two marks, and what stands in brackets by
+/// itself.
+struct Clauses {
+  struct Clause: Equatable {
+    var range: Range<Int>
+    /// The number of the sentence, counted within the paragraph.
+    var sentence: Int
+    /// Whether the clause stands in brackets inside another one.
+    var isBracketed: Bool
+  }
+
+  /// In order of where they begin.
+  private(set) var clauses: [Clause] = []
+  /// For each opening bracket or 《, just after where it closes.
+  private(set) var closings: [Int: Int] = [:]
+
+  private let text: WorkingText
+
+  init(of range: Range<Int>, in text: WorkingText) {
+    self.text = text
+    var starts = [range.lowerBound]
+    var opens: [Int] = []
+    var sentence = 0
+    var place = range.lowerBound
+    while place < range.upperBound {
+      switch text.folded[place] {
+      case "《":
+        place = skipTitle(at: place, before: range.upperBound)
+        continue
+      case "(", "[":
+        starts.append(place + 1)
+        opens.append(place)
+      case ")", "]":
+        if let open = opens.popLast() {
+          add(starts.removeLast()..<place, sentence, isBracketed: true)
+          closings[open] = place + 1
+        }
+      case ",", ";", ":":
+        if !joinsDigits(at: place, in: range) {
+          add(starts[starts.count - 1]..<place, sentence, isBracketed: starts.count > 1)
+          starts[starts.count - 1] = place + 1
+        }
+      case "。", "!", "?", "\n":
+        add(starts[0]..<place, sentence, isBracketed: false)
+        starts = [place + 1]
+        opens = []
+        sentence += 1
+      default: break
+      }
+      place += 1
+    }
+    add(starts[0]..<range.upperBound, sentence, isBracketed: false)
+    clauses.sort { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private mutating func add(_ range: Range<Int>, _ sentence: Int, isBracketed: Bool) {
+    guard !range.isEmpty else { return }
+    clauses.append(Clause(range: range, sentence: sentence, isBracketed: isBracketed))
+  }
+
+  /// `,` or `:` inside a number is no mark: 5,000 and 8:00.
+  private func joinsDigits(at place: Int, in range: Range<Int>) -> Bool {
+    text.folded[place] != ";" && place > range.lowerBound && place + 1 < range.upperBound
+      && text.classes[place - 1].contains(.digit) && text.classes[place + 1].contains(.digit)
+  }
+
+  /// Passes over 《…》, or over its first bracket where it does not close nearby.
+  private mutating func skipTitle(at place: Int, before limit: Int) -> Int {
+    var depth = 0
+    var next = place
+    let end = min(limit, place + 120)
+    while next < end {
+      if text.folded[next] == "《" { depth += 1 }
+      if text.folded[next] == "》" { depth -= 1 }
+      next += 1
+      if depth == 0 {
+        closings[place] = next
+        return next
+      }
+    }
+    return place + 1
+  }
+}

@@ -1,0 +1,279 @@
+/// Finds the noun phrase before a number, without the verb and the adverbs around it.
+struct SubjectReader {
+  struct Reading {
+    var subject: Range<Int>?
+    var action: ActionReader.Action?
+  }
+
+  private let text: WorkingText
+  private let region: Range<Int>
+
+  /// - Parameters:
+  ///   - region: from the clause's start, or the last target's end, to the predicate.
+  ///   - isIndicator: whether a predicate states a value, so that the whole clause before it is the
+  ///     subject (覆盖率达到95%).
+  ///   - isList: whether the region goes on after a target of the same sentence.
+  static func subject(
+    in region: Range<Int>, _ text: WorkingText, isIndicator: Bool, isList: Bool
+  ) -> Reading {
+    guard region.lowerBound < region.upperBound else { return Reading() }
+    var reader = SubjectReader(text: text, region: text.trimmed(region))
+    reader = reader.afterGap().afterQuote().afterDisposer()
+    let reading = isIndicator ? reader.indicator() : reader.object(isList: isList)
+    return Reading(subject: reading.subject.flatMap(reader.tidied), action: reading.action)
+  }
+
+  private init(text: WorkingText, region: Range<Int>) {
+    self.text = text
+    self.region = region
+  }
+
+  /// Starts after a gap of two or more spaces or a line's end: a table's column, a list's margin.
+  private func afterGap() -> SubjectReader {
+    var start = region.lowerBound
+    for place in region.dropFirst() where text.classes[place].contains(.blank) {
+      let isWide = text.classes[place - 1].contains(.blank) || text.classes[place].contains(.newline)
+      if isWide { start = place + 1 }
+    }
+    return SubjectReader(text: text, region: text.trimmed(start..<region.upperBound))
+  }
+
+  /// Starts after an opening quotation mark that is not closed in the region.
+  private func afterQuote() -> SubjectReader {
+    var start = region.lowerBound
+    var open: Int?
+    for place in region {
+      switch text.folded[place] {
+      case "“", "(", "[": open = place
+      case "”", ")", "]":
+        if open == nil, text.folded[place] == ")" { start = place + 1 }
+        open = nil
+      default: break
+      }
+    }
+    if let open { start = open + 1 }
+    return SubjectReader(text: text, region: text.trimmed(start..<region.upperBound))
+  }
+
+  /// Starts after 将, 把 or 使: 将平均费率降至1%以下 is about 平均费率.
+  private func afterDisposer() -> SubjectReader {
+    var start = region.lowerBound
+    var place = region.lowerBound
+    while place + 2 < region.upperBound {
+      if let word = TargetWords.disposers.longest(in: text, at: place, before: region.upperBound),
+        !isWithin(TargetWords.disposerExceptions, place)
+      {
+        start = word.end
+      } else if place > region.lowerBound,
+        let word = TargetWords.sums.longest(in: text, at: place, before: region.upperBound),
+        region.upperBound - word.end >= 2, !isWithin(TargetWords.sumExceptions, place)
+      {
+        start = word.end
+      } else if text.folded[place] == "为",
+        TargetWords.copulaNouns.longestSuffix(in: text, of: region.lowerBound..<place) != nil
+      {
+        start = place + 1
+      }
+      place += 1
+    }
+    return SubjectReader(text: text, region: text.trimmed(start..<region.upperBound))
+  }
+
+  private func isWithin(_ table: WordTable<Bool>, _ place: Int) -> Bool {
+    for back in 0...1 where place - back >= region.lowerBound {
+      if let word = table.longest(in: text, at: place - back, before: region.upperBound),
+        word.end > place
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  // Indicator ::: LeadIn* Noun
+  private func indicator() -> Reading {
+    let start = skipLeadIns(region.lowerBound)
+    return Reading(subject: start..<region.upperBound)
+  }
+
+  // Object ::: … Action Noun ("、" Noun)*
+  private func object(isList: Bool) -> Reading {
+    let segments = segments()
+    for segment in segments.reversed() {
+      if let action = action(in: segment) {
+        return Reading(subject: action.range.upperBound..<region.upperBound, action: action)
+      }
+      if isList { break }
+    }
+    let last = segments.last ?? region
+    let start = isList ? skipLeadIns(last.lowerBound) : skipLeadIns(region.lowerBound)
+    return Reading(subject: start..<region.upperBound)
+  }
+
+  /// The parts of the region between 、 that stand outside quotations and brackets.
+  private func segments() -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var start = region.lowerBound
+    var depth = 0
+    for place in region {
+      switch text.folded[place] {
+      case "“", "(", "《": depth += 1
+      case "”", ")", "》": depth = max(0, depth - 1)
+      case "、" where depth == 0:
+        result.append(start..<place)
+        start = place + 1
+      default: break
+      }
+    }
+    result.append(start..<region.upperBound)
+    return result.filter { !$0.isEmpty }
+  }
+
+  /// The verb of a segment: at its start after adverbs, else the first strong one inside it.
+  private func action(in segment: Range<Int>) -> ActionReader.Action? {
+    let start = skipLeadIns(segment.lowerBound)
+    guard start < segment.upperBound else { return nil }
+    if let action = ActionReader.action(at: start, before: segment.upperBound, in: text),
+      hasObject(action)
+    {
+      return pivoted(action, in: segment) ?? action
+    }
+    var place = start + 1
+    while place + 3 < segment.upperBound {
+      if let action = ActionReader.action(at: place, before: segment.upperBound, in: text),
+        !action.isWeak, action.range.count >= 2, hasObject(action), isFreeVerb(action)
+      {
+        return pivoted(action, in: segment) ?? action
+      }
+      place += 1
+    }
+    return nil
+  }
+
+  /// Whether two or more scalars are left for the object and they do not make a noun of the verb.
+  private func hasObject(_ action: ActionReader.Action) -> Bool {
+    region.upperBound - action.range.upperBound >= 2
+      && TargetWords.nounMakers.longest(
+        in: text, at: action.range.upperBound, before: region.upperBound) == nil
+      && text.folded[action.range.upperBound] != "的"
+  }
+
+  /// A verb inside a segment is one only where 的 or 、 or a title does not hold it.
+  private func isFreeVerb(_ action: ActionReader.Action) -> Bool {
+    let before = text.folded[action.range.lowerBound - 1]
+    return !"的级性".unicodeScalars.contains(before)
+  }
+
+  /// The second verb after one that only moves others to act: 帮助企业解决难题.
+  private func pivoted(_ action: ActionReader.Action, in segment: Range<Int>) -> ActionReader.Action? {
+    guard
+      TargetWords.pivots.longest(
+        in: text, at: action.range.lowerBound, before: action.range.upperBound)?.end
+        == action.range.upperBound
+    else { return nil }
+    var place = action.range.upperBound + 2
+    while place + 3 < segment.upperBound {
+      if let second = ActionReader.action(at: place, before: segment.upperBound, in: text),
+        !second.isWeak, second.range.count >= 2, hasObject(second)
+      {
+        return second
+      }
+      place += 1
+    }
+    return nil
+  }
+
+  /// Passes over adverbs, terms and words of counting before the noun or verb.
+  // LeadIn ::: "全年" | "共" | "力争" | ("到"|"至")? Term | "每位" | …
+  private func skipLeadIns(_ start: Int) -> Int {
+    var place = start
+    var steps = 0
+    while steps < 10, place < region.upperBound {
+      steps += 1
+      if text.classes[place].contains(.blank) || text.folded[place] == "、" {
+        place += 1
+      } else if let end = termEnd(at: place) {
+        place = end
+      } else if let word = TargetWords.leadIns.longest(
+        in: text, at: place, before: region.upperBound), region.upperBound - word.end >= 2,
+        !splitsAWord(place, word.end)
+      {
+        place = word.end
+      } else if let word = TargetWords.adverbs.longest(
+        in: text, at: place, before: region.upperBound),
+        ActionReader.action(at: word.end, before: region.upperBound, in: text) != nil
+      {
+        place = word.end
+      } else {
+        break
+      }
+    }
+    return place
+  }
+
+  /// A single character that begins a longer word is no lead-in: 新农村, 总产值.
+  private func splitsAWord(_ place: Int, _ end: Int) -> Bool {
+    guard end == place + 1 else { return false }
+    if ActionReader.action(at: end, before: region.upperBound, in: text) != nil {
+      return ActionReader.action(at: place, before: region.upperBound, in: text) != nil
+    }
+    return !"共已并又还且也均将应须要使对把让其为以到至".unicodeScalars.contains(text.folded[place])
+      || TargetWords.leadInExceptions.longest(in: text, at: place, before: region.upperBound) != nil
+  }
+
+  // Term ::: Number "年" ("底"|"末"|"度"|"内")? | Number "月" ("份"|"底")?      2020年 · 年底
+  private func termEnd(at start: Int) -> Int? {
+    var cursor = Cursor(text, in: start..<region.upperBound)
+    var found: Int?
+    var parts = 0
+    while parts < 4 {
+      guard QuantityNumeral.readInteger(&cursor) != nil,
+        cursor.take("年") || cursor.take("月") || cursor.take("日")
+      else { break }
+      for suffix in ["底前", "末前", "前", "底", "末", "度", "内", "份", "初", "以来", "起", "期间"] as [StaticString]
+      where cursor.take(word: suffix) { break }
+      found = cursor.position
+      parts += 1
+      _ = cursor.take("-") || cursor.take("至") || cursor.take("到")
+    }
+    return found
+  }
+
+  /// A subject without marks and particles at its two ends; nil where nothing is left of it.
+  private func tidied(_ range: Range<Int>) -> Range<Int>? {
+    guard range.lowerBound < range.upperBound else { return nil }
+    var subject = text.trimmed(range)
+    while let last = subject.last, "、的了和及,“‘-:·中".unicodeScalars.contains(text.folded[last]) {
+      subject = text.trimmed(subject.lowerBound..<last)
+    }
+    while let first = subject.first, "、的了着和及与,”’)-·".unicodeScalars.contains(text.folded[first]) {
+      subject = text.trimmed((first + 1)..<subject.upperBound)
+    }
+    subject = unquoted(subject)
+    if let first = subject.first, text.classes[first].contains(.digit),
+      let quantity = QuantityRecognizer.quantity(in: text, at: first, before: subject.upperBound),
+      quantity.kind != .bare || quantity.range.upperBound == subject.upperBound
+    {
+      return nil
+    }
+    guard subject.count >= 2, subject.count <= NounPhrase.limit,
+      subject.contains(where: {
+        !text.classes[$0].isDisjoint(with: [.han, .letter]) && !text.classes[$0].contains(.hanNumeral)
+      })
+    else { return nil }
+    return subject
+  }
+
+  /// Drops a quotation mark whose partner is not in the subject.
+  private func unquoted(_ range: Range<Int>) -> Range<Int> {
+    let opens = range.filter { text.folded[$0] == "“" }
+    let closes = range.filter { text.folded[$0] == "”" }
+    if opens.isEmpty, let close = closes.last, close == range.upperBound - 1 {
+      return range.lowerBound..<close
+    }
+    if closes.isEmpty, let open = opens.first, open == range.lowerBound {
+      return (open + 1)..<range.upperBound
+    }
+    return range
+  }
+}

@@ -1,0 +1,176 @@
+/// Tells an aim or a result from the numbers that are none: fees, marks, conditions, lists.
+struct TargetFilter {
+  let text: WorkingText
+  let clause: Range<Int>
+  let setting: TargetSetting
+
+  /// What the quantity and the clause around it already rule out.
+  func allows(_ quantity: Quantity) -> Bool {
+    guard setting != .conditions, quantity.kind != .time, quantity.kind != .other else {
+      return false
+    }
+    if quantity.kind == .bare, quantity.isHan { return false }
+    return !isModifier(quantity) && !isForbidden(quantity) && !becomesOther(quantity)
+  }
+
+  /// 500万元以上的企业: the number describes what follows.
+  private func isModifier(_ quantity: Quantity) -> Bool {
+    let end = quantity.range.upperBound
+    guard end < clause.upperBound else { return false }
+    if text.folded[end] == "性" { return true }
+    guard text.folded[end] == "的" else { return false }
+    return quantity.kind != .percent
+  }
+
+  private func isForbidden(_ quantity: Quantity) -> Bool {
+    let start = max(clause.lowerBound, quantity.range.lowerBound - 40)
+    let end = min(clause.upperBound, quantity.range.upperBound + 16)
+    var place = start
+    while place < end {
+      if TargetWords.forbids.longest(in: text, at: place, before: end) != nil { return true }
+      place += 1
+    }
+    // A condition's clause ends with 的: 招收人数超过30人的，.
+    return text.folded[clause.upperBound - 1] == "的" && clause.upperBound < text.count
+  }
+
+  /// The old value of a change: 由30%提高到50%.
+  private func becomesOther(_ quantity: Quantity) -> Bool {
+    guard
+      let word = TargetWords.predicates.longest(
+        in: text, at: quantity.range.upperBound, before: clause.upperBound)
+    else { return false }
+    if case .changeTo = word.meaning { return true }
+    return false
+  }
+
+  /// What the words right before the number rule out.
+  func allows(_ quantity: Quantity, after lead: TargetPredicate, from floor: Int) -> Bool {
+    let isBound = lead.bounds || quantity.bound == .atLeast
+    if quantity.isOne, !isBound { return false }
+    if lead.start == quantity.range.lowerBound, lead.touching == nil,
+      lead.nounEnd == quantity.range.lowerBound, quantity.kind != .percent,
+      TargetWords.pointers.longestSuffix(in: text, of: floor..<lead.start, upTo: 3) != nil
+    {
+      return false
+    }
+    if quantity.kind == .money, isRate(from: floor, to: quantity.range.lowerBound) { return false }
+    if quantity.kind == .count || quantity.kind == .measure {
+      if !isBound, isFrequency(from: floor, to: quantity.range.lowerBound) { return false }
+      if opensNoun(quantity), lead.start == quantity.range.lowerBound || lead.isCopula,
+        TargetWords.determiners.longestSuffix(in: text, of: floor..<lead.start, upTo: 3) != nil,
+        lead.touching == nil
+      {
+        return false
+      }
+    }
+    return true
+  }
+
+  private func opensNoun(_ quantity: Quantity) -> Bool {
+    NounPhrase.after(quantity.range.upperBound, before: clause.upperBound, text) != nil
+  }
+
+  /// 每人500元, 最高30万元: a rate or a ceiling of payment.
+  private func isRate(from floor: Int, to end: Int) -> Bool {
+    var place = floor
+    while place < end {
+      if text.folded[place] == "每", place + 1 < end, !"万百千".unicodeScalars.contains(text.folded[place + 1]) {
+        return true
+      }
+      if text.has("最高", at: place, before: end) || text.has("一次性", at: place, before: end) {
+        return true
+      }
+      place += 1
+    }
+    return false
+  }
+
+  private func isFrequency(from floor: Int, to end: Int) -> Bool {
+    var place = floor
+    while place < end {
+      if text.folded[place] == "每" {
+        if TargetWords.frequencies.longest(in: text, at: place, before: end) != nil { return true }
+        // 每3年, 每两个月.
+        if let term = QuantityRecognizer.quantity(in: text, at: place + 1, before: end),
+          term.kind == .time
+        {
+          return true
+        }
+      }
+      place += 1
+    }
+    return false
+  }
+
+  /// Whether a noun before the number and what stands between make it a target.
+  func accepts(
+    _ quantity: Quantity, _ lead: TargetPredicate, subject: Range<Int>,
+    action: ActionReader.Action?, listed: Bool
+  ) -> Bool {
+    let told = lead.states || lead.changes || lead.bounds
+    switch quantity.kind {
+    case .percent, .points, .times, .fraction, .fold:
+      return told || quantity.kind == .fold || isIndicator(subject)
+        || (quantity.kind == .percent && isCoverage(quantity))
+    case .bare:
+      return isLostPercent(quantity, lead, subject)
+    case .money:
+      return told || action != nil || isIndicator(subject) || listed
+    case .count, .measure:
+      return acceptsCount(quantity, lead, subject: subject, action: action, listed: listed, told)
+    case .time, .other: return false
+    }
+  }
+
+  private func isIndicator(_ subject: Range<Int>) -> Bool {
+    TargetWords.indicatorEnds.longestSuffix(in: text, of: subject, upTo: 5) != nil
+  }
+
+  /// 100%覆盖: the share of the subject that is to be reached.
+  private func isCoverage(_ quantity: Quantity) -> Bool {
+    let end = quantity.range.upperBound
+    return end < clause.upperBound && text.classes[end].contains(.han) && text.folded[end] != "的"
+  }
+
+  /// A number without a unit after 增长 or 比重, at the clause's end: its ％ was lost.
+  private func isLostPercent(
+    _ quantity: Quantity, _ lead: TargetPredicate, _ subject: Range<Int>
+  ) -> Bool {
+    guard quantity.value < 1000, endsClause(quantity) else { return false }
+    if lead.changes { return true }
+    return TargetWords.ratioEnds.longestSuffix(in: text, of: subject, upTo: 4) != nil
+  }
+
+  private func endsClause(_ quantity: Quantity) -> Bool {
+    let rest = text.trimmed(quantity.range.upperBound..<max(quantity.range.upperBound, clause.upperBound))
+    guard let first = rest.first else { return true }
+    return "、和及”)(".unicodeScalars.contains(text.folded[first])
+  }
+
+  private func acceptsCount(
+    _ quantity: Quantity, _ lead: TargetPredicate, subject: Range<Int>,
+    action: ActionReader.Action?, listed: Bool, _ told: Bool
+  ) -> Bool {
+    if isPaper(quantity), !listed, !isGivenOut(action) { return false }
+    if NounPhrase.lists(subject, isHan: quantity.isHan, text), !lead.bounds { return false }
+    if quantity.isHan, !lead.bounds, !endsClause(quantity) { return false }
+    if lead.owns, !endsClause(quantity) { return false }
+    if action != nil || lead.sums || (told && !lead.isCopula) { return true }
+    if quantity.isHan { return lead.bounds || listed }
+    if lead.isCopula { return isIndicator(subject) }
+    return listed || endsClause(quantity)
+  }
+
+  private func isPaper(_ quantity: Quantity) -> Bool {
+    guard let unit = quantity.unit else { return false }
+    return TargetWords.paperUnits.longest(in: text, at: unit.lowerBound, before: unit.upperBound)?.end
+      == unit.upperBound
+  }
+
+  private func isGivenOut(_ action: ActionReader.Action?) -> Bool {
+    guard let action else { return false }
+    return TargetWords.paperActions.longest(
+      in: text, at: action.range.lowerBound, before: action.range.upperBound) != nil
+  }
+}

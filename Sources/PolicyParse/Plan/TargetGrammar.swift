@@ -1,0 +1,219 @@
+/// Reads one clause's quantities: which of them are targets, and of what.
+struct TargetGrammar {
+  /// How far before and after a number its words are looked for, in scalars.
+  static let reach = 90
+
+  let text: WorkingText
+  let clauses: Clauses
+  let setting: TargetSetting
+  /// The target read last in this paragraph.
+  private var previous: Target?
+  /// The sentence of the target read last.
+  private var previousSentence = -1
+  /// Where the words of the target read last end, its noun included.
+  private var previousEnd = 0
+  /// Whether the last target's noun stood after its number.
+  private var previousNounFollows = false
+
+  init(_ text: WorkingText, _ clauses: Clauses, setting: TargetSetting) {
+    self.text = text
+    self.clauses = clauses
+    self.setting = setting
+  }
+
+  /// The target that `quantity` states in the clause of that index, or nil where it states none.
+  mutating func target(for quantity: Quantity, inClause index: Int) -> Target? {
+    let clause = clauses.clauses[index]
+    let filter = TargetFilter(text: text, clause: clause.range, setting: setting)
+    guard filter.allows(quantity) else { return nil }
+    let floor = max(
+      clause.range.lowerBound, quantity.range.lowerBound - Self.reach,
+      previousEnd <= quantity.range.lowerBound ? previousEnd : 0)
+    let lead = TargetPredicate.read(before: quantity, from: floor, in: text)
+    guard filter.allows(quantity, after: lead, from: floor) else { return nil }
+    guard let found = found(quantity, lead, floor, index, filter) else { return nil }
+    let target = make(quantity, lead, found)
+    previous = target
+    previousSentence = clause.sentence
+    previousEnd = max(quantity.range.upperBound, found.end)
+    previousNounFollows = found.follows
+    return target
+  }
+
+  private func found(
+    _ quantity: Quantity, _ lead: TargetPredicate, _ floor: Int, _ index: Int,
+    _ filter: TargetFilter
+  ) -> Found? {
+    let clause = clauses.clauses[index]
+    if quantity.kind == .percent, let found = sharedNoun(quantity, lead, clause) { return found }
+    if quantity.kind == .count || quantity.kind == .measure,
+      let noun = NounPhrase.after(quantity.range.upperBound, before: clause.range.upperBound, text)
+    {
+      if let found = followingNoun(noun, quantity, lead, floor) { return found }
+      // A noun that follows and is not counted leaves the number to no other noun.
+      let next = ActionReader.action(
+        at: quantity.range.upperBound, before: clause.range.upperBound, in: text)
+      guard next?.isWeak == false else { return nil }
+    }
+    return precedingNoun(quantity, lead, floor, index, filter)
+  }
+
+  // MARK: The noun after a share: 预留30%的号源
+
+  private func sharedNoun(
+    _ quantity: Quantity, _ lead: TargetPredicate, _ clause: Clauses.Clause
+  ) -> Found? {
+    let place = quantity.range.upperBound
+    guard place < clause.range.upperBound, text.folded[place] == "的" else { return nil }
+    guard !lead.states || lead.isCopula,
+      let noun = NounPhrase.after(place + 1, before: clause.range.upperBound, text),
+      TargetWords.shareNouns.longest(in: text, at: noun.lowerBound, before: noun.upperBound) == nil
+    else { return nil }
+    return Found(
+      subject: noun, action: lead.touching?.range,
+      start: lead.touching?.range.lowerBound ?? lead.start, end: noun.upperBound, follows: true)
+  }
+
+  /// A subject, the verb that acts on it, and where the words end.
+  private struct Found {
+    var subject: Range<Int>?
+    var action: Range<Int>?
+    var change: Target.Change = .none
+    var start: Int
+    var end: Int
+    var follows = false
+  }
+
+  private func make(_ quantity: Quantity, _ lead: TargetPredicate, _ found: Found) -> Target {
+    Target(
+      range: min(found.start, lead.start)..<max(quantity.range.upperBound, found.end),
+      subject: found.subject, action: found.action ?? lead.action,
+      comparison: lead.comparison(with: quantity.bound), value: quantity.value,
+      upper: quantity.upper, unit: quantity.unit,
+      change: lead.change == .none ? found.change : lead.change, baseline: lead.baseline, by: nil,
+      section: -1, lostUnit: quantity.kind == .bare)
+  }
+
+  // MARK: The noun after the number: 新建3个市级重点实验室
+
+  private func followingNoun(
+    _ noun: Range<Int>, _ quantity: Quantity, _ lead: TargetPredicate, _ floor: Int
+  ) -> Found? {
+    guard lead.bounds || !NounPhrase.lists(noun, isHan: quantity.isHan, text) else { return nil }
+    let action = lead.touching ?? joinedAction(lead, floor)
+    let continues = previousNounFollows && isListed(lead, floor)
+    let counts = lead.owns || lead.changes || (lead.states && !lead.isCopula)
+    guard action != nil || lead.bounds || continues || counts else { return nil }
+    if quantity.isHan, !lead.bounds, quantity.bound == .none, !continues {
+      guard let action, !action.isWeak else { return nil }
+    }
+    let own = action ?? (continues ? previousAction : nil)
+    return Found(
+      subject: noun, action: own?.range, change: own?.change ?? .none,
+      start: action?.range.lowerBound ?? lead.start, end: noun.upperBound, follows: true)
+  }
+
+  /// The verb of a list whose first members carry no number: 组织党员、干部和20名志愿者.
+  private func joinedAction(_ lead: TargetPredicate, _ floor: Int) -> ActionReader.Action? {
+    guard lead.nounEnd > floor, "、和及".unicodeScalars.contains(text.folded[lead.nounEnd - 1]) else {
+      return nil
+    }
+    let region = floor..<(lead.nounEnd - 1)
+    return SubjectReader.subject(in: region, text, isIndicator: false, isList: false).action
+  }
+
+  private var previousAction: ActionReader.Action? {
+    guard let previous, let range = previous.action else { return nil }
+    return ActionReader.Action(range: range, isWeak: false, change: previous.change)
+  }
+
+  /// Whether only 、 or 和 stands between the last target and this number.
+  private func isListed(_ lead: TargetPredicate, _ floor: Int) -> Bool {
+    guard previous != nil, floor == previousEnd, lead.nounEnd >= floor else { return false }
+    let gap = text.trimmed(floor..<lead.nounEnd)
+    guard !gap.isEmpty else { return true }
+    return NounPhrase.joints.longest(in: text, at: gap.lowerBound, before: gap.upperBound)?.end
+      == gap.upperBound
+  }
+
+  // MARK: The noun before the number: 培育示范企业3家, 覆盖率达到95%
+
+  private func precedingNoun(
+    _ quantity: Quantity, _ lead: TargetPredicate, _ floor: Int, _ index: Int,
+    _ filter: TargetFilter
+  ) -> Found? {
+    let listed =
+      floor == previousEnd && previous != nil
+      && previousSentence == clauses.clauses[index].sentence
+    if quantity.kind == .money, let verb = lead.touching,
+      TargetWords.moneyNouns.longest(
+        in: text, at: verb.range.lowerBound, before: verb.range.upperBound) != nil
+    {
+      // 配套21万元: the verb is the noun.
+      return Found(
+        subject: verb.range, action: verb.range, start: verb.range.lowerBound,
+        end: quantity.range.upperBound)
+    }
+    let region = floor..<nounEnd(quantity, lead)
+    let isIndicator = quantity.kind != .count && (lead.states || lead.changes)
+    let reading = SubjectReader.subject(
+      in: region, text, isIndicator: isIndicator, isList: listed)
+    guard let subject = reading.subject else { return carried(quantity, lead, reading, index) }
+    let action = reading.action ?? lead.touching ?? (listed && !lead.states ? previousAction : nil)
+    guard
+      filter.accepts(quantity, lead, subject: subject, action: action, listed: listed)
+    else { return nil }
+    return Found(
+      subject: subject, action: action?.range, change: action?.change ?? .none,
+      start: min(reading.action?.range.lowerBound ?? subject.lowerBound, subject.lowerBound),
+      end: quantity.range.upperBound)
+  }
+
+  /// A verb right before the number takes its subject in front of it (项目开工20个), but the noun of
+  /// an event is itself a verb (专项督查12次), as is the object of another verb (举办培训3次).
+  private func nounEnd(_ quantity: Quantity, _ lead: TargetPredicate) -> Int {
+    guard let verb = lead.touching else { return lead.nounEnd }
+    if let unit = quantity.unit,
+      TargetWords.eventUnits.longest(in: text, at: unit.lowerBound, before: unit.upperBound) != nil
+    {
+      return verb.range.upperBound
+    }
+    return lead.nounEnd == verb.range.upperBound ? verb.range.lowerBound : lead.nounEnd
+  }
+
+  /// A value without a noun in its own clause takes the last one: …达48家，增长15%.
+  private func carried(
+    _ quantity: Quantity, _ lead: TargetPredicate, _ reading: SubjectReader.Reading, _ index: Int
+  ) -> Found? {
+    let end = quantity.range.upperBound
+    if isListed(lead, previousEnd), quantity.kind != .bare, let previous {
+      return Found(subject: previous.subject, start: lead.start, end: end)
+    }
+    guard lead.states || lead.sums || lead.changes || quantity.kind == .fold else { return nil }
+    guard quantity.kind != .bare || lead.changes else { return nil }
+    let clause = clauses.clauses[index]
+    if lead.sums, let noun = trailingNoun(beforeClause: index) {
+      return Found(subject: noun, start: lead.start, end: end)
+    }
+    guard let previous, clause.sentence - previousSentence <= 1, previous.subject != nil,
+      !clause.isBracketed || quantity.kind != .count
+    else { return nil }
+    return Found(subject: previous.subject, start: lead.start, end: end)
+  }
+
+  /// The noun that ends the clause before: …征求的意见和建议，共计15条.
+  private func trailingNoun(beforeClause index: Int) -> Range<Int>? {
+    var earlier = index - 1
+    while earlier >= 0, clauses.clauses[earlier].isBracketed { earlier -= 1 }
+    guard earlier >= 0 else { return nil }
+    let before = clauses.clauses[earlier]
+    guard before.sentence == clauses.clauses[index].sentence,
+      previousEnd <= before.range.lowerBound
+    else { return nil }
+    let start = max(before.range.lowerBound, before.range.upperBound - Self.reach)
+    var place = before.range.upperBound - 1
+    while place > start, text.folded[place] != "的" { place -= 1 }
+    guard place > start, place + 2 < before.range.upperBound else { return nil }
+    return text.trimmed((place + 1)..<before.range.upperBound)
+  }
+}

@@ -1,0 +1,303 @@
+/// What stands directly before a number: predicates, adverbs, the base of a comparison.
+struct TargetPredicate {
+  /// Where the words that bound the number begin; a verb that counts ends here.
+  var start: Int
+  /// Where the noun before all of it ends.
+  var nounEnd: Int
+  var bound: Quantity.Bound = .none
+  var change: Target.Change = .none
+  var baseline: Range<Int>?
+  /// The predicate's own verb: 达到, 增长.
+  var action: Range<Int>?
+  /// A state of the subject is told: 达到, 为, 占, 提高到.
+  var states = false
+  var sums = false
+  var changes = false
+  /// More or less is said: 不少于.
+  var bounds = false
+  /// 有, 完成: a noun may follow the number.
+  var owns = false
+  /// 为, 是 alone.
+  var isCopula = false
+  /// 每月, 每周.
+  var isFrequent = false
+  /// A verb that counts stands right before the number or its bound.
+  var touching: ActionReader.Action?
+
+  private let text: WorkingText
+  private let floor: Int
+
+  static func read(
+    before quantity: Quantity, from floor: Int, in text: WorkingText
+  ) -> TargetPredicate {
+    var reading = TargetPredicate(text, floor, at: quantity.range.lowerBound)
+    if quantity.kind == .percent || quantity.kind == .times || quantity.kind == .fraction {
+      reading.readShareBase()
+    }
+    reading.readWords()
+    reading.readOldValue()
+    if quantity.kind == .percent || quantity.kind == .fraction { reading.readBareShare() }
+    return reading
+  }
+
+  private init(_ text: WorkingText, _ floor: Int, at place: Int) {
+    self.text = text
+    self.floor = floor
+    start = place
+    nounEnd = place
+  }
+
+  /// How the value bounds, from the words before it and those after.
+  func comparison(with suffix: Quantity.Bound) -> Target.Comparison {
+    switch suffix == .none || (bound != .none && suffix == .over) ? bound : suffix {
+    case .none: .eq
+    case .atLeast: .atLeast
+    case .atMost: .atMost
+    case .about: .about
+    case .over: .over
+    }
+  }
+
+  // ShareBase ::: ("占"|"不少于"|"是"|…) Base "的"                          占企业总数的64%
+  private mutating func readShareBase() {
+    guard nounEnd > floor, text.folded[nounEnd - 1] == "的" else { return }
+    var place = nounEnd - 2
+    let limit = max(floor, nounEnd - 40)
+    while place >= limit, !isMark(place) {
+      if let word = TargetWords.shareOpeners.longest(in: text, at: place, before: nounEnd) {
+        // The longest opener that ends where this one does: 不得少于, not 少于.
+        let whole = TargetWords.shareOpeners.longestSuffix(in: text, of: floor..<word.end)
+        let open = whole?.start ?? place
+        apply(whole?.meaning ?? word.meaning, open..<word.end)
+        if TargetWords.baselines.longest(in: text, at: word.end, before: nounEnd) != nil {
+          baseline = word.end..<(nounEnd - 1)
+        }
+        start = open
+        nounEnd = open
+        return
+      }
+      place -= 1
+    }
+  }
+
+  /// Leaves out the base that stands between 占 and the number: 占总课时一半以上.
+  private mutating func readBareShare() {
+    guard nounEnd > floor,
+      TargetWords.ratioEnds.longestSuffix(in: text, of: floor..<nounEnd, upTo: 4) == nil
+    else { return }
+    var place = nounEnd - 1
+    let limit = max(floor, nounEnd - 30)
+    while place >= limit, !isMark(place) {
+      if text.folded[place] == "占", !isWithin(TargetWords.shareExceptions, place) {
+        apply(.share, place..<(place + 1))
+        nounEnd = place
+        readWords()
+        return
+      }
+      place -= 1
+    }
+  }
+
+  private func isWithin(_ table: WordTable<Bool>, _ place: Int) -> Bool {
+    table.longest(in: text, at: place, before: nounEnd) != nil
+      || (place > floor && table.longest(in: text, at: place - 1, before: nounEnd) != nil)
+  }
+
+  private func isMark(_ place: Int) -> Bool {
+    !text.classes[place].isDisjoint(with: [.innerMark, .sentenceEnd, .newline])
+  }
+
+  // Words ::: (Adverb | Predicate | Term | Baseline)*    read backwards from the number
+  private mutating func readWords() {
+    var steps = 0
+    while steps < 10, nounEnd > floor {
+      steps += 1
+      skipSpaces()
+      let word = TargetWords.predicates.longestSuffix(in: text, of: floor..<nounEnd, upTo: 6)
+      if touching == nil, action == nil,
+        let verb = ActionReader.action(endingAt: nounEnd, from: floor, in: text),
+        word.map({ verb.range.lowerBound <= $0.start && !isChange($0.meaning) }) ?? true
+      {
+        touching = verb
+        return
+      }
+      if let word {
+        apply(word.meaning, word.start..<nounEnd)
+        nounEnd = word.start
+        if touching == nil, action == nil || bounds { start = nounEnd }
+        continue
+      }
+      guard readBaseline() || readTerm() else { return }
+    }
+  }
+
+  private func isChange(_ predicate: TargetWords.Predicate) -> Bool {
+    if case .change = predicate { return true }
+    return false
+  }
+
+  private mutating func skipSpaces() {
+    while nounEnd > floor, text.classes[nounEnd - 1].contains(.blank) { nounEnd -= 1 }
+  }
+
+  private mutating func apply(_ predicate: TargetWords.Predicate, _ range: Range<Int>) {
+    switch predicate {
+    case .bound(let value):
+      if bound == .none { bound = value }
+      bounds = bounds || value != .about
+      states = states || value != .about
+    case .change(let value):
+      if change == .none { change = value }
+      changes = true
+      action = action ?? range
+    case .changeTo(let value):
+      if change == .none { change = value }
+      states = true
+      action = action ?? range
+    case .state, .share:
+      states = true
+      action = action ?? range
+    case .copula:
+      states = true
+      isCopula = true
+      action = action ?? range
+    case .own:
+      owns = true
+      states = true
+      action = action ?? range
+    case .total: sums = true
+    case .adverb:
+      if text.folded[range.lowerBound] == "每" { isFrequent = true }
+    }
+  }
+
+  // Baseline ::: ("比"|"较"|"在") (Date | "上年同期" | …) "的"? "基础上"?      比2005年 · 较上年同期
+  private mutating func readBaseline() -> Bool {
+    if text.hasSuffix("同比", in: floor..<nounEnd) || text.hasSuffix("环比", in: floor..<nounEnd) {
+      baseline = baseline ?? (nounEnd - 2)..<nounEnd
+      nounEnd -= 2
+      return true
+    }
+    if text.hasSuffix("基础上", in: floor..<nounEnd) { return readGround() }
+    guard let word = TargetWords.baselines.longestSuffix(in: text, of: floor..<nounEnd, upTo: 6)
+    else { return false }
+    guard let opener = opener(before: word.start) else { return false }
+    baseline = baseline ?? word.start..<nounEnd
+    nounEnd = opener
+    return true
+  }
+
+  // Ground ::: "在" Base "的"? "基础上"                                      在2010年基础上
+  private mutating func readGround() -> Bool {
+    var place = nounEnd - 4
+    let limit = max(floor, nounEnd - 20)
+    while place >= limit, !isMark(place) {
+      if text.folded[place] == "在" {
+        baseline = baseline ?? (place + 1)..<(nounEnd - 3)
+        nounEnd = place
+        return true
+      }
+      place -= 1
+    }
+    return false
+  }
+
+  private func opener(before place: Int) -> Int? {
+    TargetWords.baselineOpeners.longestSuffix(in: text, of: floor..<place, upTo: 2)?.start
+  }
+
+  // Term ::: ("到"|"至"|"比")? Number ("年"|"年底"|"年末"|"月"|…)              到2020年 · 两年 · 比2005年
+  private mutating func readTerm() -> Bool {
+    var end = nounEnd
+    for suffix in ["底", "末", "内", "度", "初", "间", "份", "时", "前"] as [Scalar]
+    where end > floor && text.folded[end - 1] == suffix {
+      end -= 1
+      break
+    }
+    guard end > floor, "年月日".unicodeScalars.contains(text.folded[end - 1]) else { return false }
+    var place = end - 1
+    while place > floor, isTermScalar(place - 1) { place -= 1 }
+    guard place < end - 1 else { return false }
+    if let opener = opener(before: place) {
+      baseline = baseline ?? place..<nounEnd
+      nounEnd = opener
+    } else {
+      nounEnd = place
+    }
+    return true
+  }
+
+  private func isTermScalar(_ place: Int) -> Bool {
+    !text.classes[place].isDisjoint(with: [.digit, .hanNumeral, .dash])
+      || "年月".unicodeScalars.contains(text.folded[place])
+  }
+
+  /// Leaves out the old value of a change: 覆盖率由30%提高到50% is about 覆盖率.
+  private mutating func readOldValue() {
+    guard states, change != .none, nounEnd > floor else { return }
+    guard text.classes[nounEnd - 1].contains(.han) || text.folded[nounEnd - 1] == "%" else { return }
+    var place = nounEnd - 1
+    let limit = max(floor, nounEnd - 24)
+    while place >= limit, !isMark(place) {
+      if let word = TargetWords.changeOpeners.longest(in: text, at: place, before: nounEnd),
+        text.classes[word.end..<nounEnd].contains(where: {
+          !$0.isDisjoint(with: [.digit, .hanNumeral])
+        })
+      {
+        baseline = baseline ?? word.end..<nounEnd
+        nounEnd = place
+        return
+      }
+      place -= 1
+    }
+  }
+}
+
+/// Finds the verbs whose objects are counted.
+enum ActionReader {
+  struct Action {
+    var range: Range<Int>
+    var isWeak: Bool
+    var change: Target.Change
+  }
+
+  /// The action that ends at `end`: 新建 before 3个.
+  static func action(endingAt end: Int, from floor: Int, in text: WorkingText) -> Action? {
+    guard end > floor,
+      let word = TargetWords.actions.longestSuffix(in: text, of: floor..<end, upTo: 4)
+    else { return nil }
+    if word.start > floor, text.classes[word.start - 1].contains(.han), word.meaning.isWeak {
+      return nil
+    }
+    // A verb after another verb is that one's object: 举办培训3次.
+    if let before = TargetWords.actions.longestSuffix(in: text, of: floor..<word.start, upTo: 4),
+      !before.meaning.isWeak,
+      TargetWords.secondActions.longest(in: text, at: word.start, before: end)?.end != end
+    {
+      return nil
+    }
+    return Action(range: word.start..<end, isWeak: word.meaning.isWeak, change: word.meaning.change)
+  }
+
+  /// The action that begins at `start`, with the second verb of a pair (组织实施).
+  static func action(at start: Int, before limit: Int, in text: WorkingText) -> Action? {
+    guard let word = TargetWords.actions.longest(in: text, at: start, before: limit) else {
+      return nil
+    }
+    if word.end == start + 1 {
+      // One character is a verb only before a quotation or a title: 发《征求意见表》.
+      guard word.end < limit, text.folded[word.end] == "《" || text.folded[word.end] == "“" else {
+        return nil
+      }
+    }
+    var end = word.end
+    if let second = TargetWords.secondActions.longest(in: text, at: end, before: limit),
+      limit - second.end >= 2,
+      TargetWords.nounMakers.longest(in: text, at: second.end, before: limit) == nil
+    {
+      end = second.end
+    }
+    while end < limit, "了过出起着".unicodeScalars.contains(text.folded[end]) { end += 1 }
+    return Action(range: start..<end, isWeak: word.meaning.isWeak, change: word.meaning.change)
+  }
+}

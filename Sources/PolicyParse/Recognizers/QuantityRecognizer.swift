@@ -1,0 +1,178 @@
+/// Reads quantities: the number, the range it may open, its unit, and what bounds it.
+public enum QuantityRecognizer {
+  /// The quantity whose first scalar stands at `place`; nil where none does.
+  // Quantity ::: Fraction | PercentWords | Fold | Amount
+  public static func quantity(
+    in text: WorkingText, at place: Int, before limit: Int
+  ) -> Quantity? {
+    guard !continuesANumber(text, place) else { return nil }
+    var cursor = Cursor(text, in: place..<limit)
+    if cursor.current == "翻" { return readFold(&cursor) }
+    if let found = readPercentWords(&cursor) { return found }
+    if let found = readFraction(&cursor) { return found }
+    return readAmount(&cursor)
+  }
+
+  /// Whether a quantity can begin with this scalar at all.
+  static func mayBegin(_ characterClass: CharacterClass, _ scalar: Scalar) -> Bool {
+    !characterClass.isDisjoint(with: [.digit, .hanNumeral]) || scalar == "翻" || scalar == "半"
+  }
+
+  private static func continuesANumber(_ text: WorkingText, _ place: Int) -> Bool {
+    guard place > 0 else { return false }
+    let before = text.folded[place - 1]
+    if before == "第" || before == "." || before == "*" { return true }
+    return !text.classes[place - 1].isDisjoint(with: [.digit, .letter, .hanNumeral])
+      && before != "亿" && before != "万"
+  }
+
+  // Fold ::: "翻" Number? "番"                                             翻一番 · 翻番
+  private static func readFold(_ cursor: inout Cursor) -> Quantity? {
+    let start = cursor.position
+    var ahead = cursor
+    ahead.advance()
+    _ = ahead.take("了")
+    let number = QuantityNumeral.read(&ahead)
+    let unit = ahead.position
+    guard ahead.take("番") else { return nil }
+    cursor = ahead
+    let bound = readSuffix(&cursor)
+    return Quantity(
+      range: start..<cursor.position, value: number ?? 1, unit: unit..<(unit + 1), kind: .fold,
+      bound: bound, isOne: false, isHan: true)
+  }
+
+  // PercentWords ::: "百分之" Number                                       百分之九十
+  private static func readPercentWords(_ cursor: inout Cursor) -> Quantity? {
+    let start = cursor.position
+    var ahead = cursor
+    guard ahead.take(word: "百分之"), let value = QuantityNumeral.read(&ahead) else { return nil }
+    cursor = ahead
+    let bound = readSuffix(&cursor)
+    return Quantity(
+      range: start..<cursor.position, value: value, unit: start..<(start + 3), kind: .percent,
+      bound: bound, isOne: false, isHan: true)
+  }
+
+  // Fraction ::: Number "分之" Number | "一半" | "半数" | Digit+ "/" Digit+    三分之二 · 1/3
+  private static func readFraction(_ cursor: inout Cursor) -> Quantity? {
+    let start = cursor.position
+    var ahead = cursor
+    var value = 0.5
+    if !ahead.take(word: "一半"), !ahead.take(word: "半数") {
+      guard let ratio = readRatio(&ahead) else { return nil }
+      value = ratio
+    }
+    cursor = ahead
+    let bound = readSuffix(&cursor)
+    return Quantity(
+      range: start..<cursor.position, value: (value * 10000).rounded() / 10000, unit: nil,
+      kind: .fraction, bound: bound, isOne: false, isHan: true)
+  }
+
+  private static func readRatio(_ cursor: inout Cursor) -> Double? {
+    guard let first = QuantityNumeral.read(&cursor) else { return nil }
+    if cursor.take(word: "分之") {
+      guard let second = QuantityNumeral.read(&cursor), first > 0 else { return nil }
+      return second / first
+    }
+    guard cursor.take("/"), first > 0, first < 10, let second = QuantityNumeral.readInteger(&cursor),
+      Double(second) > first, second <= 10, cursor.currentClass.isDisjoint(with: [.digit, .letter]),
+      cursor.current != "/"
+    else { return nil }
+    return first / Double(second)
+  }
+
+  // Amount ::: Number More? (Dash Number)? Unit? Suffix?                    100多份 · 3-5名以上
+  private static func readAmount(_ cursor: inout Cursor) -> Quantity? {
+    let start = cursor.position
+    let isHan = cursor.currentClass.contains(.hanNumeral)
+    let isOne = isHan && cursor.current == "一"
+    guard let value = QuantityNumeral.read(&cursor) else { return nil }
+    let isLoneOne = isOne && cursor.position == start + 1
+    let upper = readUpper(&cursor)
+    var bound: Quantity.Bound = upper == nil ? .none : .atLeast
+    if takeMore(&cursor) { bound = .over }
+    let (unit, kind, more) = readUnit(&cursor)
+    if more { bound = .over }
+    let suffix = readSuffix(&cursor)
+    if suffix != .none { bound = suffix }
+    return Quantity(
+      range: start..<cursor.position, value: value, upper: upper, unit: unit, kind: kind,
+      bound: bound, isOne: isLoneOne, isHan: isHan)
+  }
+
+  // Upper ::: Unit? ("-"|"~"|"至"|"到") Number                             30%-50% · 10至20
+  private static func readUpper(_ cursor: inout Cursor) -> Double? {
+    var ahead = cursor
+    _ = ahead.take("%")
+    var dashes = 0
+    while dashes < 2, let mark = ahead.current, "-~至到".unicodeScalars.contains(mark) {
+      ahead.advance()
+      dashes += 1
+    }
+    guard dashes > 0, let upper = QuantityNumeral.read(&ahead) else { return nil }
+    cursor = ahead
+    return upper
+  }
+
+  /// Reads 多, 余, 几 or 来 between the number and its unit.
+  private static func takeMore(_ cursor: inout Cursor) -> Bool {
+    cursor.take("多") || cursor.take("余") || cursor.take("来") || cursor.take(word: "几")
+  }
+
+  // Unit ::: Space? Multiplier? More? Word                                 万元 · 个百分点 · 亿千瓦时
+  private static func readUnit(_ cursor: inout Cursor) -> (Range<Int>?, QuantityKind, Bool) {
+    var ahead = cursor
+    if ahead.currentClass.contains(.blank), !ahead.currentClass.contains(.newline) {
+      ahead.advance()
+    }
+    let start = ahead.position
+    if let word = units(&ahead) {
+      cursor = ahead
+      return (start..<ahead.position, word, false)
+    }
+    guard
+      let multiplier = QuantityWords.multipliers.longest(in: ahead.text, at: start, before: ahead.end)
+    else { return (nil, .bare, false) }
+    ahead.position = multiplier.end
+    let more = takeMore(&ahead)
+    let kind = units(&ahead)
+    guard ahead.position > multiplier.end, let kind else {
+      cursor.position = multiplier.end
+      return (start..<multiplier.end, .count, more)
+    }
+    cursor = ahead
+    return (start..<ahead.position, kind, more)
+  }
+
+  private static func units(_ cursor: inout Cursor) -> QuantityKind? {
+    guard
+      let word = QuantityWords.units.longest(
+        in: cursor.text, at: cursor.position, before: cursor.end),
+      !isMultiplier(word, cursor)
+    else { return nil }
+    cursor.position = word.end
+    return word.meaning
+  }
+
+  /// 万 and 亿 are units only where no unit follows them.
+  private static func isMultiplier(_ word: (end: Int, meaning: QuantityKind), _ cursor: Cursor) -> Bool {
+    word.end == cursor.position + 1 && (cursor.current == "万" || cursor.current == "亿")
+  }
+
+  // Suffix ::: "以上" | "及以上" | "以内" | "以下" | "左右" | …
+  private static func readSuffix(_ cursor: inout Cursor) -> Quantity.Bound {
+    guard
+      let word = suffixes.longest(in: cursor.text, at: cursor.position, before: cursor.end)
+    else { return .none }
+    cursor.position = word.end
+    return word.meaning
+  }
+
+  private static let suffixes = WordTable<Quantity.Bound>([
+    ("以上", .atLeast), ("及以上", .atLeast), ("(含)以上", .atLeast), ("(及)以上", .atLeast),
+    ("以内", .atMost), ("以下", .atMost), ("及以下", .atMost), ("之内", .atMost), ("(含)以下", .atMost),
+    ("左右", .about), ("上下", .about), ("多", .over), ("余", .over), ("有余", .over),
+  ])
+}

@@ -1,0 +1,90 @@
+/// The pieces into which a document divides: every word of it lies in the extent of exactly one.
+///
+/// A leaf is a value of the record (an element, a marker, a title, a paragraph, a cell, a piece of
+/// furniture). Its extent is the value with its label, brackets, separators and closing mark.
+struct Leaves: Sendable {
+  /// Values, ascending and disjoint: offsets of the working text.
+  private(set) var values: [Range<Int>]
+  /// The extent of each value; they ascend, are disjoint, and leave only blanks between them.
+  private(set) var extents: [Range<Int>]
+
+  /// - Parameter ranges: values in any order. One that lies inside another is read out of it and is
+  ///   no leaf.
+  init(_ ranges: [Range<Int>], in text: WorkingText) {
+    values = []
+    let sorted = ranges.filter { !$0.isEmpty }
+      .sorted { ($0.lowerBound, -$0.upperBound) < ($1.lowerBound, -$1.upperBound) }
+    for range in sorted where range.lowerBound >= (values.last?.upperBound ?? 0) {
+      values.append(range)
+    }
+    extents = values
+    widen(in: text)
+  }
+
+  /// Gives what lies between two values to the one on whose line it stands.
+  private mutating func widen(in text: WorkingText) {
+    guard !values.isEmpty else { return }
+    for index in values.indices {
+      let lower = index == 0 ? 0 : values[index - 1].upperBound
+      split(lower..<values[index].lowerBound, before: index, in: text)
+    }
+    let last = values.count - 1
+    let tail = text.trimmed(values[last].upperBound..<text.count)
+    if !tail.isEmpty { extents[last] = extents[last].lowerBound..<tail.upperBound }
+  }
+
+  /// What stands in the gap on the earlier value's line is its closing mark; the rest opens the later.
+  private mutating func split(_ gap: Range<Int>, before index: Int, in text: WorkingText) {
+    let words = text.trimmed(gap)
+    guard !words.isEmpty else { return }
+    var lineEnd = gap.lowerBound
+    if index > 0 {
+      while lineEnd < gap.upperBound, !text.classes[lineEnd].contains(.newline),
+        !text.classes[lineEnd].contains(.opening)
+      {
+        lineEnd += 1
+      }
+      let closing = text.trimmed(gap.lowerBound..<lineEnd)
+      if !closing.isEmpty {
+        extents[index - 1] = extents[index - 1].lowerBound..<closing.upperBound
+      }
+    }
+    let opening = text.trimmed(lineEnd..<gap.upperBound)
+    if !opening.isEmpty { extents[index] = opening.lowerBound..<extents[index].upperBound }
+  }
+
+  /// The extent of a value that is a leaf; nil for a value that is none.
+  func extent(of range: Range<Int>) -> Range<Int>? {
+    var low = 0
+    var high = values.count
+    while low < high {
+      let middle = (low + high) / 2
+      if values[middle].lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    guard low < values.count, values[low] == range else { return nil }
+    return extents[low]
+  }
+
+  /// How many scalars of the source that are no blanks lie in an extent, of how many; with the
+  /// furniture that was lifted out of sentences.
+  func coverage(
+    of source: [Scalar], map: OffsetMap, lifted: [Range<Int>]
+  ) -> (covered: Int, total: Int) {
+    var marks = [Bool](repeating: false, count: source.count)
+    for extent in extents {
+      for piece in map.sourcePieces(of: extent) {
+        for place in piece { marks[place] = true }
+      }
+    }
+    for range in lifted {
+      for place in range { marks[place] = true }
+    }
+    var covered = 0
+    var total = 0
+    for (scalar, mark) in zip(source, marks) where !scalar.isBlank {
+      total += 1
+      if mark { covered += 1 }
+    }
+    return (covered, total)
+  }
+}

@@ -1,0 +1,158 @@
+/// Readings that a site put after characters, and the characters that they tore apart:
+/// `加強(qiáng)`, `表?yè)P(yáng)`.
+///
+/// A document is glossed when many of its characters carry their own reading, wherever they
+/// stand; any other text passes untouched.
+enum GlossRepair {
+  static func apply(to work: inout RepairWork) {
+    guard let table = GlossTable(learnedFrom: work.text.scalars) else { return }
+    var walker = GlossWalker(work.text, table)
+    walker.run()
+    work.add(walker.doubts)
+    work.commit(&walker.editor)
+  }
+}
+
+/// Goes through a glossed text, takes the readings out, and undoes the damage between them.
+struct GlossWalker {
+  var editor: TracedEditor
+  /// Stretches of the input that could not be undone.
+  private(set) var doubts: [(code: String, message: String, range: Range<Int>)] = []
+  private let scalars: [Scalar]
+  private let table: GlossTable
+  private let search: StraddleSearch
+  private let proof: StraddleProof
+  private var place = 0
+  /// The two characters before, as they were repaired.
+  private var first: UInt16 = 0
+  private var second: UInt16 = 0
+  /// The code of the key whose gloss was just taken out, or 0.
+  private var gloss: UInt16 = 0
+  private var brackets = OpenBrackets()
+
+  init(_ text: TracedText, _ table: GlossTable) {
+    editor = TracedEditor(text)
+    scalars = text.scalars
+    self.table = table
+    let keys = GlossKeys(table)
+    search = StraddleSearch(
+      scalars: scalars, keys: keys,
+      model: RepairCharacterModel(Self.count(in: scalars, table)),
+      foldsWidth: !scalars.contains { (0xFF01...0xFF5E).contains($0.value) })
+    proof = StraddleProof(table: table, keys: keys, foldsWidth: search.foldsWidth)
+  }
+
+  mutating func run() {
+    while place < scalars.count {
+      if takeGloss() { continue }
+      if let start = damageStart(), undo(from: start) { continue }
+      step(over: scalars[place])
+    }
+  }
+
+  private mutating func step(over scalar: Scalar) {
+    place += 1
+    gloss = 0
+    note(scalar.value < 0x10000 ? UInt16(scalar.value) : 0xFFFF)
+  }
+
+  private mutating func note(_ unit: UInt16) {
+    first = second
+    second = unit
+    _ = brackets.take(unit)
+  }
+
+  private mutating func takeGloss() -> Bool {
+    guard scalars[place] == "(", gloss == 0, let found = Gloss(in: scalars, at: place),
+      table.isGloss(found, after: Scalar(code: UInt32(second)))
+    else { return false }
+    editor.drop(place..<found.end, .pinyinGloss)
+    place = found.end
+    gloss = GBKTable.code(of: second)
+    return true
+  }
+
+  /// Whether damage begins here: a lost lead before a reading or a mark, or one without its `?`.
+  private func damageStart() -> StraddleSearch.Start? {
+    let scalar = scalars[place]
+    if scalar == "?" || scalar == "\u{FFFD}" {
+      guard search.body(at: place + 1) != nil || search.mark(at: place + 1) != nil else {
+        return nil
+      }
+      return start(isMarkMissing: false)
+    }
+    if search.mark(at: place) != nil {
+      return isFollowedByDamage() ? start(isMarkMissing: true) : nil
+    }
+    guard second > 0x7F, search.body(at: place) != nil else { return nil }
+    return start(isMarkMissing: true)
+  }
+
+  private func start(isMarkMissing: Bool) -> StraddleSearch.Start {
+    StraddleSearch.Start(
+      place: place, first: first, second: second, gloss: gloss, brackets: brackets,
+      isMarkMissing: isMarkMissing)
+  }
+
+  /// Whether a rare character and soon a lost one follow the mark here.
+  private func isFollowedByDamage() -> Bool {
+    guard place + 1 < scalars.count, scalars[place + 1].isHan,
+      scalars[place + 1].value < 0x10000
+    else { return false }
+    let unit = UInt16(scalars[place + 1].value)
+    guard RepairLexicon.share(of: RepairSimplified.form(of: unit)) < 1e-4 else { return false }
+    let near = scalars[(place + 2)..<min(scalars.count, place + 10)]
+    return near.prefix { !$0.endsLine }.contains { $0 == "?" || ("A"..."z").contains($0) }
+  }
+
+  private mutating func undo(from start: StraddleSearch.Start) -> Bool {
+    guard let result = search.run(from: start), result.end > place else {
+      doubt(at: start)
+      return false
+    }
+    let range = place..<result.end
+    let text = result.units.map { Scalar(code: UInt32($0)) }
+    let isProved = proof.holds(text, after: [start.first, start.second], gives: scalars[range])
+    guard isProved || start.isMarkMissing else {
+      doubt(at: start)
+      return false
+    }
+    editor.replace(
+      range, with: text, .gbkStraddle, result.isOnly && isProved ? .proved : .likely,
+      score: result.score)
+    for unit in result.units { note(unit) }
+    place = result.end
+    gloss = result.gloss
+    return true
+  }
+
+  private mutating func doubt(at start: StraddleSearch.Start) {
+    guard !start.isMarkMissing, search.body(at: place + 1) != nil else { return }
+    doubts.append(
+      ("repair.unrepaired", "Bytes were torn apart here, and no text fits.", place..<(place + 1)))
+  }
+
+  /// Counts the runs of characters of the text, without readings and what follows lost bytes.
+  private static func count(in scalars: [Scalar], _ table: GlossTable) -> GramCounts {
+    var counts = GramCounts()
+    var run: [UInt16] = []
+    var place = 0
+    while place < scalars.count {
+      let scalar = scalars[place]
+      if scalar == "?" || scalar == "\u{FFFD}" {
+        counts.add(run[...])
+        run.removeAll(keepingCapacity: true)
+        place += 12
+      } else if scalar == "(", let last = run.last, let gloss = Gloss(in: scalars, at: place),
+        table.isGloss(gloss, after: Scalar(code: UInt32(last)))
+      {
+        place = gloss.end
+      } else {
+        run.append(scalar.value < 0x10000 ? UInt16(scalar.value) : 0xFFFF)
+        place += 1
+      }
+    }
+    counts.add(run[...])
+    return counts
+  }
+}

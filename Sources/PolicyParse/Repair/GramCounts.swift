@@ -1,0 +1,82 @@
+/// How often runs of one, two and three characters occur in a text.
+///
+/// Open addressing over packed keys. A run's entry also says how many different characters follow
+/// it, which tells how much its counts are worth.
+struct GramCounts: Sendable {
+  struct Entry: Sendable {
+    var key: UInt64 = 0
+    var count: UInt32 = 0
+    /// How often something follows, and how many different characters do.
+    var followed: UInt32 = 0
+    var kinds: UInt32 = 0
+  }
+
+  private var entries: [Entry]
+  private var mask: Int
+  private var filled = 0
+  /// The number of characters counted.
+  private(set) var total = 0
+
+  init() {
+    entries = [Entry](repeating: Entry(), count: 1 << 13)
+    mask = entries.count - 1
+  }
+
+  /// Counts a run of characters that follow each other.
+  mutating func add(_ units: ArraySlice<UInt16>) {
+    var pair: UInt64 = 0
+    var single: UInt64 = 0
+    for unit in units {
+      total += 1
+      let key = UInt64(unit) + 1
+      if single != 0 {
+        if pair != 0 { count(pair << 17 | key, after: pair) }
+        count(single << 17 | key, after: single)
+        pair = single << 17 | key
+      }
+      count(key, after: nil)
+      single = key
+    }
+  }
+
+  func entry(_ unit: UInt16) -> Entry { entries[place(of: UInt64(unit) + 1)] }
+
+  func entry(_ first: UInt16, _ second: UInt16) -> Entry {
+    entries[place(of: (UInt64(first) + 1) << 17 | (UInt64(second) + 1))]
+  }
+
+  func count(_ first: UInt16, _ second: UInt16) -> UInt32 { entry(first, second).count }
+
+  func count(_ first: UInt16, _ second: UInt16, _ third: UInt16) -> UInt32 {
+    let pair = (UInt64(first) + 1) << 17 | (UInt64(second) + 1)
+    return entries[place(of: pair << 17 | (UInt64(third) + 1))].count
+  }
+
+  private mutating func count(_ key: UInt64, after context: UInt64?) {
+    if filled * 2 > mask { grow() }
+    let place = place(of: key)
+    if entries[place].key == 0 { filled += 1 }
+    entries[place].key = key
+    entries[place].count += 1
+    let isNew = entries[place].count == 1
+    guard let context else { return }
+    let holder = self.place(of: context)
+    entries[holder].followed += 1
+    if isNew { entries[holder].kinds += 1 }
+  }
+
+  private mutating func grow() {
+    let old = entries
+    entries = [Entry](repeating: Entry(), count: old.count * 2)
+    mask = entries.count - 1
+    for entry in old where entry.key != 0 { entries[place(of: entry.key)] = entry }
+  }
+
+  private func place(of key: UInt64) -> Int {
+    var hash = key &* 0x9E37_79B9_7F4A_7C15
+    hash ^= hash >> 29
+    var place = Int(truncatingIfNeeded: hash) & mask
+    while entries[place].key != key, entries[place].key != 0 { place = (place + 1) & mask }
+    return place
+  }
+}

@@ -1,0 +1,67 @@
+/// Undoes the damage that a text took on its way through archives and converters.
+///
+/// Bytes first, marks last: what the later steps fold is evidence for the earlier ones. A text
+/// that gives no reason for doubt is returned as it is.
+public enum Repairer {
+  /// - Complexity: O(n).
+  public static func repair(_ source: [Scalar]) -> RepairedText {
+    let suspicion = Suspicion.scan(source)
+    guard !suspicion.isEmpty else {
+      return RepairedText(
+        scalars: source, map: .identity, repairs: [],
+        diagnostics: Losses.lostPercentSigns(in: source))
+    }
+    var work = RepairWork(source)
+    if suspicion.contains(.latin) { GlossRepair.apply(to: &work) }
+    if suspicion.contains(.ampersand) { HTMLEntities.apply(to: &work) }
+    work.applySmallRepairs()
+    return work.result()
+  }
+}
+
+/// A text and the repairs made so far.
+struct RepairWork {
+  var text: TracedText
+  var repairs: [Repair] = []
+  /// Stretches of the source that could not be mended.
+  private var doubts: [(code: String, message: String, range: Range<Int>)] = []
+
+  init(_ source: [Scalar]) { text = TracedText(source: source) }
+
+  /// Adds doubts about ranges of the present text.
+  mutating func add(_ found: [(code: String, message: String, range: Range<Int>)]) {
+    doubts += found.map { ($0.code, $0.message, text.source(of: $0.range)) }
+  }
+
+  /// Replaces the text by what an editor made of it.
+  mutating func commit(_ editor: inout TracedEditor) {
+    text = editor.finish()
+    repairs.append(contentsOf: editor.repairs)
+  }
+
+  /// What touches single characters and marks.
+  fileprivate mutating func applySmallRepairs() {
+    let suspicion = Suspicion.scan(text.scalars)
+    if suspicion.contains(.angle) { HTMLTags.apply(to: &self) }
+    if suspicion.contains(.paragraphMark) { ParagraphMarks.apply(to: &self) }
+    if !suspicion.isDisjoint(with: [.lowQuote, .ideograph, .privateUse]) {
+      CharacterForms.apply(to: &self)
+    }
+    if suspicion.contains(.invisible) { InvisibleScalars.apply(to: &self) }
+  }
+
+  fileprivate func result() -> RepairedText {
+    let suspicion = Suspicion.scan(text.scalars)
+    var found = doubts.map { doubt in
+      Diagnostic(doubt.code, .warning, doubt.message, at: text.range(over: doubt.range))
+    }
+    found += Losses.lostPercentSigns(in: text.scalars)
+    if !suspicion.isDisjoint(with: [.loss, .privateUse]) {
+      found += Losses.find(in: text.scalars)
+    }
+    return RepairedText(
+      scalars: text.scalars, map: text.makeMap(),
+      repairs: repairs.sorted { $0.source.lowerBound < $1.source.lowerBound },
+      diagnostics: found.sorted { $0.range.lowerBound < $1.range.lowerBound })
+  }
+}

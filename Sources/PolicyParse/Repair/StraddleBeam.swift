@@ -1,0 +1,198 @@
+/// One way to read the damaged stretch so far.
+struct StraddleHypothesis {
+  var score = 0.0
+  /// A lead byte that waits for its trail; 0 for none.
+  var pending: UInt8 = 0
+  /// The byte before.
+  var last: UInt8
+  /// The code of the key whose gloss stands directly before, or 0.
+  var gloss: UInt16
+  var first: UInt16
+  var second: UInt16
+  var brackets: OpenBrackets
+  /// The last character in the beam's list; -1 for none.
+  var node: Int32 = -1
+  /// How many scalars were read since all bytes were in step again.
+  var inStep = 0
+  /// Where they came in step again: the place, the last character, and the gloss before it.
+  var stepPlace: Int
+  var stepNode: Int32 = -1
+  var stepGloss: UInt16 = 0
+  /// How many texts without vanished pairs lead here.
+  var ways = 1
+
+  func isSameState(as other: Self) -> Bool {
+    pending == other.pending && last == other.last && gloss == other.gloss
+      && first == other.first && second == other.second && brackets == other.brackets
+      && min(inStep, 4) == min(other.inStep, 4)
+  }
+}
+
+/// The hypotheses of a search, by the place they have read up to.
+struct StraddleBeam {
+  let search: StraddleSearch
+  let start: StraddleSearch.Start
+  /// Hypotheses by place, from the start on.
+  private var layers: [[StraddleHypothesis]]
+  /// Characters, each with the one before it.
+  private var nodes: [(unit: UInt16, parent: Int32)] = []
+  private var isPruned = false
+  /// The best score that was pushed since it was last reset.
+  var bestPushed = -Double.infinity
+
+  private static let width = 48
+  private static let reach = 24.0
+
+  init(search: StraddleSearch, start: StraddleSearch.Start) {
+    self.search = search
+    self.start = start
+    let code = start.second < 0x80 ? start.second : GBKTable.code(of: start.second)
+    layers = [
+      [
+        StraddleHypothesis(
+          last: UInt8(code & 0xFF), gloss: start.gloss, first: start.first, second: start.second,
+          brackets: start.brackets, stepPlace: start.place)
+      ]
+    ]
+  }
+
+  mutating func run(limit: Int) -> StraddleSearch.Result? {
+    var place = start.place
+    while place - start.place < layers.count {
+      let layer = takeLayer(at: place)
+      if let best = layer.first {
+        if best.inStep >= 4 || place >= search.scalars.count { return result(of: layer) }
+        guard place < limit else { return nil }
+        for (rank, hypothesis) in layer.enumerated() { extend(hypothesis, at: place, rank: rank) }
+      }
+      place += 1
+    }
+    return nil
+  }
+
+  /// The hypotheses at a place, best first, one a state, without those far behind.
+  private mutating func takeLayer(at place: Int) -> [StraddleHypothesis] {
+    var all: [StraddleHypothesis] = []
+    swap(&all, &layers[place - start.place])
+    guard let top = all.lazy.map(\.score).max() else { return [] }
+    let near = all.filter { $0.score > top - Self.reach }.sorted { $0.score > $1.score }
+    if near.count < all.count { isPruned = isPruned || all.contains { $0.ways > 0 } }
+    var kept: [StraddleHypothesis] = []
+    for hypothesis in near {
+      if let same = kept.firstIndex(where: { $0.isSameState(as: hypothesis) }) {
+        kept[same].ways += hypothesis.ways
+      } else if kept.count < Self.width {
+        kept.append(hypothesis)
+      } else if hypothesis.ways > 0 {
+        isPruned = true
+      }
+    }
+    return kept
+  }
+
+  private func result(of layer: [StraddleHypothesis]) -> StraddleSearch.Result? {
+    var best: (hypothesis: StraddleHypothesis, score: Double)?
+    var scores: [Double] = []
+    for hypothesis in layer where hypothesis.pending == 0 {
+      let score = hypothesis.score + search.fit(hypothesis)
+      scores.append(score)
+      if score > best?.score ?? -.infinity { best = (hypothesis, score) }
+    }
+    guard let best else { return nil }
+    let total = scores.reduce(0) { $0 + Double.roughPower2($1 - best.score) }
+    let ways = layer.reduce(0) { $0 + $1.ways }
+    return StraddleSearch.Result(
+      end: best.hypothesis.stepPlace, units: units(upTo: best.hypothesis.stepNode),
+      isOnly: ways == 1 && best.hypothesis.ways == 1 && !isPruned, score: 1 / total,
+      gloss: best.hypothesis.stepGloss)
+  }
+
+  private func units(upTo node: Int32) -> [UInt16] {
+    var units: [UInt16] = []
+    var node = node
+    while node >= 0 {
+      units.append(nodes[Int(node)].unit)
+      node = nodes[Int(node)].parent
+    }
+    return units.reversed()
+  }
+
+  /// Adds a character to a hypothesis.
+  private mutating func emit(_ unit: UInt16, to hypothesis: inout StraddleHypothesis) {
+    let context = search.model.context(hypothesis.first, hypothesis.second)
+    hypothesis.score += search.model.score(unit, in: context) + hypothesis.brackets.take(unit)
+    nodes.append((unit, hypothesis.node))
+    hypothesis.node = Int32(nodes.count - 1)
+    hypothesis.first = hypothesis.second
+    hypothesis.second = unit
+  }
+
+  /// Adds a byte of the true text; false where that cannot be.
+  ///
+  /// - Parameter syllable: the reading whose gloss follows the byte in the damaged text, if any.
+  mutating func take(
+    _ byte: UInt8, glossed syllable: Syllable? = nil, in hypothesis: inout StraddleHypothesis
+  ) -> Bool {
+    let pair = UInt16(hypothesis.last) << 8 | UInt16(byte)
+    let isSeparated = hypothesis.gloss != 0 && hypothesis.gloss < pair
+    let key = isSeparated ? nil : search.keys.syllable(of: pair)
+    if let syllable {
+      guard !isSeparated, key == syllable || (key == nil && search.keys.mayBeKey(pair, syllable))
+      else { return false }
+    } else if key != nil {
+      return false
+    }
+    guard advance(&hypothesis, by: byte) else { return false }
+    hypothesis.last = byte
+    hypothesis.gloss = syllable == nil ? 0 : pair
+    return true
+  }
+
+  private mutating func advance(_ hypothesis: inout StraddleHypothesis, by byte: UInt8) -> Bool {
+    if hypothesis.pending != 0 {
+      let unit = GBKTable.unit(hypothesis.pending, byte)
+      guard unit != GBKTable.noScalar else { return false }
+      hypothesis.pending = 0
+      emit(unit, to: &hypothesis)
+    } else if byte < 0x80 {
+      emit(UInt16(byte), to: &hypothesis)
+    } else {
+      guard byte != 0x80, byte != 0xFF else { return false }
+      hypothesis.pending = byte
+    }
+    return true
+  }
+
+  /// Puts a hypothesis that has read up to `place` into its layer.
+  ///
+  /// - Parameter before: what it was before the last scalar; nil where that scalar was damage.
+  mutating func push(
+    _ hypothesis: StraddleHypothesis, at place: Int, after before: StraddleHypothesis?
+  ) {
+    var hypothesis = hypothesis
+    if hypothesis.pending == 0, before?.pending == 0 {
+      hypothesis.inStep += hypothesis.second == 0x0A ? 4 : 1
+    } else {
+      hypothesis.inStep = 0
+      if hypothesis.pending == 0 {
+        hypothesis.stepPlace = place
+        hypothesis.stepNode = hypothesis.node
+        hypothesis.stepGloss = hypothesis.gloss
+      }
+    }
+    bestPushed = max(bestPushed, hypothesis.score)
+    while layers.count <= place - start.place { layers.append([]) }
+    layers[place - start.place].append(hypothesis)
+  }
+}
+
+extension Double {
+  /// Two to the power of a number, roughly; 0 far below.
+  static func roughPower2(_ power: Double) -> Double {
+    guard power > -60 else { return 0 }
+    let whole = power.rounded(.down)
+    let part = power - whole
+    return Double(sign: .plus, exponent: Int(min(60, whole)), significand: 1)
+      * (1 + part * (0.6565 + part * 0.3435))
+  }
+}

@@ -1,0 +1,78 @@
+/// What in a text gives reason to look closer, found in one pass over it.
+///
+/// A text without any of these is clean and passes as it is.
+struct Suspicion: OptionSet, Sendable {
+  let rawValue: UInt16
+
+  /// `&`: a reference of HTML may begin.
+  static let ampersand = Suspicion(rawValue: 1 << 0)
+  /// `<`: a tag may begin.
+  static let angle = Suspicion(rawValue: 1 << 1)
+  /// A Latin letter past ASCII: a reading's toned vowel, or bytes read as Latin-1.
+  static let latin = Suspicion(rawValue: 1 << 2)
+  /// `„ ‟ ‚ ‛`: brackets or quotation marks in the shape of others.
+  static let lowQuote = Suspicion(rawValue: 1 << 3)
+  /// A radical or a compatibility ideograph.
+  static let ideograph = Suspicion(rawValue: 1 << 4)
+  /// A control character or one without width.
+  static let invisible = Suspicion(rawValue: 1 << 5)
+  static let privateUse = Suspicion(rawValue: 1 << 6)
+  /// Cyrillic `Р`.
+  static let paragraphMark = Suspicion(rawValue: 1 << 7)
+  /// `*`, `×`, U+FFFD, 锟: something was struck out or lost.
+  static let loss = Suspicion(rawValue: 1 << 8)
+  /// A character that stands for a frequent mark when text is decoded with the wrong encoding.
+  static let mojibake = Suspicion(rawValue: 1 << 9)
+
+  /// Every reason that a text gives.
+  static func scan(_ scalars: [Scalar]) -> Suspicion {
+    var found: Suspicion = []
+    for scalar in scalars {
+      let code = scalar.value
+      if code < 0x80 {
+        found.formUnion(ascii[Int(code)])
+      } else if code &- 0x4E00 < 0x5200 {
+        if code & 0x3F == 0x1B || code & 0x3F == 0x06 { found.formUnion(han(code)) }
+      } else {
+        found.formUnion(other(code))
+      }
+    }
+    return found
+  }
+
+  private static let ascii: [Suspicion] = (0..<0x80).map { code in
+    switch code {
+    case 0x26: .ampersand
+    case 0x3C: .angle
+    case 0x2A: .loss
+    case 0..<9, 0x0E..<0x1C, 0x7F: .invisible
+    default: []
+    }
+  }
+
+  /// 锛 and 銆 are the beginning of ， and 、 in UTF-8 read as GBK.
+  private static func han(_ code: UInt32) -> Suspicion {
+    switch code {
+    case 0x951B, 0x9286: .mojibake
+    default: []
+    }
+  }
+
+  private static func other(_ code: UInt32) -> Suspicion {
+    switch code {
+    case 0x3000...0x30FF, 0xFF01...0xFF5E: []
+    case 0xD7: .loss
+    case 0xA0, 0xB7, 0x85: []
+    case 0xAD, 0x80...0x9F: .invisible
+    case 0xA1...0x24F, 0x2C6...0x2DC: .latin
+    case 0x420: .paragraphMark
+    case 0x2018...0x2019, 0x201C...0x201D, 0x2014, 0x2026: []
+    case 0x201A...0x201B, 0x201E...0x201F: .lowQuote
+    case 0x2E80...0x2FD5, 0xF900...0xFAFF, 0x2F800...0x2FA1F: .ideograph
+    case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0x180E, 0xFEFF: .invisible
+    case 0xE000...0xF8FF, 0xF0000...0x10FFFF: .privateUse
+    case 0xFFFD: .loss
+    default: []
+    }
+  }
+}

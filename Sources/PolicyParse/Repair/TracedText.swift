@@ -1,0 +1,211 @@
+/// A text on its way through the repairs: each scalar knows where its source begins.
+///
+/// Scalars that came of one stretch of the source share its beginning. The stretches tile the
+/// source: each ends where the next begins.
+struct TracedText: Sendable {
+  var scalars: [Scalar]
+  /// The source offset at which the stretch of each scalar begins; ascending.
+  var starts: [Int]
+  let sourceCount: Int
+
+  init(source: [Scalar]) {
+    scalars = source
+    starts = Array(source.indices)
+    sourceCount = source.count
+  }
+
+  fileprivate init(sourceCount: Int, capacity: Int) {
+    scalars = []
+    starts = []
+    self.sourceCount = sourceCount
+    scalars.reserveCapacity(capacity)
+    starts.reserveCapacity(capacity)
+  }
+
+  static func empty(like text: TracedText) -> TracedText {
+    TracedText(sourceCount: text.sourceCount, capacity: text.scalars.count)
+  }
+
+  /// The source under a range that is not empty, with the rest of the stretches at its ends.
+  func source(of range: Range<Int>) -> Range<Int> {
+    let last = starts[range.upperBound - 1]
+    var end = range.upperBound
+    while end < starts.count, starts[end] == last { end += 1 }
+    return starts[range.lowerBound]..<(end < starts.count ? starts[end] : sourceCount)
+  }
+
+  /// The scalars that stand for a range of the source.
+  func range(over source: Range<Int>) -> Range<Int> {
+    func firstPlace(from offset: Int) -> Int {
+      var low = 0
+      var high = starts.count
+      while low < high {
+        let middle = (low + high) / 2
+        if starts[middle] < offset { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    let lower = firstPlace(from: source.lowerBound)
+    return lower..<max(lower, firstPlace(from: source.upperBound))
+  }
+
+  /// The map from this text to the source.
+  func makeMap() -> OffsetMap {
+    var builder = OffsetMap.Builder()
+    var place = 0
+    while place < scalars.count {
+      var end = place + 1
+      while end < starts.count, starts[end] == starts[place] { end += 1 }
+      let sourceEnd = end < starts.count ? starts[end] : sourceCount
+      if end - place == 1, sourceEnd - starts[place] == 1 {
+        builder.keep(1)
+      } else {
+        builder.replace(sourceEnd - starts[place], with: end - place)
+      }
+      place = end
+    }
+    return builder.build()
+  }
+}
+
+/// Rewrites a traced text from left to right and keeps the list of repairs.
+///
+/// What is taken out belongs to the scalar before it, or, at a line's start, to the one after it:
+/// every scalar of the source that is not blank stays under one that is not. A line that would be
+/// left empty stays as it is.
+struct TracedEditor {
+  private let input: TracedText
+  private(set) var output: TracedText
+  private(set) var repairs: [Repair] = []
+  /// The first scalar of the input that was not yet dealt with.
+  private var next = 0
+  /// The last scalar of the output's present line that is not blank.
+  private var lastInk: Int?
+  /// Up to where the output after `lastInk` already shares its stretch.
+  private var mergedEnd = 0
+  private var pending: Pending?
+
+  /// What was taken out at a line's start and waits for a scalar to belong to.
+  private struct Pending {
+    var input: Int
+    var output: Int
+    var repairs: Int
+  }
+
+  init(_ text: TracedText) {
+    input = text
+    output = .empty(like: text)
+  }
+
+  /// Copies the input up to `end` as it is.
+  mutating func keep(upTo end: Int) {
+    while next < end {
+      append(input.scalars[next], start: input.starts[next])
+      next += 1
+    }
+  }
+
+  /// Puts `scalars`, of which at least one must be no blank, in place of `range`.
+  mutating func replace(
+    _ range: Range<Int>, with scalars: [Scalar], _ kind: RepairKind,
+    _ certainty: Repair.Certainty = .proved, score: Double = 1
+  ) {
+    keep(upTo: range.lowerBound)
+    record(range, to: scalars, kind, certainty, score)
+    let start = input.starts[range.lowerBound]
+    for scalar in scalars { append(scalar, start: start) }
+    next = range.upperBound
+  }
+
+  /// Takes `range` out and leaves `blanks` in its place.
+  mutating func drop(_ range: Range<Int>, leaving blanks: [Scalar] = [], _ kind: RepairKind) {
+    keep(upTo: range.lowerBound)
+    if lastInk == nil, pending == nil {
+      pending = Pending(input: range.lowerBound, output: output.scalars.count, repairs: repairs.count)
+    }
+    record(range, to: blanks, kind, .proved, 1)
+    next = range.upperBound
+    for scalar in blanks where !(scalar.endsLine && lastInk == nil) {
+      append(scalar, start: input.starts[range.lowerBound], isPartOfDrop: true)
+    }
+    mergeIntoInk()
+    if let last = output.scalars.last, last.endsLine, !blanks.isEmpty { beginLine() }
+  }
+
+  /// Ends the rewriting: the new text.
+  mutating func finish() -> TracedText {
+    keep(upTo: input.scalars.count)
+    restorePending(upTo: input.scalars.count)
+    return output
+  }
+
+  private mutating func append(_ scalar: Scalar, start: Int, isPartOfDrop: Bool = false) {
+    if isPartOfDrop {
+      output.scalars.append(scalar)
+      output.starts.append(start)
+      return
+    }
+    if scalar.endsLine { restorePending(upTo: next) }
+    output.scalars.append(scalar)
+    output.starts.append(start)
+    if scalar.endsLine {
+      beginLine()
+    } else if !scalar.isBlank {
+      lastInk = output.scalars.count - 1
+      mergedEnd = output.scalars.count
+      mergePending()
+    }
+  }
+
+  private mutating func beginLine() {
+    lastInk = nil
+    pending = nil
+  }
+
+  /// Gives what was just taken out, and the blanks around it, to the scalar before.
+  private mutating func mergeIntoInk() {
+    guard let ink = lastInk else { return }
+    let start = output.starts[ink]
+    for place in mergedEnd..<max(mergedEnd, output.starts.count) { output.starts[place] = start }
+    mergedEnd = output.starts.count
+  }
+
+  /// Gives what was taken out at the line's start to the scalar that was just appended.
+  private mutating func mergePending() {
+    guard let waiting = pending else { return }
+    let start = input.starts[waiting.input]
+    for place in waiting.output..<output.starts.count { output.starts[place] = start }
+    pending = nil
+  }
+
+  /// Puts back what was taken out of a line in which nothing else stands.
+  private mutating func restorePending(upTo end: Int) {
+    guard let waiting = pending else { return }
+    output.scalars.removeSubrange(waiting.output...)
+    output.starts.removeSubrange(waiting.output...)
+    output.scalars.append(contentsOf: input.scalars[waiting.input..<end])
+    output.starts.append(contentsOf: input.starts[waiting.input..<end])
+    repairs.removeSubrange(waiting.repairs...)
+    pending = nil
+  }
+
+  private mutating func record(
+    _ range: Range<Int>, to scalars: [Scalar], _ kind: RepairKind,
+    _ certainty: Repair.Certainty, _ score: Double
+  ) {
+    repairs.append(
+      Repair(
+        kind: kind, source: input.source(of: range), from: String(scalars: input.scalars[range]),
+        to: String(scalars: scalars), certainty: certainty, score: score))
+  }
+}
+
+extension Scalar {
+  /// Whether the scalar ends a line.
+  var endsLine: Bool {
+    switch value {
+    case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
+  }
+}
