@@ -21,6 +21,7 @@ extension NoticeReader {
       if let previous, previous == index - 1, contact.name == nil,
         var last = parts.metadata.contacts.popLast()
       {
+        last.words.pieces[last.words.pieces.count - 1] = shortened[previous] ?? lines[previous].range
         last.words.pieces += contact.words.pieces
         last.phone = last.phone ?? contact.phone
         last.email = last.email ?? contact.email

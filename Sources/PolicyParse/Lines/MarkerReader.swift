@@ -120,7 +120,7 @@ enum MarkerReader {
 
   private static let countedNouns: Set<Scalar> = [
     "次", "届", "个", "名", "位", "年", "天", "方", "责", "期", "季", "三", "线", "书", "产", "种", "号", "页",
-    "款", "项", "目", "轮", "集", "卷", "版", "医", "代", "周", "站", "课",
+    "款", "项", "目", "级", "类", "轮", "集", "卷", "版", "医", "代", "周", "站", "课",
   ]
 
   // Parenthesized ::: "(" (HanNumber | Number | Letter | Stem) ")" ("、" | "." | ",")?
@@ -231,7 +231,7 @@ enum MarkerReader {
     if cursor.take(".") || cursor.take("、") {
       return candidate(start, cursor, .decimal, ordinal, variant: depth)
     }
-    let spaced = cursor.currentClass.contains(.blank)
+    let spaced = !cursor.currentClass.isDisjoint(with: [.blank, .opening])
     guard spaced || cursor.currentClass.contains(.han), !isMeasure(cursor) else { return nil }
     return candidate(start, cursor, .decimal, ordinal, weak: !spaced, variant: depth)
   }

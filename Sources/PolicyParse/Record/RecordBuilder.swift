@@ -27,7 +27,12 @@ struct RecordBuilder {
       element.body.isEmpty ? nil : OutlineBuilder.build(text, lines: element.body)
     }
     let references = readReferences(text, parts)
-    let dates: [DateExpression] = []
+    let finder = DateFinder(
+      text: text, parts: parts, outlines: [main.outline] + built.compactMap { $0?.outline },
+      references: references.references, script: normalized.script,
+      defaultYear: options.defaultYear)
+    let (mentions, context) = finder.find(in: logical.lines)
+    let (dates, dateNotes) = DateResolver.resolve(mentions, in: text, context: context)
     let content = content(main.outline, title: parts.metadata.title, text, dates)
     let attachments = zip(parts.attachments, built).map { element, result in
       AttachmentContent(
@@ -37,7 +42,7 @@ struct RecordBuilder {
     let leaves = Leaves(leafRanges(parts, main.outline, built.map { $0?.outline }), in: text)
     let offsets = makeOffsets()
     let found =
-      [parts.diagnostics, main.diagnostics, references.diagnostics, content.plan?.diagnostics ?? []]
+      [parts.diagnostics, main.diagnostics, references.diagnostics, dateNotes, content.plan?.diagnostics ?? []]
       + built.map { $0?.diagnostics ?? [] }
       + attachments.map { $0.document?.plan?.diagnostics ?? [] }
     return PolicyRecord(
@@ -80,11 +85,6 @@ struct RecordBuilder {
     var ranges = parts.metadata.ranges + parts.furniture.map(\.range)
     for element in parts.attachments {
       ranges += element.title?.pieces ?? element.label.map { [$0] } ?? []
-      if let label = element.label, let title = element.title,
-        label.upperBound < title.range.lowerBound - 40
-      {
-        ranges.append(label)
-      }
     }
     for outline in [main] + attachments.compactMap({ $0 }) {
       for node in outline.nodes { ranges += Self.ownWords(node) }
