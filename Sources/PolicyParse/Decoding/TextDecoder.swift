@@ -23,6 +23,7 @@ public enum TextDecoder {
     if end == bytes.count {
       return rival(of: sink, bytes)?.text(of: bytes) ?? utf8Text(sink, bytes)
     }
+    if let cut = cutUTF8(sink, bytes, upTo: end) { return cut.text(of: bytes) }
     return LegacyDecoding.reading(of: bytes).text(of: bytes)
   }
 
@@ -78,6 +79,15 @@ public enum TextDecoder {
       code: .binary,
       message: "binary data (a NUL byte at \(null)), not a text; convert it to text first",
       offset: null)
+  }
+
+  /// UTF-8 that ends in the middle of a character, as the first part of a divided file does.
+  private static func cutUTF8(_ utf8: ScalarSink, _ bytes: [UInt8], upTo end: Int) -> Reading? {
+    let step = UTF8Steps().step(bytes, at: end, before: bytes.count)
+    guard end + step.width == bytes.count, bytes[end] >= 0xC2 else { return nil }
+    let characters = utf8.scalars.lazy.filter { $0.value >= 0x800 }.prefix(4).count
+    guard characters >= 3 else { return nil }
+    return Reading(codec: .utf8, source: .detected, confidence: 0.98)
   }
 
   /// The longest text whose characters can all be of two bytes by chance.
