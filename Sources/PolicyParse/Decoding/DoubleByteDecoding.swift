@@ -83,8 +83,9 @@ enum DoubleByteTable {
     return table[index(lead, trail)]
   }
 
+  /// Where the table holds the code of two bytes in 81–FE and 40–FE.
   @inline(__always)
-  private static func index(_ lead: UInt8, _ trail: UInt8) -> Int {
+  static func index(_ lead: UInt8, _ trail: UInt8) -> Int {
     (Int(lead) - 0x81) * trails + Int(trail) - 0x40
   }
 
@@ -166,6 +167,20 @@ enum ConverterDecoding {
     forEachScalar(bytes, in: range, from: encoding) { code, _ in
       if let code { sink.scalars.append(Scalar(code: code)) } else { sink.appendMalformed() }
     }
+  }
+
+  /// Whether an encoding can decode all of some bytes, but for a character that is cut off.
+  static func isClean(_ bytes: [UInt8], from encoding: String) -> Bool {
+    var errors = 0
+    forEachScalar(bytes, in: 0..<bytes.count, from: encoding) { code, start in
+      if code == nil, start + 2 < bytes.count { errors += 1 }
+    }
+    return errors == 0
+  }
+
+  /// Whether an encoding is one of Japanese or Korean.
+  static func isEastAsian(_ encoding: String) -> Bool {
+    ["Shift_JIS", "EUC-JP", "EUC-KR", "ISO-2022-JP", "ISO-2022-KR"].contains(encoding)
   }
 
   /// The IANA name of an encoding that ICU knows.

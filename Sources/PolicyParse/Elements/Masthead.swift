@@ -103,10 +103,14 @@ extension NoticeReader {
   private mutating func readPageDates() {
     for index in lines.indices {
       let range = lines[index].range
-      guard case .furniture(let kind) = uses[index], kind == .publishedAt || kind == .siteName else {
-        continue
+      guard case .furniture(let kind) = uses[index] else { continue }
+      switch kind {
+      case .siteName: readSource(range, index)
+      case .publishedAt: readPublished(range, index)
+      case .editorNote where hasDateLabel(range):
+        readPublished(range, index)
+      default: continue
       }
-      if kind == .siteName { readSource(range, index) } else { readPublished(range, index) }
     }
   }
 
@@ -123,6 +127,11 @@ extension NoticeReader {
     else { return }
     parts.metadata.publishedOn = DateElement(words: Words(found.words), date: found.iso)
     uses[next] = .element
+  }
+
+  private func hasDateLabel(_ range: Range<Int>) -> Bool {
+    range.count <= 120
+      && (text.firstOffset(of: "日期", in: range) ?? text.firstOffset(of: "时间", in: range)) != nil
   }
 
   /// The date in a page's line, with the clock time after it.
@@ -146,6 +155,11 @@ extension NoticeReader {
       if let place = text.firstOffset(of: word, in: value) {
         value = text.trimmed(value.lowerBound..<place)
       }
+    }
+    if value.isEmpty, index + 1 < headEnd, uses[index + 1] == .open, lines[index + 1].range.count <= 30 {
+      parts.metadata.publisher = Words(lines[index + 1].range)
+      uses[index + 1] = .element
+      return
     }
     guard !value.isEmpty, value.count <= 40 else { return }
     parts.metadata.publisher = Words(value)
@@ -190,7 +204,7 @@ extension NoticeReader {
       let range = lines[index].range
       guard range.count <= 60, isBare(range) else { continue }
       let isFile = text.hasSuffix("文件", in: range)
-      guard isFile || isOrgan(range), isFile || numberFollows(index) else { continue }
+      guard isFile && range.count > 4 || isOrgan(range) && numberFollows(index) else { continue }
       parts.metadata.issuerMark = Words(range)
       uses[index] = .element
     }
@@ -226,12 +240,27 @@ extension NoticeReader {
 
   /// （2008年11月20日发布）, （2020年3月1日市政府第3次会议通过）, or a plain date under the title.
   private mutating func takeBracketedDate(_ range: Range<Int>, _ index: Int) {
+    if let page = pageDate(range), isPageForm(range) {
+      uses[index] = .element
+      guard parts.metadata.publishedOn == nil else {
+        uses[index] = .furniture(.publishedAt)
+        return
+      }
+      parts.metadata.publishedOn = DateElement(words: Words(page.words), date: page.iso)
+      return
+    }
     for place in range where !text.classes[place].isDisjoint(with: [.digit, .hanNumeral]) {
       guard let found = FullDate.read(text, at: place, before: range.upperBound) else { continue }
       headDate = DateElement(words: Words(found.range), date: found.iso)
       uses[index] = .element
       return
     }
+  }
+
+  /// 2024-01-05: a date of issue is not printed so; a page's own date is.
+  private func isPageForm(_ range: Range<Int>) -> Bool {
+    text.classes[range.lowerBound].contains(.digit)
+      && range.contains { text.folded[$0] == "-" || text.folded[$0] == "/" }
   }
 
   /// The portal's values serve where the document itself has none.

@@ -53,16 +53,20 @@ struct NoticeReader {
 
   static func read(_ text: WorkingText, _ lines: [Line]) -> NoticeParts {
     var reader = NoticeReader(text: text, lines: lines)
-    reader.readHead()
-    reader.readAddressees()
-    reader.readColophon()
-    reader.readSignature()
-    reader.readAttachments()
-    reader.readContacts()
-    reader.inferIssuers()
+    if reader.isTaiwanLetter { reader.readTaiwanLetter() } else { reader.readNotice() }
     reader.readTerms()
     reader.finish()
     return reader.parts
+  }
+
+  private mutating func readNotice() {
+    readHead()
+    readAddressees()
+    readColophon()
+    readSignature()
+    readAttachments()
+    readContacts()
+    inferIssuers()
   }
 
   init(text: WorkingText, lines: [Line]) {

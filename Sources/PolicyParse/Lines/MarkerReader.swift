@@ -112,13 +112,15 @@ enum MarkerReader {
 
   /// Measure words and nouns that make 第一… a count and no marker: 第一次, 第三方, 第一责任人.
   private static func isCounted(_ cursor: Cursor) -> Bool {
-    guard let next = cursor.current else { return true }
+    var ahead = cursor
+    ahead.skipSpaces()
+    guard let next = ahead.current else { return true }
     return countedNouns.contains(next)
   }
 
   private static let countedNouns: Set<Scalar> = [
-    "次", "届", "个", "名", "位", "年", "天", "方", "责", "期", "季", "三", "线", "书", "产", "类", "种",
-    "号", "页", "款", "项", "目", "轮", "集", "卷", "版", "人", "医", "中", "小", "机", "代", "课", "学",
+    "次", "届", "个", "名", "位", "年", "天", "方", "责", "期", "季", "三", "线", "书", "产", "种", "号", "页",
+    "款", "项", "目", "级", "类", "轮", "集", "卷", "版", "医", "代", "周", "站", "课",
   ]
 
   // Parenthesized ::: "(" (HanNumber | Number | Letter | Stem) ")" ("、" | "." | ",")?
@@ -229,7 +231,7 @@ enum MarkerReader {
     if cursor.take(".") || cursor.take("、") {
       return candidate(start, cursor, .decimal, ordinal, variant: depth)
     }
-    let spaced = cursor.currentClass.contains(.blank)
+    let spaced = !cursor.currentClass.isDisjoint(with: [.blank, .opening])
     guard spaced || cursor.currentClass.contains(.han), !isMeasure(cursor) else { return nil }
     return candidate(start, cursor, .decimal, ordinal, weak: !spaced, variant: depth)
   }
@@ -317,7 +319,8 @@ enum MarkerReader {
       return candidate(start, cursor, .bullet, nil, weak: true)
     }
     guard !cursor.isAtEnd else { return nil }
-    return candidate(start, cursor, .bullet, nil, variant: UInt8(truncatingIfNeeded: sign.value))
+    return candidate(
+      start, cursor, .bullet, nil, weak: true, variant: UInt8(truncatingIfNeeded: sign.value))
   }
 
   // Stem ::: HeavenlyStem ("、" | ".")

@@ -111,7 +111,7 @@ enum FoldTable {
     mark(",、;:.", .innerMark)
     mark("([{<《〈“‘【〖", .opening)
     mark(")]}>》〉”’】〗", .closing)
-    mark("•●■◆◇□▲△▼▽★☆※◎♦❖➢►▶✦✓√§", .bullet)
+    mark("•●■◆◇▲△▼▽★☆※◎♦❖➢►▶✦", .bullet)
     mark("-~", .dash)
     for code in enclosedNumbers.joined() { table[code].characterClass.insert(.enclosedNumber) }
     for code in 0..<0x10000 {

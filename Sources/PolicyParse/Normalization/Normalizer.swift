@@ -25,7 +25,8 @@ public enum Normalizer {
     var views = FoldedViews(scalars, script)
     let sourceScript = SourceScript(
       traditional: views.traditional, simplified: views.simplifiedOnly)
-    var settler = ContextSettler(scalars, in: sourceScript)
+    var settler = ContextSettler(
+      scalars, in: sourceScript, evidence: views.traditional + views.simplifiedOnly)
     for place in views.contextual { settler.settle(place, &views, script) }
     return NormalizedText(
       text: WorkingText(

@@ -24,7 +24,7 @@ public struct OutlineBuilder {
     builder.run()
     return Result(
       outline: Outline(nodes: builder.nodes), diagnostics: builder.solver.diagnostics,
-      reasons: zip(lines, builder.solver.reasons).map { ($0, $1) })
+      reasons: zip(scanned.map(\.range), builder.solver.reasons).map { ($0, $1) })
   }
 
   private init(text: WorkingText, lines: [BodyLine]) {

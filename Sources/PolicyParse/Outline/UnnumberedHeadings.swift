@@ -6,6 +6,7 @@ enum UnnumberedHeadings {
   /// Marks the lines that are headings: bracketed ones, known topic titles, and those that stand in
   /// parallel with at least one more.
   static func mark(_ text: WorkingText, _ lines: inout [BodyLine]) {
+    if markSegments(text, &lines) { return }
     var parallel: [Int] = []
     for index in lines.indices where isCandidate(text, lines, index) {
       if isBracketed(text, lines[index].range) || isTopic(text, lines[index].range) {
@@ -36,8 +37,21 @@ enum UnnumberedHeadings {
     line.reason = reason
   }
 
+  /// The segments of a letter, of which one is 主旨; whether the text has them.
+  private static func markSegments(_ text: WorkingText, _ lines: inout [BodyLine]) -> Bool {
+    let found = lines.indices.filter { LetterSegment.read(text, lines[$0].range) != nil }
+    guard found.count >= 2,
+      found.contains(where: { LetterSegment.read(text, lines[$0].range)?.isPurpose ?? false })
+    else { return false }
+    for index in found { set(&lines[index], "a segment of a letter") }
+    return true
+  }
+
   /// The title without brackets and closing colon.
   static func parts(_ text: WorkingText, _ range: Range<Int>) -> HeadingParts {
+    if let segment = LetterSegment.read(text, range), segment.isPurpose || !segment.text.isEmpty {
+      return HeadingParts(title: segment.title, text: segment.text)
+    }
     var title = range
     if text.folded[title.upperBound - 1] == ":" {
       title = text.trimmed(title.lowerBound..<(title.upperBound - 1))
@@ -103,7 +117,7 @@ enum UnnumberedHeadings {
   ) {
     let sentences = candidates.filter { index in
       let next = lines[index + 1].range
-      return next.count > 30 && text.classes[next.upperBound - 1].contains(.sentenceEnd)
+      return next.count > 15 && text.classes[next.upperBound - 1].contains(.sentenceEnd)
         && (index == 0 || text.classes[lines[index - 1].range.upperBound - 1].contains(.sentenceEnd))
     }
     guard sentences.count >= 2 else { return }

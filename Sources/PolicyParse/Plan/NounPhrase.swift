@@ -104,12 +104,8 @@ enum NounPhrase {
   static func lists(_ noun: Range<Int>, isHan: Bool, _ text: WorkingText) -> Bool {
     let table = isHan ? TargetWords.listingNouns : TargetWords.strictListingNouns
     if table.longestSuffix(in: text, of: noun, upTo: 5) != nil { return true }
-    if let word = TargetWords.strictListingNouns.longest(
-      in: text, at: noun.lowerBound, before: noun.upperBound)
-    {
-      return word.end == noun.upperBound || text.folded[word.end] == "的"
-    }
-    return false
+    return TargetWords.listingPrefixes.longest(
+      in: text, at: noun.lowerBound, before: noun.upperBound) != nil
   }
 
   /// Verbs that open a relative clause before its noun.

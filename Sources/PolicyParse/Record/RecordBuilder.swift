@@ -27,31 +27,53 @@ struct RecordBuilder {
       element.body.isEmpty ? nil : OutlineBuilder.build(text, lines: element.body)
     }
     let references = readReferences(text, parts)
+    let finder = DateFinder(
+      text: text, parts: parts, outlines: [main.outline] + built.compactMap { $0?.outline },
+      references: references.references, script: normalized.script,
+      defaultYear: options.defaultYear)
+    let (mentions, context) = finder.find(in: logical.lines)
+    let (dates, dateNotes) = DateResolver.resolve(mentions, in: text, context: context)
+    let content = content(main.outline, title: parts.metadata.title, text, dates)
+    let attachments = zip(parts.attachments, built).map { element, result in
+      AttachmentContent(
+        element: element,
+        document: result.map { self.content($0.outline, title: element.title, text, dates) })
+    }
     let leaves = Leaves(leafRanges(parts, main.outline, built.map { $0?.outline }), in: text)
     let offsets = makeOffsets()
-    var diagnostics = repaired.diagnostics.map { note($0, repaired.map) }
-    for found in [parts.diagnostics, main.diagnostics, references.diagnostics] {
-      diagnostics += found.map { note($0, text.map) }
-    }
-    for attachment in built {
-      diagnostics += (attachment?.diagnostics ?? []).map { note($0, text.map) }
-    }
-    diagnostics += malformedNotes()
-    diagnostics.sort { ($0.source.lowerBound, $0.code) < ($1.source.lowerBound, $1.code) }
+    let found =
+      [parts.diagnostics, main.diagnostics, references.diagnostics, dateNotes, content.plan?.diagnostics ?? []]
+      + built.map { $0?.diagnostics ?? [] }
+      + attachments.map { $0.document?.plan?.diagnostics ?? [] }
     return PolicyRecord(
-      source: describe(leaves, logical, offsets, normalized.script), text: text, metadata: parts.metadata,
-      document: DocumentContent(outline: main.outline),
-      attachments: zip(parts.attachments, built).map { element, result in
-        AttachmentContent(
-          element: element, document: result.map { DocumentContent(outline: $0.outline) })
-      },
-      dates: [], references: references.references,
+      source: describe(leaves, logical, offsets, normalized.script), text: text,
+      metadata: parts.metadata, document: content, attachments: attachments, dates: dates,
+      references: references.references,
       internalReferences: InternalReferenceRecognizer.references(
         in: text, range: 0..<text.count, outline: main.outline),
-      furniture: furniture(parts, logical), diagnostics: diagnostics,
-      repairs: repaired.repairs, repairCounts: counts(repaired.repairs, logical, normalized),
-      reasons: main.reasons, leaves: leaves, offsets: offsets,
-      listsAllRepairs: options.allRepairs)
+      furniture: furniture(parts, logical),
+      diagnostics: diagnostics(found.flatMap { $0 }, text, repaired), repairs: repaired.repairs,
+      repairCounts: counts(repaired.repairs, logical, normalized), reasons: main.reasons,
+      leaves: leaves, offsets: offsets, listsAllRepairs: options.allRepairs)
+  }
+
+  /// A tree with the plan that is read off it.
+  private func content(
+    _ outline: Outline, title: Words?, _ text: WorkingText, _ dates: [DateExpression]
+  ) -> DocumentContent {
+    let plan = PlanReader.plan(
+      in: text, outline: outline, title: title?.pieces ?? [], dates: dates)
+    return DocumentContent(
+      outline: outline, plan: plan.isEmpty ? nil : plan, topics: plan.topics)
+  }
+
+  private func diagnostics(
+    _ found: [Diagnostic], _ text: WorkingText, _ repaired: RepairedText
+  ) -> [RecordDiagnostic] {
+    var result = repaired.diagnostics.map { note($0, repaired.map) }
+    result += found.map { note($0, text.map) }
+    result += malformedNotes()
+    return result.sorted { ($0.source.lowerBound, $0.code) < ($1.source.lowerBound, $1.code) }
   }
 
   // MARK: Leaves

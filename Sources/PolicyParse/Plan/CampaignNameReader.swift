@@ -1,0 +1,281 @@
+/// Finds the campaign's name: what first follows 开展, 举办 or 组织 in the preamble, without scope
+/// and year; else what the title is about.
+struct CampaignNameReader {
+  struct Found {
+    var name: Range<Int>
+    var shortName: Range<Int>?
+  }
+
+  let text: WorkingText
+  let preamble: [Range<Int>]
+  let title: [Range<Int>]
+
+  /// Longest name, in scalars.
+  private static let limit = 60
+
+  func read() -> Found? {
+    for paragraph in preamble {
+      if let found = opened(in: paragraph, by: CampaignWords.openers) { return found }
+    }
+    for piece in title {
+      if let found = opened(in: piece, by: CampaignWords.titleOpeners) { return found }
+    }
+    for range in title + preamble.prefix(1) {
+      if let name = quoted(in: range) { return Found(name: name, shortName: alias(after: name)) }
+    }
+    return title.last.flatMap(titled).map { Found(name: $0, shortName: nil) }
+  }
+
+  // Titled ::: ("关于"? Organ)? Year? Name Genre                          某局2012年科普周活动方案
+  private func titled(_ title: Range<Int>) -> Range<Int>? {
+    guard let genre = GenreWords.genre(ending: title, in: text) else { return nil }
+    let before = title.lowerBound..<genre.lowerBound
+    guard CampaignWords.titleHeads.longestSuffix(in: text, of: before, upTo: 4) != nil else {
+      return nil
+    }
+    var start = title.lowerBound
+    var place = start
+    while place + 4 < before.upperBound {
+      if let year = yearEnd(at: place, before: before.upperBound) {
+        start = year
+        place = year
+        continue
+      }
+      place += 1
+      if CampaignWords.titleOrgans.longestSuffix(in: text, of: start..<place, upTo: 4) != nil {
+        start = place
+      }
+    }
+    let name = text.trimmed(start..<before.upperBound)
+    guard name.count >= 4, !isEmpty(name), !isHeadsOnly(name),
+      !name.contains(where: { "的《）)】".unicodeScalars.contains(text.folded[$0]) })
+    else { return nil }
+    return name
+  }
+
+  // Opened ::: ("开展"|"举办"|…) Filler* Modifier? Name                     开展以“…”为主题的“两年”活动
+  private func opened(in range: Range<Int>, by openers: WordTable<Bool>) -> Found? {
+    let end = min(range.upperBound, range.lowerBound + 600)
+    var place = range.lowerBound
+    while place < end {
+      if text.folded[place] == "《" {
+        while place < end, text.folded[place] != "》" { place += 1 }
+      }
+      guard let verb = openers.longest(in: text, at: place, before: end),
+        !isException(at: place, before: end), verb.end < end,
+        text.folded[verb.end] != "是", text.folded[verb.end] != "的"
+      else {
+        place += 1
+        continue
+      }
+      if let name = name(at: verb.end, before: range.upperBound) {
+        return Found(name: name, shortName: alias(after: name))
+      }
+      place = verb.end
+    }
+    return nil
+  }
+
+  private func isException(at place: Int, before end: Int) -> Bool {
+    for back in 0...2 where place - back >= 0 {
+      if let word = CampaignWords.openerExceptions.longest(
+        in: text, at: place - back, before: end), word.end > place, back == 0 || word.end > place + 1
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  // Name ::: Filler* Modifier? … Head
+  private func name(at start: Int, before limit: Int) -> Range<Int>? {
+    var begin = skipFillers(start, before: limit)
+    if let end = modifierEnd(at: begin, before: limit) { begin = skipFillers(end, before: limit) }
+    let end = boundary(from: begin, before: min(limit, begin + Self.limit))
+    guard let head = lastHead(in: begin..<end) else { return nil }
+    let name = text.trimmed(begin..<head)
+    guard name.count >= 3, !isEmpty(name), !isHeadsOnly(name) else { return nil }
+    return name
+  }
+
+  /// 以“…”为主题的, 以…为主要内容的.
+  private func modifierEnd(at start: Int, before limit: Int) -> Int? {
+    guard start < limit, text.folded[start] == "以" else { return nil }
+    var place = start + 1
+    let end = min(limit, start + Self.limit)
+    while place < end, text.folded[place] != "。" {
+      if text.folded[place] == "为" {
+        var next = place + 1
+        while next < end, next - place < 9 {
+          if text.folded[next] == "的" { return next + 1 }
+          if text.classes[next].contains(.innerMark) { break }
+          next += 1
+        }
+      }
+      place += 1
+    }
+    return nil
+  }
+
+  private func skipFillers(_ start: Int, before limit: Int) -> Int {
+    var place = start
+    var steps = 0
+    while steps < 4, place < limit {
+      steps += 1
+      if let word = CampaignWords.fillers.longest(in: text, at: place, before: limit) {
+        place = word.end
+      } else if let end = yearEnd(at: place, before: limit) ?? countEnd(at: place, before: limit) {
+        place = end
+      } else {
+        break
+      }
+    }
+    return place
+  }
+
+  // Year ::: Digit Digit Digit Digit "年" "度"?                              2013年度
+  private func yearEnd(at start: Int, before limit: Int) -> Int? {
+    var cursor = Cursor(text, in: start..<limit)
+    guard let year = QuantityNumeral.readInteger(&cursor), year > 1900, cursor.take("年") else {
+      return nil
+    }
+    _ = cursor.take("度")
+    _ = cursor.take(word: "第") && QuantityNumeral.readInteger(&cursor) != nil && cursor.take("批")
+    return cursor.position
+  }
+
+  // Count ::: Number ("场"|"次"|"期"|…)                                    两场义诊活动
+  private func countEnd(at start: Int, before limit: Int) -> Int? {
+    guard start < limit, !text.classes[start].isDisjoint(with: [.digit, .hanNumeral]),
+      let count = QuantityRecognizer.quantity(in: text, at: start, before: limit),
+      count.kind == .count, let unit = count.unit,
+      TargetWords.eventUnits.longest(in: text, at: unit.lowerBound, before: unit.upperBound) != nil
+    else { return nil }
+    return count.range.upperBound
+  }
+
+  /// Where a name ends at the latest: a mark, or 的 before a genre; quotations are passed over.
+  private func boundary(from start: Int, before limit: Int) -> Int {
+    var place = start
+    while place < limit {
+      switch text.folded[place] {
+      case "“", "《":
+        let close: Scalar = text.folded[place] == "“" ? "”" : "》"
+        var next = place + 1
+        while next < limit, text.folded[next] != close { next += 1 }
+        place = next < limit ? next : place
+      case ",", ";", ":", "。", "!", "?", "(", ")", "”", "\n": return place
+      case "的" where GenreWords.table.longest(in: text, at: place + 1, before: limit) != nil:
+        return place
+      default: break
+      }
+      place += 1
+    }
+    return limit
+  }
+
+  /// Just after the first head that nothing of the name follows, else the last head.
+  private func lastHead(in range: Range<Int>) -> Int? {
+    var found: Int?
+    var place = range.lowerBound
+    while place < range.upperBound {
+      if text.folded[place] == "“" || text.folded[place] == "《" {
+        let close: Scalar = text.folded[place] == "“" ? "”" : "》"
+        while place < range.upperBound, text.folded[place] != close { place += 1 }
+      } else if let head = CampaignWords.heads.longest(
+        in: text, at: place, before: range.upperBound)
+      {
+        if !goesOn(head.end, before: range.upperBound) { found = head.end }
+        place = head.end
+        continue
+      } else if CampaignWords.finalHeads.longest(in: text, at: place, before: range.upperBound)?.end
+        == range.upperBound
+      {
+        found = range.upperBound
+      }
+      place += 1
+    }
+    return found
+  }
+
+  /// Whether a head is only part of a longer noun: 活动方案, 工作会议, 检查组.
+  private func goesOn(_ place: Int, before limit: Int) -> Bool {
+    guard place < limit else { return false }
+    return Self.continuations.longest(in: text, at: place, before: limit) != nil
+  }
+
+  private static let continuations = WordTable(words: [
+    "方案", "会议", "组", "领导", "机制", "制度", "要求", "目标", "任务", "重点", "情况", "经费", "办", "室", "站", "员", "人员", "中心",
+    "基地", "单位", "内容", "水平", "能力", "体系", "计划", "意见", "精神", "报告", "方针", "思路", "动员",
+  ])
+
+  /// 治理工作: nothing says what is done.
+  private func isHeadsOnly(_ name: Range<Int>) -> Bool {
+    var place = name.lowerBound
+    while place < name.upperBound {
+      guard
+        let word = CampaignWords.heads.longest(in: text, at: place, before: name.upperBound)
+          ?? CampaignWords.finalHeads.longest(in: text, at: place, before: name.upperBound)
+      else { return false }
+      place = word.end
+    }
+    return true
+  }
+
+  private func isEmpty(_ name: Range<Int>) -> Bool {
+    CampaignWords.empty.longest(in: text, at: name.lowerBound, before: name.upperBound)?.end
+      == name.upperBound
+  }
+
+  // Quoted ::: "“" … "”" Head                                              “一创双优”活动
+  private func quoted(in range: Range<Int>) -> Range<Int>? {
+    var open: Int?
+    for place in range {
+      if text.folded[place] == "“" { open = place }
+      guard text.folded[place] == "”", let start = open, place - start <= 40 else { continue }
+      let limit = min(range.upperBound, place + 9)
+      if let end = firstHead(after: place + 1, before: limit) { return start..<end }
+    }
+    return nil
+  }
+
+  /// The first head within a few scalars after a quotation: 大赛 in “…”大赛活动方案.
+  private func firstHead(after start: Int, before limit: Int) -> Int? {
+    var place = start
+    while place < limit, text.classes[place].contains(.han) {
+      if let head = CampaignWords.heads.longest(in: text, at: place, before: limit),
+        head.end - place > 1
+      {
+        return head.end
+      }
+      place += 1
+    }
+    return nil
+  }
+
+  // Alias ::: "(" ("以下简称"|…) Name ")"                                    （以下简称“两年”活动）
+  private func alias(after name: Range<Int>) -> Range<Int>? {
+    var cursor = Cursor(text, in: name.upperBound..<min(text.count, name.upperBound + 50))
+    cursor.skipSpaces()
+    guard cursor.take("("),
+      let word = CampaignWords.aliases.longest(in: text, at: cursor.position, before: cursor.end)
+    else { return nil }
+    cursor.position = word.end
+    _ = cursor.take(":") || cursor.take(",")
+    let start = cursor.position
+    while let scalar = cursor.current, scalar != ")", scalar != "\n" { cursor.advance() }
+    guard cursor.current == ")", cursor.position > start else { return nil }
+    return text.withoutQuotes(text.trimmed(start..<cursor.position))
+  }
+}
+
+extension WorkingText {
+  /// The inside of a range that is one quotation as a whole; the range itself otherwise.
+  func withoutQuotes(_ range: Range<Int>) -> Range<Int> {
+    guard range.count > 2 else { return range }
+    let pair = (folded[range.lowerBound], folded[range.upperBound - 1])
+    guard pair == ("“", "”") || pair == ("‘", "’") || pair == ("\"", "\"") else { return range }
+    let inside = (range.lowerBound + 1)..<(range.upperBound - 1)
+    return inside.contains { folded[$0] == pair.0 || folded[$0] == pair.1 } ? range : inside
+  }
+}

@@ -1,0 +1,214 @@
+/// Finds the phases of a plan. Only sections are phases.
+public struct PhaseReader {
+  private let text: WorkingText
+  private let outline: Outline
+  private let dates: [DateExpression]
+
+  /// The phases in order, with their periods and tasks.
+  ///
+  /// - Parameter dates: of the document, in source order.
+  public static func phases(
+    in text: WorkingText, outline: Outline, dates: [DateExpression]
+  ) -> [Phase] {
+    let reader = PhaseReader(text: text, outline: outline, dates: dates)
+    var result: [Phase] = []
+    for section in reader.sections() {
+      let node = outline.nodes[section]
+      result.append(
+        Phase(
+          ordinal: result.count + 1, name: reader.name(of: node), period: reader.period(of: section),
+          section: section, tasks: reader.tasks(of: section)))
+    }
+    return result
+  }
+
+  // MARK: Which sections
+
+  /// Children of a heading of steps; else a run of sibling sections that are called phases.
+  private func sections() -> [Int] {
+    var result: [Int] = []
+    var index = 0
+    while index < outline.nodes.count {
+      let node = outline.nodes[index]
+      guard node.kind == .section else {
+        index += 1
+        continue
+      }
+      let children = sectionChildren(of: index)
+      if isHeading(node), !children.isEmpty, !isPhase(node) || isLonePhase(index) {
+        result += children
+        index = max(index + 1, node.subtreeEnd)
+      } else if isPhase(node), !isLonePhase(index) {
+        result.append(index)
+        index = max(index + 1, node.subtreeEnd)
+      } else {
+        index += 1
+      }
+    }
+    return result
+  }
+
+  private func sectionChildren(of index: Int) -> [Int] {
+    outline.children(of: index).filter { outline.nodes[$0].kind == .section }
+  }
+
+  /// Whether a title holds 步骤, 阶段, 进度, 时间安排 or 赛程.
+  private func isHeading(_ node: OutlineNode) -> Bool {
+    guard let title = node.title, title.count <= 30 else { return false }
+    var place = title.lowerBound
+    while place < title.upperBound {
+      if TopicWords.phaseHeadings.longest(in: text, at: place, before: title.upperBound) != nil,
+        !isException(at: place, in: title)
+      {
+        return true
+      }
+      place += 1
+    }
+    return false
+  }
+
+  private func isException(at place: Int, in title: Range<Int>) -> Bool {
+    for back in 0...4 where place - back >= title.lowerBound {
+      if let word = TopicWords.phaseExceptions.longest(
+        in: text, at: place - back, before: title.upperBound), word.end > place
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether a section is itself a phase by its words: 第一阶段, …阶段（3月）.
+  private func isPhase(_ node: OutlineNode) -> Bool {
+    if node.marker?.style == .stage, text.hasStage(in: node.marker?.range) { return true }
+    guard let name = name(of: node), node.title != nil else { return false }
+    return text.hasSuffix("阶段", in: name) && name.count > 2
+  }
+
+  /// Whether no sibling is a phase too, so that the word names a heading (工作阶段).
+  private func isLonePhase(_ index: Int) -> Bool {
+    let siblings = sectionChildren(of: outline.nodes[index].parent)
+    return !siblings.contains { $0 != index && isPhase(outline.nodes[$0]) }
+  }
+
+  // MARK: Name
+
+  /// The heading's words without the period in brackets or behind a mark; the marker's own words
+  /// where nothing else is left.
+  private func name(of node: OutlineNode) -> Range<Int>? {
+    guard let title = node.title else { return markerName(of: node) }
+    let name = strippedOfPeriod(title)
+    return name.isEmpty ? markerName(of: node) : name
+  }
+
+  private func markerName(of node: OutlineNode) -> Range<Int>? {
+    guard let marker = node.marker, marker.style == .stage else { return nil }
+    var end = marker.range.upperBound
+    while end > marker.range.lowerBound, !text.classes[end - 1].contains(.han) { end -= 1 }
+    return end > marker.range.lowerBound ? marker.range.lowerBound..<end : nil
+  }
+
+  private func strippedOfPeriod(_ title: Range<Int>) -> Range<Int> {
+    var name = text.trimmed(title)
+    if let open = trailingBracket(of: name), holdsDate(open..<name.upperBound) {
+      name = text.trimmed(name.lowerBound..<open)
+    }
+    if let close = leadingBracket(of: name), holdsDate(name.lowerBound..<close) {
+      name = text.trimmed(close..<name.upperBound)
+    }
+    name = strippedOfBareDate(name)
+    while let last = name.last, ":,、-。(".unicodeScalars.contains(text.folded[last]) {
+      name = text.trimmed(name.lowerBound..<last)
+    }
+    while let first = name.first, ":,、-。)为".unicodeScalars.contains(text.folded[first]) {
+      name = text.trimmed((first + 1)..<name.upperBound)
+    }
+    return name
+  }
+
+  /// Where the bracket opens that ends the name.
+  private func trailingBracket(of name: Range<Int>) -> Int? {
+    guard let last = name.last, ")]】".unicodeScalars.contains(text.folded[last]) else { return nil }
+    var depth = 0
+    var place = last
+    while place >= name.lowerBound {
+      if ")]】".unicodeScalars.contains(text.folded[place]) { depth += 1 }
+      if "([【".unicodeScalars.contains(text.folded[place]) { depth -= 1 }
+      if depth == 0 { return place }
+      place -= 1
+    }
+    return nil
+  }
+
+  private func leadingBracket(of name: Range<Int>) -> Int? {
+    guard let first = name.first, text.folded[first] == "(" else { return nil }
+    return name.first { text.folded[$0] == ")" }.map { $0 + 1 }
+  }
+
+  private func holdsDate(_ range: Range<Int>) -> Bool {
+    if firstDate(in: range) != nil { return true }
+    // A period that is no date for its year or form is lost still holds one of these.
+    return range.contains { "年月日旬".unicodeScalars.contains(text.folded[$0]) }
+  }
+
+  /// A date at either end of the name that no bracket holds: 3月—4月为宣传发动阶段.
+  private func strippedOfBareDate(_ name: Range<Int>) -> Range<Int> {
+    guard let index = firstDate(in: name) else { return name }
+    let date = dates[index].range
+    if date.lowerBound == name.lowerBound {
+      return text.trimmed(date.upperBound..<max(date.upperBound, name.upperBound))
+    }
+    if date.upperBound == name.upperBound { return text.trimmed(name.lowerBound..<date.lowerBound) }
+    return name
+  }
+
+  // MARK: Period
+
+  /// The first date of the heading, else of the first sentence under it.
+  private func period(of section: Int) -> Int? {
+    let node = outline.nodes[section]
+    if let title = node.title, let date = firstDate(in: title) { return date }
+    guard
+      let first = outline.children(of: section).first(where: {
+        outline.nodes[$0].kind == .paragraph
+      })
+    else { return nil }
+    return firstDate(in: firstSentence(of: outline.nodes[first].range))
+  }
+
+  private func firstSentence(of range: Range<Int>) -> Range<Int> {
+    var end = range.lowerBound
+    while end < range.upperBound, text.folded[end] != "。", text.folded[end] != "\n" { end += 1 }
+    return range.lowerBound..<end
+  }
+
+  /// The first date that can be a period: a day, a range or a deadline.
+  private func firstDate(in range: Range<Int>) -> Int? {
+    var index = dates.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
+    while index < dates.count, dates[index].range.lowerBound < range.upperBound {
+      switch dates[index].kind {
+      case .point where dates[index].precision != .year, .range, .deadline, .since: return index
+      default: index += 1
+      }
+    }
+    return nil
+  }
+
+  // MARK: Tasks
+
+  private func tasks(of section: Int) -> [PlanTask] {
+    outline.children(of: section).compactMap { child in
+      let node = outline.nodes[child]
+      guard node.kind == .section || node.kind == .item else { return nil }
+      return TaskReader.task(of: child, in: text, outline: outline, dates: dates)
+    }
+  }
+}
+
+extension WorkingText {
+  /// Whether a marker says 阶段, 步 or 批.
+  func hasStage(in range: Range<Int>?) -> Bool {
+    guard let range else { return false }
+    return firstOffset(of: "阶段", in: range) != nil
+  }
+}

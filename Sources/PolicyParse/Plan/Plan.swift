@@ -1,0 +1,107 @@
+/// What a notice sets in motion.
+public struct Plan: Sendable, Equatable {
+  public var campaign = Campaign()
+  public var phases: [Phase] = []
+  public var tasks: [PlanTask] = []
+  /// The parts of the sections on measures.
+  public var measures: [Campaign.Passage] = []
+  public var targets: [Target] = []
+  public var groups: [RoleGroup] = []
+  public var reporting: [ReportingDuty] = []
+  /// The topics of each section, by node index; nil for other nodes.
+  public var topics: [TopicClassifier.Reading?] = []
+  public var diagnostics: [Diagnostic] = []
+
+  /// Whether no member of the plan is present.
+  public var isEmpty: Bool {
+    campaign == Campaign() && phases.isEmpty && tasks.isEmpty && measures.isEmpty
+      && targets.isEmpty && groups.isEmpty && reporting.isEmpty
+  }
+}
+
+/// Puts a document's plan together.
+public enum PlanReader {
+  /// - Parameters:
+  ///   - title: the pieces of the document's title; empty where it has none.
+  ///   - dates: of the document, in source order.
+  /// - Complexity: O(n).
+  public static func plan(
+    in text: WorkingText, outline: Outline, title: [Range<Int>], dates: [DateExpression]
+  ) -> Plan {
+    var plan = Plan()
+    plan.topics = TopicClassifier.classify(outline, in: text)
+    plan.campaign = CampaignReader.campaign(
+      in: text, outline: outline, title: title, topics: plan.topics, dates: dates)
+    if !isReport(text, outline, title) {
+      plan.phases = PhaseReader.phases(in: text, outline: outline, dates: dates)
+      plan.tasks = TaskReader.tasks(
+        in: text, outline: outline, topics: plan.topics, dates: dates, phases: plan.phases)
+      plan.measures = measures(in: outline, plan.topics)
+      plan.reporting = ReportingReader.duties(in: text, outline: outline, dates: dates)
+      if plan.campaign.period == nil { plan.campaign.period = span(of: plan.phases, dates) }
+    } else {
+      plan.campaign.period = nil
+    }
+    plan.groups = OrganizationReader.groups(
+      in: text, outline: outline, title: title.isEmpty ? nil : Words(pieces: title).range)
+    plan.targets = TargetReader.targets(in: text, outline: outline, dates: dates)
+    plan.diagnostics = plan.targets.filter(\.lostUnit).map { target in
+      Diagnostic(
+        "target.lostUnit", .warning, "The number has no unit; a percent sign seems to be lost.",
+        at: target.range)
+    }
+    return plan
+  }
+
+  /// A report on what was done sets nothing in motion.
+  private static func isReport(
+    _ text: WorkingText, _ outline: Outline, _ title: [Range<Int>]
+  ) -> Bool {
+    if let last = title.last,
+      reportTitles.longestSuffix(in: text, of: last, upTo: 6) != nil
+    {
+      return true
+    }
+    for node in outline.nodes.prefix(8) {
+      if node.kind == .section { return false }
+      let end = node.range.upperBound
+      let tail = max(node.range.lowerBound, end - 30)..<end
+      for words in ["总结汇报如下", "情况汇报如下", "情况总结如下", "情况报告如下", "总结报告如下"] as [StaticString]
+      where text.firstOffset(of: words, in: tail) != nil {
+        return true
+      }
+    }
+    return false
+  }
+
+  private static let reportTitles = WordTable(words: ["总结", "工作总结", "汇报", "总结报告", "情况汇报", "情况报告", "述职报告"])
+
+  private static func measures(
+    in outline: Outline, _ topics: [TopicClassifier.Reading?]
+  ) -> [Campaign.Passage] {
+    var result: [Campaign.Passage] = []
+    for index in outline.nodes.indices {
+      guard let reading = topics[index], !reading.inferred, reading.topics.contains(.measures) else {
+        continue
+      }
+      for child in outline.children(of: index) {
+        let inner = outline.nodes[child]
+        if inner.kind == .paragraph {
+          result.append(Campaign.Passage(range: inner.range, section: index))
+        } else if let title = inner.title {
+          result.append(Campaign.Passage(range: title, section: child))
+        }
+      }
+    }
+    return result
+  }
+
+  /// The span of the phases: an undated or open phase at either end leaves that end open.
+  private static func span(of phases: [Phase], _ dates: [DateExpression]) -> Campaign.Period? {
+    guard let first = phases.first, let last = phases.last else { return nil }
+    let start = first.period.flatMap { dates[$0].start }
+    let end = last.period.flatMap { dates[$0].end }
+    guard start != nil || end != nil else { return nil }
+    return Campaign.Period(date: nil, start: start, end: end, inferred: true)
+  }
+}

@@ -1,0 +1,126 @@
+/// Finds the theme of a campaign: 以“…”为主题, or a section 活动主题.
+struct ThemeReader {
+  let text: WorkingText
+  let outline: Outline
+  let preamble: [Range<Int>]
+  let topics: [TopicClassifier.Reading?]
+
+  /// Longest theme, in scalars.
+  private static let limit = 60
+
+  func read() -> Range<Int>? {
+    for range in preamble {
+      if let theme = stated(in: range, ofCampaign: true) { return theme }
+    }
+    if let theme = section() { return theme }
+    for range in opening {
+      if let theme = stated(in: range, ofCampaign: false) { return theme }
+    }
+    return nil
+  }
+
+  /// The text of the sections that speak of the whole: ideology, aims, requirements.
+  private var opening: [Range<Int>] {
+    outline.nodes.indices.compactMap { index in
+      let node = outline.nodes[index]
+      guard node.kind == .paragraph, node.parent >= 0,
+        let topic = topics[node.parent]?.topics.first,
+        topic == .guidingIdeology || topic == .objectives || topic == .background
+      else { return nil }
+      return node.range
+    }
+  }
+
+  /// The text under a heading 活动主题.
+  private func section() -> Range<Int>? {
+    for (index, node) in outline.nodes.enumerated() where node.kind == .section {
+      guard let title = node.title, title.count <= 8,
+        TopicWords.titles.longestSuffix(in: text, of: title, upTo: 4) != nil,
+        text.hasSuffix("主题", in: title)
+      else { continue }
+      for child in outline.children(of: index) where outline.nodes[child].kind == .paragraph {
+        let theme = tidied(outline.nodes[child].range)
+        return theme.count <= Self.limit ? theme : nil
+      }
+    }
+    return nil
+  }
+
+  /// A theme's words: one quotation's inside, or the first sentence.
+  private func tidied(_ range: Range<Int>) -> Range<Int> {
+    var end = range.lowerBound
+    while end < range.upperBound, !text.classes[end].contains(.sentenceEnd) { end += 1 }
+    return text.withoutQuotes(text.trimmed(range.lowerBound..<end))
+  }
+
+  // Stated ::: "以" Theme "为" … "主题" | ("围绕"|"紧扣") Theme "主题" | "主题" ("是"|"为"|":") Theme
+  private func stated(in range: Range<Int>, ofCampaign: Bool) -> Range<Int>? {
+    var place = range.lowerBound
+    while place + 2 < range.upperBound {
+      if text.has("主题", at: place, before: range.upperBound) {
+        if let theme = before(place, from: range.lowerBound, to: range.upperBound, ofCampaign) {
+          return theme
+        }
+        if let theme = after(place + 2, before: range.upperBound) { return theme }
+      }
+      place += 1
+    }
+    return nil
+  }
+
+  /// The words between 以 and 为主题, or between 围绕 and 主题.
+  private func before(
+    _ place: Int, from floor: Int, to limit: Int, _ ofCampaign: Bool
+  ) -> Range<Int>? {
+    var end = place
+    while end > floor, "的总活动教育".unicodeScalars.contains(text.folded[end - 1]) { end -= 1 }
+    var openers: [StaticString] = ["围绕", "紧扣", "紧紧围绕", "突出", "按照", "践行"]
+    if end > floor, text.folded[end - 1] == "为" {
+      // 以…为主题的演讲比赛 is the theme of that event only.
+      let next = place + 2
+      if !ofCampaign, next < limit, text.folded[next] == "的" { return nil }
+      openers = ["以"]
+      end -= 1
+    }
+    return opened(by: openers, from: max(floor, end - Self.limit), to: end)
+  }
+
+  private func opened(by openers: [StaticString], from floor: Int, to end: Int) -> Range<Int>? {
+    guard end > floor else { return nil }
+    if text.folded[end - 1] == "”", let open = openQuote(before: end - 1, from: floor) {
+      return (open + 1)..<(end - 1)
+    }
+    var place = end - 1
+    while place >= floor, !text.classes[place].contains(.sentenceEnd), text.folded[place] != "," {
+      for opener in openers where text.has(opener, at: place, before: end) {
+        let start = place + opener.scalarCount
+        guard end - start >= 4 else { return nil }
+        return text.withoutQuotes(start..<end)
+      }
+      place -= 1
+    }
+    return nil
+  }
+
+  private func openQuote(before close: Int, from floor: Int) -> Int? {
+    var place = close - 1
+    while place >= floor {
+      if text.folded[place] == "“" { return place + 1 < close ? place : nil }
+      if text.folded[place] == "”" { return nil }
+      place -= 1
+    }
+    return nil
+  }
+
+  /// The quotation after 主题是 or 主题为.
+  private func after(_ place: Int, before limit: Int) -> Range<Int>? {
+    var cursor = Cursor(text, in: place..<min(limit, place + Self.limit))
+    guard cursor.take("是") || cursor.take("为") || cursor.take(":") else { return nil }
+    _ = cursor.take(":")
+    guard cursor.take("“") else { return nil }
+    let start = cursor.position
+    while let scalar = cursor.current, scalar != "”", scalar != "\n" { cursor.advance() }
+    guard cursor.current == "”", cursor.position > start else { return nil }
+    return start..<cursor.position
+  }
+}

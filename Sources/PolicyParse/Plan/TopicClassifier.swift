@@ -1,0 +1,82 @@
+/// Tells what each section is about: by its title, else by its place and its words.
+public enum TopicClassifier {
+  /// The topics of one section, the first one first.
+  public struct Reading: Sendable, Equatable {
+    public var topics: [Topic]
+    /// Whether the title did not say so.
+    public var inferred: Bool
+  }
+
+  /// The topics that a title names, in its order: 指导思想和目标任务 names two.
+  public static func topics(ofTitle title: Range<Int>, in text: WorkingText) -> [Topic] {
+    var result: [Topic] = []
+    var place = title.lowerBound
+    while place < title.upperBound {
+      if text.folded[place] == "“" || text.folded[place] == "《" {
+        place = quotationEnd(place, before: title.upperBound, text)
+        continue
+      }
+      guard let word = TopicWords.titles.longest(in: text, at: place, before: title.upperBound)
+      else {
+        place += 1
+        continue
+      }
+      if !result.contains(word.meaning) { result.append(word.meaning) }
+      place = word.end
+    }
+    return result
+  }
+
+  private static func quotationEnd(_ place: Int, before end: Int, _ text: WorkingText) -> Int {
+    let close: Scalar = text.folded[place] == "“" ? "”" : "》"
+    var next = place + 1
+    while next < end, text.folded[next] != close { next += 1 }
+    return next + 1
+  }
+
+  /// The topics of every section of a document, by node index; nil for other nodes.
+  public static func classify(_ outline: Outline, in text: WorkingText) -> [Reading?] {
+    var result = [Reading?](repeating: nil, count: outline.nodes.count)
+    for (index, node) in outline.nodes.enumerated() where node.kind == .section {
+      let above = node.parent >= 0 ? result[node.parent] : nil
+      result[index] = reading(of: index, above: above, outline, text)
+    }
+    return result
+  }
+
+  private static func reading(
+    of index: Int, above: Reading?, _ outline: Outline, _ text: WorkingText
+  ) -> Reading {
+    let node = outline.nodes[index]
+    if above?.topics.first == .schedule { return Reading(topics: [.schedule], inferred: true) }
+    if let title = node.title {
+      let named = topics(ofTitle: title, in: text)
+      if !named.isEmpty { return Reading(topics: named, inferred: false) }
+    }
+    // A section below another one goes on with its topic.
+    if let above { return Reading(topics: [above.topics[0]], inferred: true) }
+    return Reading(topics: [contentTopic(of: index, outline, text) ?? .other], inferred: true)
+  }
+
+  /// The topic that the first words of a section's own text tell.
+  private static func contentTopic(
+    of index: Int, _ outline: Outline, _ text: WorkingText
+  ) -> Topic? {
+    let node = outline.nodes[index]
+    guard
+      let first = ((index + 1)..<max(index + 1, node.subtreeEnd)).first(where: {
+        outline.nodes[$0].kind == .paragraph
+      })
+    else { return nil }
+    let range = outline.nodes[first].range
+    let end = min(range.upperBound, range.lowerBound + 80)
+    var place = range.lowerBound
+    while place < end {
+      if let word = TopicWords.contents.longest(in: text, at: place, before: end) {
+        return word.meaning
+      }
+      place += 1
+    }
+    return nil
+  }
+}

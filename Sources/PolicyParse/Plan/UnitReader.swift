@@ -1,0 +1,188 @@
+/// Reads who leads, who supports and who answers for a task.
+struct UnitReader {
+  private let text: WorkingText
+
+  static func read(_ range: Range<Int>, in text: WorkingText, into task: inout PlanTask) {
+    let reader = UnitReader(text: text)
+    var place = range.lowerBound
+    while place < range.upperBound {
+      if let end = reader.readLabel(at: place, in: range, into: &task) {
+        place = max(place + 1, end)
+      } else if let end = reader.readBracket(at: place, in: range, into: &task) {
+        place = max(place + 1, end)
+      } else if let end = reader.readClause(at: place, in: range, into: &task) {
+        place = max(place + 1, end)
+      } else {
+        place += 1
+      }
+    }
+  }
+
+  // Label ::: ("牵头单位"|"责任单位"|…) ":" Units                             牵头单位：甲局、乙局
+  private func readLabel(
+    at place: Int, in range: Range<Int>, into task: inout PlanTask
+  ) -> Int? {
+    guard
+      let label = UnitWords.labels.longestSpaced(in: text, at: place, before: range.upperBound)
+    else { return nil }
+    var cursor = Cursor(text, in: label.end..<range.upperBound)
+    cursor.skipSpaces()
+    guard cursor.take(":") else { return nil }
+    let end = listEnd(from: cursor.position, before: range.upperBound)
+    add(units(in: cursor.position..<end), label.meaning, to: &task)
+    return end
+  }
+
+  /// Where a list of units after a label ends: a sentence's end, a bracket, or the next label.
+  private func listEnd(from start: Int, before limit: Int) -> Int {
+    var place = start
+    while place < limit {
+      switch text.folded[place] {
+      case "。", ";", "\n", ")", "]", "】": return place
+      case "(", "[":
+        // A bracket inside a name: 各县（市、区）.
+        var close = place
+        while close < limit, close - place < 16, !")]".unicodeScalars.contains(text.folded[close]) {
+          close += 1
+        }
+        place = close
+      case ",", " ":
+        let next = text.trimmed((place + 1)..<limit).lowerBound
+        if UnitWords.labels.longestSpaced(in: text, at: next, before: limit) != nil { return place }
+      default: break
+      }
+      place += 1
+    }
+    return limit
+  }
+
+  // Bracket ::: "(" (Units Verb) ("," Units Verb)* ")"                      （甲局牵头，乙局、丙局配合）
+  private func readBracket(
+    at place: Int, in range: Range<Int>, into task: inout PlanTask
+  ) -> Int? {
+    guard text.folded[place] == "(" || text.folded[place] == "[" else { return nil }
+    guard let close = closing(of: place, before: min(range.upperBound, place + 240)) else {
+      return nil
+    }
+    var found = false
+    var cut = place + 1
+    for end in (place + 1)...close where end == close || isSeparator(end) {
+      let clause = text.trimmed(cut..<end)
+      cut = end + 1
+      guard let verb = UnitWords.verbs.longestSuffix(in: text, of: clause) else { continue }
+      let list = withoutTail(clause.lowerBound..<verb.start)
+      guard !list.isEmpty, OrganEndings.end(list, in: text) else { continue }
+      add(units(in: list), verb.meaning, to: &task)
+      found = true
+    }
+    return found ? close + 1 : nil
+  }
+
+  private func isSeparator(_ place: Int) -> Bool {
+    text.folded[place] == "," || text.folded[place] == ";" || text.folded[place] == "。"
+  }
+
+  private func closing(of open: Int, before limit: Int) -> Int? {
+    var depth = 0
+    for place in open..<limit {
+      if "([".unicodeScalars.contains(text.folded[place]) { depth += 1 }
+      if ")]".unicodeScalars.contains(text.folded[place]) { depth -= 1 }
+      if depth == 0 { return place }
+      if text.folded[place] == "\n" { return nil }
+    }
+    return nil
+  }
+
+  // Clause ::: "由" Units ("牵头"|"负责") ("," Units "配合")?                  由甲局牵头，乙局配合
+  private func readClause(
+    at place: Int, in range: Range<Int>, into task: inout PlanTask
+  ) -> Int? {
+    guard text.folded[place] == "由" else { return nil }
+    let end = clauseEnd(from: place + 1, before: min(range.upperBound, place + 80))
+    guard let verb = verb(in: (place + 1)..<end) else { return nil }
+    let list = withoutTail((place + 1)..<verb.start)
+    guard list.count >= 2, OrganEndings.end(list, in: text) else { return nil }
+    add(units(in: list), verb.duty, to: &task)
+    guard end < range.upperBound, text.folded[end] == "," else { return end }
+    let next = clauseEnd(from: end + 1, before: min(range.upperBound, end + 80))
+    let clause = text.trimmed((end + 1)..<next)
+    guard let second = UnitWords.verbs.longestSuffix(in: text, of: clause) else { return end }
+    let others = withoutTail(clause.lowerBound..<second.start)
+    guard others.count >= 2, OrganEndings.end(others, in: text) else { return end }
+    add(units(in: others), second.meaning, to: &task)
+    return next
+  }
+
+  private func clauseEnd(from start: Int, before limit: Int) -> Int {
+    var place = start
+    while place < limit, text.classes[place].isDisjoint(with: [.sentenceEnd, .newline]),
+      text.folded[place] != ",", text.folded[place] != ";", text.folded[place] != ":"
+    {
+      place += 1
+    }
+    return place
+  }
+
+  private func verb(in range: Range<Int>) -> (start: Int, duty: UnitWords.Duty)? {
+    var place = range.lowerBound
+    while place < range.upperBound {
+      if let word = UnitWords.verbs.longest(in: text, at: place, before: range.upperBound),
+        word.meaning == .lead || word.meaning == .responsible
+      {
+        return (place, word.meaning)
+      }
+      place += 1
+    }
+    return nil
+  }
+
+  /// The list without 等, 按职责分工 and the like behind the last unit.
+  private func withoutTail(_ range: Range<Int>) -> Range<Int> {
+    var list = text.trimmed(range)
+    while let tail = UnitWords.tails.longestSuffix(in: text, of: list, upTo: 8) {
+      list = text.trimmed(list.lowerBound..<tail.start)
+    }
+    return list
+  }
+
+  /// Divides a list of units: at , and at 、 outside brackets, where the part ends as a unit does.
+  private func units(in range: Range<Int>) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var start = range.lowerBound
+    var depth = 0
+    func close(_ end: Int) {
+      let unit = withoutTail(start..<end)
+      if !unit.isEmpty { result.append(unit) }
+      start = end + 1
+    }
+    for place in range {
+      if "([《".unicodeScalars.contains(text.folded[place]) { depth += 1 }
+      if ")]》".unicodeScalars.contains(text.folded[place]) { depth = max(0, depth - 1) }
+      guard depth == 0 else { continue }
+      switch text.folded[place] {
+      case ",", ";", " ": close(place)
+      case "等" where text.has("等和", at: place, before: range.upperBound):
+        close(place)
+        start = place + 2
+      case "、" where !isOpen(text.trimmed(start..<place)): close(place)
+      default: break
+      }
+    }
+    close(range.upperBound)
+    return result
+  }
+
+  /// 各省、自治区、直辖市人民政府 is one unit.
+  private func isOpen(_ part: Range<Int>) -> Bool {
+    AddresseeWords.open.longestSuffix(in: text, of: part) != nil && part.count <= 4
+  }
+
+  private func add(_ units: [Range<Int>], _ duty: UnitWords.Duty, to task: inout PlanTask) {
+    switch duty {
+    case .lead: task.leadUnits += units
+    case .support: task.supportUnits += units
+    case .responsible: task.responsible += units
+    case .deadline: break
+    }
+  }
+}

@@ -1,0 +1,203 @@
+/// Lengths of time, and the events they count from.
+extension Cursor {
+  // Duration ::: "为期"? Length (Connector Length)? "时间"? Bound? Inclusion?
+  /// Reads a length of time: 半年时间, 20个工作日内, 6个月至1年, 三天后.
+  mutating func takeDuration(startingAt start: Int) -> DateMention? {
+    var ahead = self
+    _ = ahead.take(word: "为期") || ahead.take(word: "历时")
+    guard var length = ahead.takeLengthRange() else { return nil }
+    let isFramed = ahead.takeBound(of: &length)
+    guard !length.isRhetoric || isFramed else { return nil }
+    if length.needsFrame, !isFramed, ahead.position - position < 3 || !isFramed,
+      !hasLengthWord(before: position, start)
+    {
+      return nil
+    }
+    var mention = DateMention(range: position..<ahead.position, form: .duration(length))
+    if let anchor = lengthAnchor(startingAt: start) {
+      mention.anchor = anchor.range
+      mention.isAnchoredToIssue = anchor.isIssue
+    }
+    self = ahead
+    return mention
+  }
+
+  // LengthRange ::: Number Connector Length | Length (Connector Length)?
+  private mutating func takeLengthRange() -> DateLength? {
+    var ahead = self
+    if let low = ahead.takeLengthNumber(), ahead.takeConnector(), let high = ahead.takeLength(),
+      let unit = high.components.first?.unit
+    {
+      self = ahead
+      var length = DateLength(components: [.init(count: low, unit: unit)])
+      length.upper = high.components
+      return length
+    }
+    guard var length = takeLength() else { return nil }
+    var beyond = self
+    if beyond.takeConnector(), let upper = beyond.takeLength() {
+      length.upper = upper.components
+      self = beyond
+    }
+    return length
+  }
+
+  // Length ::: Component Component?                                   一年, 1年6个月, 一年半, 半天
+  mutating func takeLength() -> DateLength? {
+    guard let first = takeLengthComponent() else { return nil }
+    var length = DateLength(components: [first])
+    var beyond = self
+    _ = beyond.take("零") || beyond.take("又")
+    if let second = beyond.takeLengthComponent(), second.unit.isFiner(than: first.unit) {
+      length.components.append(second)
+      self = beyond
+    } else if take("半"), first.unit == .year {
+      length.components.append(.init(count: 6, unit: .month))
+    }
+    return length
+  }
+
+  // LengthComponent ::: Number "个"? "半"? Unit
+  private mutating func takeLengthComponent() -> DateLength.Component? {
+    var ahead = self
+    guard var count = ahead.takeLengthNumber() else { return nil }
+    ahead.skipDateGap()
+    let isCounted = ahead.take("个")
+    if isCounted, ahead.take("半") { count += 0.5 }
+    ahead.skipDateGap()
+    guard let unit = ahead.takeLengthUnit(isCounted: isCounted) else { return nil }
+    self = ahead
+    return .init(count: count, unit: unit)
+  }
+
+  /// Reads a number that can count a length: no year, no vague pair (两三), no part of a range.
+  private mutating func takeLengthNumber() -> Double? {
+    guard let numeral = Numeral.read(in: text, at: position, before: end), numeral.value > 0,
+      numeral.value < 100_000
+    else { return nil }
+    if numeral.form == .positional, numeral.figures > 1 { return nil }
+    if numeral.form == .arabic, text.folded[numeral.range.lowerBound] == "0", numeral.value >= 1 {
+      return nil
+    }
+    position = numeral.end
+    return numeral.value
+  }
+
+  private mutating func takeLengthUnit(isCounted: Bool) -> DateLength.Unit? {
+    guard let found = DurationWords.units.longest(in: text, at: position, before: end),
+      DurationWords.unitTraps.longest(in: text, at: position, before: end) == nil
+    else { return nil }
+    let unit = found.meaning
+    // 3月 is a month of the year, 3个月 and 半月 are lengths.
+    if text.folded[position] == "月", !isCounted, text.folded[position - 1] != "半" { return nil }
+    if isCounted, text.folded[position] == "年" || text.folded[position] == "天" { return nil }
+    position = found.end
+    return unit
+  }
+
+  // Bound ::: "时间"? ("内"|"以内"|"以上"|"左右"|"后"|"前" …) Inclusion?
+  /// Reads what closes a length; whether anything did.
+  private mutating func takeBound(of length: inout DateLength) -> Bool {
+    let start = position
+    _ = take(word: "的时间") || take(word: "时间") && !isAtEnd
+    if take(word: "以内") || take(word: "之内") || takeInside() || take(word: "以上")
+      || take(word: "以下") || take(word: "左右")
+    {
+      takeLengthInclusion()
+    } else if takeAfter() {
+      length.direction = .after
+    } else if takeBefore() {
+      length.direction = .before
+    }
+    return position > start
+  }
+
+  private mutating func takeInside() -> Bool {
+    guard current == "内", DateWords.afterTraps.longest(in: text, at: position, before: end) == nil
+    else { return false }
+    advance()
+    return true
+  }
+
+  // LengthInclusion ::: "(" "含" … ")"                                            （含2年）
+  private mutating func takeLengthInclusion() {
+    var ahead = self
+    guard ahead.take("("), ahead.take("含") else { return }
+    let limit = min(end, ahead.position + 12)
+    while ahead.position < limit, ahead.current != ")", ahead.current != "\n" { ahead.advance() }
+    if ahead.take(")") { self = ahead }
+  }
+
+  /// Whether words that ask for a length stand right before `place`: 公示7日, 不少于5日, 满30日.
+  private func hasLengthWord(before place: Int, _ start: Int) -> Bool {
+    DurationWords.lead.longestSuffix(in: text, of: max(start, place - 6)..<place) != nil
+  }
+
+  // MARK: The event that a length counts from
+
+  /// The words of the event right before a length: 印发之日 of 自印发之日起30日内.
+  private func lengthAnchor(startingAt start: Int) -> (range: Range<Int>, isIssue: Bool)? {
+    var place = position
+    let limit = max(start, position - 40)
+    while place > limit, DurationWords.anchorFillers.contains(text.folded[place - 1]) { place -= 1 }
+    guard place > limit else { return nil }
+    let mark = text.folded[place - 1]
+    if mark == "起" || mark == "后" || mark == "前" {
+      place -= 1
+      if place > limit, text.folded[place - 1] == "之" || text.folded[place - 1] == "以" {
+        place -= 1
+      }
+    } else {
+      return nil
+    }
+    return anchor(endingAt: place, limit: limit, needsDay: mark == "起")
+  }
+
+  private func anchor(endingAt last: Int, limit: Int, needsDay: Bool) -> (
+    range: Range<Int>, isIssue: Bool
+  )? {
+    if needsDay {
+      guard last - 1 >= limit, text.folded[last - 1] == "日" else { return nil }
+    }
+    var first = last
+    while first > limit, isAnchorScalar(text.folded[first - 1], text.classes[first - 1]) {
+      first -= 1
+    }
+    guard first < last else { return nil }
+    var issue = Cursor(text, in: first..<last)
+    if let object = DateEvents.objects.longest(in: text, at: first, before: last) {
+      issue.position = object.end
+    }
+    let verb = DateEvents.issueVerbs.longest(in: text, at: issue.position, before: last)
+    let isIssue = verb.map { last - $0.end <= 2 } ?? false
+    return ((isIssue ? issue.position : first)..<last, isIssue)
+  }
+
+  private func isAnchorScalar(_ scalar: Scalar, _ scalarClass: CharacterClass) -> Bool {
+    if scalarClass.contains(.sentenceEnd) || scalarClass.contains(.innerMark) { return false }
+    return scalar != "\n" && scalar != "自" && scalar != "从" && scalar != "在" && scalar != "于"
+      && scalar != ")"
+  }
+}
+
+extension DateLength.Unit {
+  /// Whether a component of this unit can follow one of the other: months follow years.
+  fileprivate func isFiner(than other: Self) -> Bool {
+    switch (other, self) {
+    case (.year, .month), (.month, .day), (.hour, .minute), (.minute, .second), (.day, .hour): true
+    default: false
+    }
+  }
+}
+
+extension DateLength {
+  /// Lengths that are more often a figure of speech: 24小时 (服务), 365天.
+  fileprivate var isRhetoric: Bool {
+    guard components.count == 1, upper.isEmpty, let only = components.first else { return false }
+    return only.unit == .hour && only.count == 24 || only.unit == .day && only.count >= 365
+      || only.unit == .year && only.count >= 1000
+  }
+
+  /// Lengths in 日, which without a word beside them are days of a month.
+  fileprivate var needsFrame: Bool { components.contains { $0.isCalendarDay } }
+}

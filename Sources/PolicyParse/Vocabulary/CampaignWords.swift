@@ -1,0 +1,67 @@
+/// Words by which a campaign is named.
+enum CampaignWords {
+  /// Verbs after which the name stands.
+  static let openers = WordTable(words: openerWords)
+
+  /// The same in a title, where 实施 opens a name too.
+  static let titleOpeners = WordTable(words: openerWords + ["实施", "启动", "组织实施"])
+
+  private static let openerWords = [
+    "开展", "组织开展", "举办", "组织", "举行", "组织举办", "筹办", "深入开展", "继续开展", "集中开展",
+  ]
+
+  /// Nouns that begin like such a verb: 组织领导, 实施方案.
+  static let openerExceptions = WordTable(words: [
+    "组织实施", "组织领导", "组织机构", "组织生活", "组织部", "组织形式", "组织协调", "组织建设", "组织保障", "组织纪律", "组织者", "组织力", "组织委员",
+    "实施方案", "实施办法", "实施细则", "实施意见", "实施步骤", "实施情况", "实施计划", "实施是", "实施以来", "党组织", "基层组织", "社会组织",
+    "开展情况", "开展的", "举办的", "组织的", "实施的", "启动仪式", "启动会", "合作组织", "组织参加", "组织人员", "组织专家", "组织全", "组织广大",
+    "组织各", "组织党员", "组织干部", "组织职工", "组织有关", "组织相关", "组织本", "组织学习", "组织制定", "组织编", "组织力量",
+  ])
+
+  /// Heads of names wherever they stand in it: a campaign is an activity of some kind.
+  static let heads = WordTable(words: [
+    "活动", "行动", "工作", "大赛", "竞赛", "比赛", "联赛", "评选", "评比", "整治", "大检查", "大排查", "督查", "试点", "工程", "演练",
+    "征文", "大会", "论坛", "评议", "普查", "竞聘", "活动月", "活动周", "活动年", "宣传月", "宣传周", "宣传日", "运动会", "晚会", "专项整治",
+    "挑战赛", "选拔赛", "会战", "博览会", "招聘会", "文化节", "艺术节", "科技周", "科技节", "读书月", "安全月", "质量月", "提升年", "建设年",
+    "攻坚年", "服务年", "创业年", "招聘活动", "主题党日", "主题教育", "计划",
+  ])
+
+  /// Heads that end a name between organ and genre in a title without 开展.
+  static let titleHeads = WordTable(words: [
+    "活动", "大赛", "竞赛", "比赛", "行动", "整治", "演练", "征文", "活动月", "活动周", "活动年", "宣传月", "宣传周", "建设年", "提升年", "服务年",
+    "大检查", "大排查", "运动会", "挑战赛", "主题教育", "评比", "文化节", "艺术节", "科技节", "攻坚战",
+  ])
+
+  /// What ends an organ or opens the matter in such a title.
+  static let titleOrgans = WordTable(words: [
+    "局", "县", "市", "区", "省", "镇", "乡", "委", "厅", "公司", "大学", "学院", "学校", "中学", "小学", "医院", "街道", "中心", "委员会",
+    "关于", "系统", "政府", "办公室", "社区", "集团", "科协", "工会", "团委", "党委", "支部",
+  ])
+
+  /// Heads only where they end the name.
+  static let finalHeads = WordTable(words: [
+    "教育", "培训", "检查", "督导", "治理", "创建", "招聘", "考试", "申报", "认定", "赛", "评审", "调研", "实践", "学习", "考核", "攻坚", "展",
+    "展览", "周", "月", "年", "日", "节", "调查", "招考", "遴选", "征集", "讨论", "大讨论", "大走访", "大练兵", "大比武",
+  ])
+
+  /// Names that say nothing by themselves; heads alone are none either.
+  static let empty = WordTable(words: [
+    "本次活动", "本次大赛", "此次活动", "此项工作", "该项工作", "这项工作", "这项活动", "各项工作", "各项活动", "相关工作", "有关工作",
+    "本次工作", "一系列活动", "系列活动", "前期工作", "各类活动", "本次比赛", "本届大赛", "本次竞赛", "此次大赛", "全年工作", "具体工作",
+    "下一步工作", "日常工作", "专项工作", "自查工作", "申报工作", "好本次活动", "经济活动", "生产活动", "经营活动", "文体活动", "服务活动",
+    "各种活动", "相应工作", "后续工作", "技术创新活动", "业务活动", "丰富多彩的活动", "形式多样的活动", "本项工作", "重点工作", "业务工作",
+    "此次检查", "本次检查", "本次评选", "其他工作", "以上工作", "相关活动", "有关活动", "宣传工作", "监督检查", "督导检查",
+  ])
+
+  /// Words between the verb and the name that belong to neither.
+  static let fillers = WordTable(words: [
+    "了", "好", "的", "全市", "全省", "全县", "全区", "全国", "一次", "一场", "为期", "本次", "此次", "本年度", "年度", "第", "系列",
+    "着", "一系列", "系列", "全面", "扎实", "我市", "我区", "我县", "我省", "全局", "全院", "全校", "全系统", "全镇", "全乡",
+  ])
+
+  /// What a short name is introduced by.
+  static let aliases = WordTable(words: ["以下简称", "以下称", "下称", "简称", "以下简称为", "以下统称"])
+
+  /// Section titles under which the theme stands by itself.
+  static let themeTitles = WordTable(words: ["主题", "活动主题", "大赛主题", "教育主题", "年度主题"])
+}
