@@ -37,14 +37,15 @@ enum FurnitureReader {
   private static func markEnding(_ text: WorkingText, _ lines: inout [Line]) {
     var below = 0
     var first: Int?
+    var belowFirst = 0
     let sentences = lines.count { isSentence(text, $0.range) }
     for index in lines.indices.reversed() {
       let range = lines[index].range
-      if isEnding(text, range), below <= max(1, sentences / 20) { first = index }
+      if isEnding(text, range), below <= max(1, sentences / 20) { (first, belowFirst) = (index, below) }
       if isSentence(text, range), !isEnding(text, range) { below += 1 }
       if below > max(1, sentences / 20) { break }
     }
-    guard let first, sentences > below || first > 3 else { return markMenu(text, &lines) }
+    guard let first, sentences > belowFirst || first > 3 else { return markMenu(text, &lines) }
     for index in first..<lines.count where lines[index].furniture == nil {
       lines[index].furniture = index == first ? endingKind(text, lines[first].range) : .other
     }

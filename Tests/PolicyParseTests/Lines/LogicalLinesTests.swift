@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test func oneBrokenSentenceIsJoined() {
-    let source = "为进一步加强全县河道管理，改善农村人居环境，经县政府研究，决定在全县\n范围内开展河道清理行动，现将有关事项通知如下："
+    let source = "为进一步加强全县河道管理，改善农村人居环境，经县政府研究决定，在全\n县范围内开展河道清理行动，现将有关事项通知如下："
     #expect(Self.lines(source).count == 1)
   }
 

@@ -89,8 +89,7 @@ struct TreeCase: CustomTestStringConvertible, Sendable {
         第一条
           = 为规范采砂，制定本办法。
       第二章 许可
-        第二条
-          = 申请采砂应当提交下列材料：
+        第二条 申请采砂应当提交下列材料
           （一）
             = 申请书；
           （二）
