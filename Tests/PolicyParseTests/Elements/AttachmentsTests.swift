@@ -10,7 +10,8 @@ import Testing
     return try Reading.json(of: sheet.text)["attachments"].elements.map { attachment in
       let ordinal = attachment["ordinal"].int.map(String.init) ?? "-"
       let mark = attachment["document"] == .null ? "" : " *"
-      return "\(attachment["label"].text ?? "-") \(ordinal) \(attachment["title"].text ?? "-")\(mark)"
+      return
+        "\(attachment["label"].text ?? "-") \(ordinal) \(attachment["title"].text ?? "-")\(mark)"
     }
   }
 

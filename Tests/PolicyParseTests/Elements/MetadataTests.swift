@@ -28,7 +28,9 @@ struct ElementCase: CustomTestStringConvertible, Sendable {
 
 @Suite struct MastheadTests {
   @Test(arguments: [
-    ElementCase("six digits on the first line", ["000012"]) { $0.masthead = "000012\n" + $0.masthead },
+    ElementCase("six digits on the first line", ["000012"]) {
+      $0.masthead = "000012\n" + $0.masthead
+    },
     ElementCase("five are none", []) { $0.masthead = "00012\n" + $0.masthead },
     ElementCase("nor none", []),
   ])
@@ -83,7 +85,8 @@ struct ElementCase: CustomTestStringConvertible, Sendable {
     sheet.masthead = "青河县人民政府文件\n\(number)"
     let found = try Reading.json(of: sheet.text)["metadata"]["documentNumber"]
     #expect(found["text"].text == number)
-    #expect(found["serial"].text == (number.contains("120") ? "120" : number.contains("4 ") ? "4" : "8"))
+    #expect(
+      found["serial"].text == (number.contains("120") ? "120" : number.contains("4 ") ? "4" : "8"))
     if number.contains("2021") { #expect(found["year"].int == 2021) }
   }
 
@@ -124,7 +127,9 @@ struct ElementCase: CustomTestStringConvertible, Sendable {
     ElementCase("about another document", ["青河县人民政府关于印发《河道清理行动方案》的通知"]) {
       $0.title = "青河县人民政府关于印发《河道清理行动方案》的通知"
     },
-    ElementCase("no title", []) { $0 = NoticeSheet(masthead: "", title: "", addressees: "", signature: "") },
+    ElementCase("no title", []) {
+      $0 = NoticeSheet(masthead: "", title: "", addressees: "", signature: "")
+    },
   ])
   func title(expected: ElementCase) throws {
     #expect(try expected.found("title") == expected.texts)
@@ -132,7 +137,8 @@ struct ElementCase: CustomTestStringConvertible, Sendable {
 
   @Test(arguments: [
     ("关于开展河道清理行动的通知", "通知"), ("关于开展河道清理行动的紧急通知", "通知"), ("关于河道清理的补充通知", "通知"),
-    ("关于加强河道管理的实施意见", "实施意见"), ("青河县河道清理工作方案", "工作方案"), ("“清河”活动方案", "方案"), ("青河县河道采砂管理办法（试行）", "管理办法"),
+    ("关于加强河道管理的实施意见", "实施意见"), ("青河县河道清理工作方案", "工作方案"), ("“清河”活动方案", "方案"),
+    ("青河县河道采砂管理办法（试行）", "管理办法"),
     ("青河县河道采砂管理暂行规定", "暂行规定"), ("青河县防汛应急预案", "应急预案"), ("关于同意设立青河街道的批复", "批复"),
     ("河道清理工作总结", "工作总结"), ("保护河道倡议书", "倡议书"), ("青河县2021年水务工作要点", "工作要点"),
   ])
@@ -142,9 +148,10 @@ struct ElementCase: CustomTestStringConvertible, Sendable {
     #expect(try Reading.json(of: sheet.text)["metadata"]["genre"]["text"].text == genre)
   }
 
-  @Test(arguments: [
-    ("青河县人民政府关于开展河道清理行动的通知", "开展河道清理行动"), ("关于河道管理的若干意见", "河道管理"), ("青河县河道清理工作方案", nil),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("青河县人民政府关于开展河道清理行动的通知", "开展河道清理行动"), ("关于河道管理的若干意见", "河道管理"), ("青河县河道清理工作方案", nil),
+    ] as [(String, String?)])
   func theSubjectIsWhatFollows关于(title: String, subject: String?) throws {
     var sheet = NoticeSheet()
     sheet.title = title
@@ -198,7 +205,9 @@ struct ElementCase: CustomTestStringConvertible, Sendable {
     ElementCase("without both the letterhead's", ["青河县水务局"]) {
       $0 = NoticeSheet(masthead: "青河县水务局文件\n青水发〔2021〕8号", title: "关于清理河道的通知", signature: "")
     },
-    ElementCase("none at all", []) { $0 = NoticeSheet(masthead: "", title: "关于清理河道的通知", signature: "") },
+    ElementCase("none at all", []) {
+      $0 = NoticeSheet(masthead: "", title: "关于清理河道的通知", signature: "")
+    },
     ElementCase("an organ inside a title without 关于 is not split off", []) {
       $0 = NoticeSheet(masthead: "", title: "水务局完善河道管理实施意见", addressees: "", signature: "")
     },
@@ -236,10 +245,12 @@ struct ElementCase: CustomTestStringConvertible, Sendable {
     #expect(try expected.found("annotation") == expected.texts)
   }
 
-  @Test(arguments: [
-    ("本办法自2021年5月1日起施行。", "2021-05-01", nil), ("本办法自2021年5月1日起施行，有效期至2026年4月30日。", "2021-05-01", "2026-04-30"),
-    ("本办法自印发之日起施行。", "2021-04-06", nil), ("本办法由县水务局负责解释。", nil, nil),
-  ] as [(String, String?, String?)])
+  @Test(
+    arguments: [
+      ("本办法自2021年5月1日起施行。", "2021-05-01", nil),
+      ("本办法自2021年5月1日起施行，有效期至2026年4月30日。", "2021-05-01", "2026-04-30"),
+      ("本办法自印发之日起施行。", "2021-04-06", nil), ("本办法由县水务局负责解释。", nil, nil),
+    ] as [(String, String?, String?)])
   func theTermIsReadOffTheLastParagraph(line: String, from: String?, to: String?) throws {
     var sheet = NoticeSheet()
     sheet.body += "\n二、\(line)"
@@ -348,7 +359,8 @@ struct ElementCase: CustomTestStringConvertible, Sendable {
 
   @Test func aPortalsTableServesWhereTheDocumentHasNone() throws {
     var sheet = NoticeSheet()
-    sheet.masthead = "索引号：QH-2021-008\n发文机关：青河县水务局\n成文日期：2021年4月6日\n发文字号：青水发〔2021〕8号\n发布日期：2021年4月8日"
+    sheet.masthead =
+      "索引号：QH-2021-008\n发文机关：青河县水务局\n成文日期：2021年4月6日\n发文字号：青水发〔2021〕8号\n发布日期：2021年4月8日"
     sheet.title = "关于清理河道的通知"
     sheet.signature = ""
     let metadata = try Reading.json(of: sheet.text)["metadata"]

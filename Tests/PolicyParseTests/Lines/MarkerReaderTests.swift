@@ -10,7 +10,8 @@ struct MarkerCase: CustomTestStringConvertible, Sendable {
   var ordinal: Int?
   var branch: Int?
 
-  init(_ line: String, _ marker: String, _ style: MarkerStyle, _ ordinal: Int?, branch: Int? = nil) {
+  init(_ line: String, _ marker: String, _ style: MarkerStyle, _ ordinal: Int?, branch: Int? = nil)
+  {
     self.line = line
     self.marker = marker
     self.style = style

@@ -98,7 +98,8 @@ struct TreeCase: CustomTestStringConvertible, Sendable {
           = 许可期限为一年。
       """),
     TreeCase(
-      "decimals nest by their depth", "1 总则\n1.1 目的\n1.2 依据\n2 组织\n2.1 指挥部\n2.1.1 组成\n2.1.2 职责\n2.2 办公室",
+      "decimals nest by their depth",
+      "1 总则\n1.1 目的\n1.2 依据\n2 组织\n2.1 指挥部\n2.1.1 组成\n2.1.2 职责\n2.2 办公室",
       """
       1 总则
         1.1 目的
@@ -110,7 +111,8 @@ struct TreeCase: CustomTestStringConvertible, Sendable {
         2.2 办公室
       """),
     TreeCase(
-      "letters and Roman numbers in brackets nest", "1. 資格\n(a) 年滿十八歲\n(b) 居港七年\n(i) 連續\n(ii) 通常\n2. 申請",
+      "letters and Roman numbers in brackets nest",
+      "1. 資格\n(a) 年滿十八歲\n(b) 居港七年\n(i) 連續\n(ii) 通常\n2. 申請",
       """
       1. 资格
         (a) 年满十八岁
@@ -127,7 +129,8 @@ struct TreeCase: CustomTestStringConvertible, Sendable {
       第六条 注销
       """),
     TreeCase(
-      "a run that begins again stands beside the first", "一、成绩\n（一）打捞有力\n（二）清淤到位\n下一步还要做好以下工作：\n（一）巩固成果\n（二）健全制度\n二、问题",
+      "a run that begins again stands beside the first",
+      "一、成绩\n（一）打捞有力\n（二）清淤到位\n下一步还要做好以下工作：\n（一）巩固成果\n（二）健全制度\n二、问题",
       """
       一、 成绩
         （一） 打捞有力
@@ -161,11 +164,13 @@ struct TreeCase: CustomTestStringConvertible, Sendable {
       \.code)
   }
 
-  @Test(arguments: [
-    ("一、任务\n二、要求\n四、考核", ["heading.skippedOrdinal"]), ("一、任务\n二、要求\n二、考核", ["heading.repeatedOrdinal"]),
-    ("三、任务\n四、要求", ["heading.lateStart"]), ("一、任务\n二、要求\n三、考核", []), ("● 甲项\n● 乙项", []),
-    ("第七条 期限\n第八条 费用", []),
-  ] as [(String, [String])])
+  @Test(
+    arguments: [
+      ("一、任务\n二、要求\n四、考核", ["heading.skippedOrdinal"]),
+      ("一、任务\n二、要求\n二、考核", ["heading.repeatedOrdinal"]),
+      ("三、任务\n四、要求", ["heading.lateStart"]), ("一、任务\n二、要求\n三、考核", []), ("● 甲项\n● 乙项", []),
+      ("第七条 期限\n第八条 费用", []),
+    ] as [(String, [String])])
   func aSlipOfTheAuthorIsADoubtAndNoBreak(body: String, codes: [String]) {
     #expect(Self.codes(body) == codes)
   }

@@ -25,7 +25,8 @@ import Testing
     TreeCase(
       "the colon of a title is dropped", "三、时间安排：\n（一）动员\n（二）清理", "三、 时间安排\n  （一） 动员\n  （二） 清理"),
     TreeCase(
-      "a short clause before a colon is the title of its points", "（一）符合下列条件的可以申报：\n1.具有本县户籍；\n2.身体健康。",
+      "a short clause before a colon is the title of its points",
+      "（一）符合下列条件的可以申报：\n1.具有本县户籍；\n2.身体健康。",
       "（一） 符合下列条件的可以申报\n  1.\n    = 具有本县户籍；\n  2.\n    = 身体健康。"),
     TreeCase(
       "a long clause before a colon is text", "（一）各单位要按照县政府统一部署认真做好以下几项重点工作：\n1.打捞；\n2.清淤。",
@@ -37,12 +38,16 @@ import Testing
       "but a label before a colon", "1.户籍：具有本县户籍；\n2.年龄：十八周岁以上。",
       "1. 户籍\n  = 具有本县户籍；\n2. 年龄\n  = 十八周岁以上。"),
     TreeCase(
-      "one semicolon among full stops is a slip", "（一）加强领导。各单位要高度重视；\n（二）明确责任。任务落实到人。\n（三）严格考核。结果予以通报。",
+      "one semicolon among full stops is a slip",
+      "（一）加强领导。各单位要高度重视；\n（二）明确责任。任务落实到人。\n（三）严格考核。结果予以通报。",
       "（一） 加强领导\n  = 各单位要高度重视；\n（二） 明确责任\n  = 任务落实到人。\n（三） 严格考核\n  = 结果予以通报。"),
     TreeCase(
-      "a stage gives its colon to neither marker nor title", "第一阶段：学习调研阶段。4月底前完成调研。\n第二阶段：整改阶段。6月底前完成整改。",
+      "a stage gives its colon to neither marker nor title",
+      "第一阶段：学习调研阶段。4月底前完成调研。\n第二阶段：整改阶段。6月底前完成整改。",
       "第一阶段 学习调研阶段\n  = 4月底前完成调研。\n第二阶段 整改阶段\n  = 6月底前完成整改。"),
-    TreeCase("a date alone is a title like any", "1.3月1日至3月31日\n2.4月1日至4月30日", "1. 3月1日至3月31日\n2. 4月1日至4月30日"),
+    TreeCase(
+      "a date alone is a title like any", "1.3月1日至3月31日\n2.4月1日至4月30日",
+      "1. 3月1日至3月31日\n2. 4月1日至4月30日"),
     TreeCase(
       "the colon of a clock time is no label's", "1.集合时间为上午8:30。\n2.集合地点为县政府门口。",
       "1.\n  = 集合时间为上午8:30。\n2.\n  = 集合地点为县政府门口。"),
