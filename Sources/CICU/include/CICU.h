@@ -36,4 +36,13 @@ bool cicu_encoding_name(const char *label, char *name, size_t capacity);
 /// Slow (milliseconds): give it a few kilobytes.
 int cicu_detect(const uint8_t *bytes, size_t length, char *name, size_t capacity);
 
+// The Chinese lunar calendar (calendar.c).
+
+/// Finds the Gregorian day (year, month, day) of a day of the Chinese lunar calendar.
+///
+/// `year` is the Gregorian year in which the lunar year begins, `month` and `day` count from 1,
+/// `leap` is 1 for a leap month. Returns 1, or 0 where the year has no such day.
+int cicu_day_from_chinese(
+    int32_t year, int32_t month, int32_t leap, int32_t day, int32_t gregorian[3]);
+
 #endif

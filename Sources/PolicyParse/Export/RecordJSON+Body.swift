@@ -1,6 +1,13 @@
 extension RecordWriter {
+  /// A document's `body` and, where it sets something in motion, its `plan`.
+  mutating func writeContent(_ content: DocumentContent, _ ids: [String]) {
+    writeBody(content, ids)
+    if let plan = content.plan { writePlan(plan, ids) }
+  }
+
   /// The tree of a document. Nodes come in document order, so no recursion is needed.
-  mutating func writeBody(_ outline: Outline, _ ids: [String]) {
+  private mutating func writeBody(_ content: DocumentContent, _ ids: [String]) {
+    let outline = content.outline
     json.beginArray("body")
     var open: [Int] = []
     for (index, node) in outline.nodes.enumerated() {
@@ -8,7 +15,7 @@ extension RecordWriter {
       json.beginObject()
       switch node.kind {
       case .section, .item:
-        writeHeading(node, id: ids[index])
+        writeHeading(node, id: ids[index], content.topics[index])
         json.beginArray("children")
         open.append(index)
       case .paragraph: writeParagraph(node)
@@ -25,7 +32,9 @@ extension RecordWriter {
     json.endObject()
   }
 
-  private mutating func writeHeading(_ node: OutlineNode, id: String) {
+  private mutating func writeHeading(
+    _ node: OutlineNode, id: String, _ reading: TopicClassifier.Reading?
+  ) {
     json.string("kind", node.kind == .section ? "section" : "item")
     json.string("id", id)
     json.int("level", node.level)
@@ -34,6 +43,15 @@ extension RecordWriter {
       json.string("title", text.values, [title])
     } else {
       json.null("title")
+    }
+    if let reading, let topic = reading.topics.first {
+      json.string("topic", topic.rawValue)
+      if reading.inferred { json.bool("topicInferred", true) }
+      if reading.topics.count > 1 {
+        json.array("topics") { json in
+          for topic in reading.topics { json.string(value: topic.rawValue) }
+        }
+      }
     }
     write(node.range, "span")
     if let title = node.title {

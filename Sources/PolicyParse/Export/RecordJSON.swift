@@ -36,7 +36,7 @@ struct RecordWriter {
     writeSource()
     writeRepairs()
     writeMetadata(record.metadata)
-    writeBody(record.document.outline, ids[0])
+    writeContent(record.document, ids[0])
     writeDates()
     writeReferences()
     writeAttachments()
@@ -141,7 +141,7 @@ struct RecordWriter {
       }
       if let document = attachment.document {
         json.beginObject("document")
-        writeBody(document.outline, ids[index + 1])
+        writeContent(document, ids[index + 1])
         json.endObject()
       } else {
         json.null("document")

@@ -4,8 +4,23 @@ public struct DateExpression: Sendable, Equatable {
     case point, range, deadline, since, recurring, duration
   }
 
-  public enum Precision: String, Sendable {
+  public enum Precision: String, Sendable, Comparable {
     case time, day, tenDays, month, quarter, halfYear, year
+
+    /// Finer precisions come first.
+    public static func < (lhs: Self, rhs: Self) -> Bool { lhs.rank < rhs.rank }
+
+    private var rank: Int {
+      switch self {
+      case .time: 0
+      case .day: 1
+      case .tenDays: 2
+      case .month: 3
+      case .quarter: 4
+      case .halfYear: 5
+      case .year: 6
+      }
+    }
   }
 
   /// Where the year came from.
@@ -34,10 +49,19 @@ public struct DateExpression: Sendable, Equatable {
   public var per: String?
   /// An ISO 8601 duration: P6M in 半年时间.
   public var duration: String?
+  /// The upper length of a range of lengths: P1Y in 6个月至1年.
+  public var durationUpTo: String?
+  /// Whether the length is counted in working days.
+  public var countsWorkingDays = false
   /// The words of the event that a length counts from: 印发之日.
   public var anchor: Range<Int>?
   /// An ISO 8601 duration from the anchor.
   public var offset: String?
+  /// The day on which a length that counts from the document's own issue ends.
+  public var due: CalendarDay?
+  /// Times of day, ISO 8601 `hh:mm`, where they are printed.
+  public var startTime: String?
+  public var endTime: String?
   /// `chinese` or `roc`; nil for the Gregorian calendar.
   public var calendar: String?
   /// What was not printed but inferred: `year`, `month`, `end`.

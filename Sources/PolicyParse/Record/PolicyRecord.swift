@@ -30,8 +30,10 @@ public struct PolicyRecord: Sendable {
 /// A body with its tree, and the plan that it sets in motion.
 public struct DocumentContent: Sendable {
   public var outline: Outline
-
-  public init(outline: Outline) { self.outline = outline }
+  /// Absent where none of its members would be present.
+  public var plan: Plan?
+  /// The topics of each section, by node index; nil for other nodes.
+  public var topics: [TopicClassifier.Reading?]
 }
 
 /// An attachment, with its text where that is in the file.

@@ -1,0 +1,346 @@
+/// Points, ranges, deadlines and beginnings: a date with the words that say how it is meant.
+extension Cursor {
+  /// The word before a date that makes its meaning.
+  enum DateLead: Equatable {
+    /// 自, 从, 自从
+    case from
+    /// 至, 到, 截至, 截止到, 不迟于
+    case until
+  }
+
+  // DateExpression ::: DateLead? DateList
+  //                  | Lead? DatePart ("起"|"开始")? (Connector RangeEnd Closing?)? Trail?
+  //                  | "自" Event "之日起" (Connector RangeEnd)?
+  /// Reads the expression that begins here; several points where a list is not consecutive.
+  mutating func takeDateExpression(startingAt start: Int) -> [DateMention]? {
+    if let mention = takeSinceEvent() { return [mention] }
+    var ahead = self
+    let lead = ahead.takeLead(startingAt: start)
+    ahead.skipDateGap()
+    if let list = ahead.takeDateList(startingAt: start) {
+      self = ahead
+      return list
+    }
+    let partStart = ahead.position
+    guard let part = ahead.takeStandaloneDate(after: lead != nil) else { return nil }
+    guard let form = ahead.takeForm(of: part, lead: lead) else { return nil }
+    var mention = DateMention(range: position..<ahead.position, form: form)
+    if lead != nil, form.leavesOutLead(lead == .until) {
+      mention.range = partStart..<ahead.position
+    }
+    if case .point(let part) = form, hasDeadlineLabel(before: mention.range.lowerBound, start) {
+      mention.form = .deadline(part, .onLastDay)
+    }
+    self = ahead
+    return [mention]
+  }
+
+  // StandaloneDate ::: DatePart | BareSeason                       年底前, 月底前, 上半年, 一季度
+  private mutating func takeStandaloneDate(after hasLead: Bool) -> DatePart? {
+    var ahead = self
+    if let part = ahead.takeDatePart() {
+      guard !ahead.isAtSerialAfterYear else { return nil }
+      self = ahead
+      return part
+    }
+    if hasLead, let part = ahead.takeRangeEnd() {
+      self = ahead
+      return part
+    }
+    if let part = ahead.takeLoneWeekday() {
+      self = ahead
+      return part
+    }
+    guard !isAfterSeasonBlocker, let part = ahead.takeBareSeason(),
+      part.standsAlone || ahead.isAfterAdverbialSeason(since: position)
+    else { return takeWithinYear() }
+    self = ahead
+    return part
+  }
+
+  // LoneWeekday ::: Weekday (Clock | before "前")                          周五前, 周三下午3点
+  /// Reads a day of the week of issue, where what follows makes it a date.
+  private mutating func takeLoneWeekday() -> DatePart? {
+    guard current == "周" || current == "星" || current == "礼" else { return nil }
+    if position > 0, ["每", "至", "到", "、", "-", "~", "("].contains(text.folded[position - 1]) {
+      return nil
+    }
+    var ahead = self
+    guard let weekday = ahead.takeWeekdayName() else { return nil }
+    var part = DatePart()
+    part.week = 0
+    part.weekday = weekday
+    part.clock = ahead.takeClock()
+    var beyond = ahead
+    guard part.clock?.start != nil || beyond.takeBefore() else { return nil }
+    self = ahead
+    return part
+  }
+
+  // WithinYear ::: ("年" | "月") "内"                                                        年内
+  private mutating func takeWithinYear() -> DatePart? {
+    guard !isAfterSeasonBlocker, let next = peek(1), next == "内", current == "年" else {
+      return nil
+    }
+    var part = DatePart()
+    part.year = .relative(0)
+    advance()
+    return part
+  }
+
+  /// Whether the character before makes 年底 or 年内 the end of another word: 每年底, 3年内.
+  private var isAfterSeasonBlocker: Bool {
+    guard position > 0, current == "年" || current == "月" else { return false }
+    switch text.folded[position - 1] {
+    case "每", "几", "数", "多", "年", "周", "青", "少", "中", "老", "成", "历", "全", "整", "常", "个",
+      "余", "近", "往", "逐", "按", "度", "终", "跨", "生", "当", "届", "期":
+      return true
+    default:
+      return text.classes[position - 1].contains(.digit)
+        || text.classes[position - 1].contains(.hanNumeral)
+    }
+  }
+
+  /// Whether 年底 or 月底, which begins at `start` and ends here, tells when something happens.
+  private func isAfterAdverbialSeason(since start: Int) -> Bool {
+    if isAtEnd || !currentClass.contains(.han) { return true }
+    if DateWords.yearEndFollowers.longest(in: text, at: position, before: end) != nil {
+      return true
+    }
+    return start > 0 && (text.folded[start - 1] == "于" || text.folded[start - 1] == "在")
+  }
+
+  /// Whether a serial number follows a year: 2013年100号.
+  private var isAtSerialAfterYear: Bool {
+    guard position > 0, text.folded[position - 1] == "年",
+      let numeral = Numeral.read(in: text, at: position, before: end)
+    else { return false }
+    return numeral.end < end && text.folded[numeral.end] == "号" && numeral.value > 31
+  }
+
+  // MARK: Words around a date
+
+  // Lead ::: "自" | "从" | "自从" | "至" | "到" | "截至" | "截止" ("到"|"至")? | "不迟于" | …
+  private mutating func takeLead(startingAt start: Int) -> DateLead? {
+    let before: Scalar? = position > start ? text.folded[position - 1] : nil
+    if take(word: "截至到") || take(word: "截止到") || take(word: "截止至") || take(word: "截至")
+      || take(word: "截止") || take(word: "不迟于") || take(word: "不晚于") || take(word: "不得迟于")
+      || take(word: "不得晚于") || take(word: "最迟于") || take(word: "最迟") || take(word: "最晚")
+      || take(word: "直至") || take(word: "直到")
+    {
+      return .until
+    }
+    if take(word: "自从") { return .from }
+    switch current {
+    case "自": return takeUnless(before, isOneOf: "来各亲独擅源出") ? .from : nil
+    case "从": return takeUnless(before, isOneOf: "听服无遵顺跟") ? .from : nil
+    case "至": return takeUnless(before, isOneOf: "甚以乃冬夏") ? .until : nil
+    case "到": return canLead(before) && take("到") ? .until : nil
+    default: return nil
+    }
+  }
+
+  private mutating func takeUnless(_ before: Scalar?, isOneOf words: StaticString) -> Bool {
+    if let before, words.description.unicodeScalars.contains(before) { return false }
+    advance()
+    return true
+  }
+
+  /// Whether 到 after this character can lead a date: 到2020年, 延长到3月; but not 收到2018年的通知.
+  private func canLead(_ before: Scalar?) -> Bool {
+    guard let before, before.isHan else { return true }
+    return "长迟续持前计争限期后保并们况和力".unicodeScalars.contains(before)
+  }
+
+  /// Whether words that make a deadline stand right before `place`: 截止时间为11月30日.
+  private func hasDeadlineLabel(before place: Int, _ start: Int) -> Bool {
+    var at = place
+    let limit = max(start, place - 12)
+    while at > limit, isLabelFiller(text.folded[at - 1]) { at -= 1 }
+    return at - 2 >= limit && text.folded[at - 2] == "截"
+      && (text.folded[at - 1] == "止" || text.folded[at - 1] == "至")
+  }
+
+  private func isLabelFiller(_ scalar: Scalar) -> Bool {
+    ["时", "间", "日", "期", "为", "是", ":", " ", "定", "于", "在", "均"].contains(scalar)
+  }
+
+  // MARK: What follows a date
+
+  /// Reads what follows the first part and gives the whole its form.
+  mutating func takeForm(of part: DatePart, lead: DateLead?) -> DateMention.Form? {
+    var ahead = self
+    let isOpening = ahead.takeOpening()
+    if let last = ahead.takeRangeRest(afterOpening: isOpening) {
+      self = ahead
+      return .range(part, last)
+    }
+    if isOpening {
+      self = ahead
+      return .since(part)
+    }
+    if let form = takeTrail(of: part) { return form }
+    switch lead {
+    case .until: return .deadline(part, .onLastDay)
+    case .from: return current == "的" || isAtHanVerbless ? .point(part) : .since(part)
+    case nil: return .point(part)
+    }
+  }
+
+  /// Whether the date after 从 is followed by words that make it a plain point of comparison.
+  private var isAtHanVerbless: Bool { current == "以" || current == "度" }
+
+  // Opening ::: "起" | "开始" | "始" | "以来"
+  private mutating func takeOpening() -> Bool {
+    if DateWords.afterTraps.longest(in: text, at: position, before: end) != nil { return false }
+    skipDateGap()
+    return take(word: "起始") || take(word: "起至今") || take(word: "起") || take(word: "开始")
+      || take(word: "以来") || take(word: "至今")
+  }
+
+  // RangeRest ::: (","|"、")? Connector RangeEnd ("结束" | "为止" | "止" | "截止")?
+  mutating func takeRangeRest(afterOpening isOpening: Bool) -> DatePart? {
+    var ahead = self
+    if isOpening { _ = ahead.take(",") || ahead.take("、") }
+    guard ahead.takeConnector(), let last = ahead.takeRangeEnd() else { return nil }
+    guard ahead.current != "个" else { return nil }
+    if isOpening || ahead.current == "止" || ahead.current == "为" {
+      _ =
+        ahead.take(word: "结束") || ahead.take(word: "为止") || ahead.take(word: "止")
+        || ahead.take(word: "截止")
+    } else {
+      _ = ahead.take(word: "结束")
+    }
+    _ = ahead.takeInclusion()
+    self = ahead
+    return last
+  }
+
+  // Trail ::: Inclusion? ("下班"? ("及"|"或")? ("前"|"之前"|"以前") | ("及"|"或")? "之后" | "内" | "截止")
+  private mutating func takeTrail(of part: DatePart) -> DateMention.Form? {
+    var ahead = self
+    let isIncluded = ahead.takeInclusion()
+    var beyond = ahead
+    beyond.skipDateGap()
+    _ = beyond.take(word: "下午下班") || beyond.take(word: "下班")
+    let isJoined = beyond.take("及") || beyond.take("或") || beyond.take("和")
+    let traps = part.isBareYearOrMonth ? DateWords.beforeTraps : DateWords.beforeDayTraps
+    if beyond.takeBefore(unless: traps) {
+      self = beyond
+      let excludes = part.isBareYearOrMonth && !isIncluded && !isJoined
+      return .deadline(part, excludes ? .beforeFirstDay : .onLastDay)
+    }
+    if beyond.takeAfter() {
+      self = beyond
+      return .since(part)
+    }
+    if !isJoined, beyond.takeWithin(of: part) || beyond.take(word: "截止") || beyond.take(word: "为止")
+    {
+      self = beyond
+      return .deadline(part, .onLastDay)
+    }
+    guard isIncluded else { return nil }
+    self = ahead
+    return .point(part)
+  }
+
+  // Inclusion ::: "(" ("不"?) "含" … ")"                                     （含X）, （含当日）
+  private mutating func takeInclusion() -> Bool {
+    var ahead = self
+    guard ahead.take("("), ahead.take("含") else { return false }
+    let limit = min(end, ahead.position + 16)
+    while ahead.position < limit, ahead.current != ")" {
+      if ahead.current == "\n" || ahead.current == "(" { return false }
+      ahead.advance()
+    }
+    guard ahead.take(")") else { return false }
+    self = ahead
+    return true
+  }
+
+  // Before ::: "前" | "之前" | "以前"
+  /// Reads 前 after a length or a date that may also begin another word.
+  mutating func takeBefore() -> Bool { takeBefore(unless: DateWords.beforeTraps) }
+
+  private mutating func takeBefore(unless traps: WordTable<Bool>) -> Bool {
+    if take(word: "之前") || take(word: "以前") { return true }
+    guard current == "前", traps.longest(in: text, at: position, before: end) == nil else {
+      return false
+    }
+    advance()
+    return true
+  }
+
+  // After ::: "后" | "之后" | "以后"
+  mutating func takeAfter() -> Bool {
+    if take(word: "之后") || take(word: "以后") { return true }
+    guard current == "后", DateWords.afterTraps.longest(in: text, at: position, before: end) == nil
+    else { return false }
+    advance()
+    return true
+  }
+
+  // Within ::: "内" | "以内" | "之内"
+  private mutating func takeWithin(of part: DatePart) -> Bool {
+    if case .following = part.month, part.day != nil {
+      return take("内") || take(word: "之内") || take(word: "以内")
+    }
+    guard part.day == nil else { return false }
+    if part.isBareYear, take(word: "年内") { return true }
+    if take(word: "以内") || take(word: "之内") { return true }
+    guard current == "内", DateWords.afterTraps.longest(in: text, at: position, before: end) == nil
+    else { return false }
+    advance()
+    return true
+  }
+}
+
+extension DatePart {
+  /// Whether a part of a year without its year is a date wherever it stands: 上半年, 第一季度.
+  fileprivate var standsAlone: Bool {
+    guard let season else { return false }
+    return !season.isSoft
+  }
+}
+
+extension DateMention.Form {
+  /// Whether the word before the date is no part of this form.
+  fileprivate func leavesOutLead(_ isUntil: Bool) -> Bool {
+    switch self {
+    case .point: true
+    case .since: isUntil
+    default: false
+    }
+  }
+
+  /// Whether it leans on a date before it (次日, 当月15日, a clock time on 当天), and whether it is
+  /// none without one.
+  var lean: DateLean {
+    switch self {
+    case .point(let part), .since(let part), .deadline(let part, _): part.lean
+    default: .none
+    }
+  }
+}
+
+/// How a date leans on one that was named before.
+enum DateLean {
+  case none
+  /// It is a date by itself, but takes its month or day from one before.
+  case partial
+  /// It is a date only where one was named shortly before: 次日.
+  case whole
+  /// It is none: 当月, 当年.
+  case empty
+}
+
+extension DatePart {
+  fileprivate var lean: DateLean {
+    if case .following(let days) = day, month == nil {
+      return days == 1 || clock != nil ? .whole : .empty
+    }
+    if case .following = month { return day == nil ? .empty : .partial }
+    if case .following(0) = year { return month == nil && season == nil ? .empty : .none }
+    return month == nil && day != nil ? .partial : .none
+  }
+}

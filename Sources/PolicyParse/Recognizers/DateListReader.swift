@@ -1,0 +1,187 @@
+/// Numbers that share one unit: 26、27日, 4-6月, 2014至2016年, 二、三季度.
+extension Cursor {
+  /// The unit that closes a list of numbers.
+  private enum ListUnit { case year, schoolYear, quarter, month, day }
+
+  /// One number of a list, and whether a connector joins it to the one before.
+  private struct ListItem {
+    var number: DateNumber
+    var range: Range<Int>
+    var isJoined: Bool
+  }
+
+  // DateList ::: DatePart? Number (("、" | "和" | Connector) Number)+ Unit Rest
+  /// Reads a list; consecutive numbers make one range, others one point each. `start` is the first
+  /// offset of the scan.
+  mutating func takeDateList(startingAt start: Int) -> [DateMention]? {
+    var ahead = self
+    var base = DatePart()
+    if let part = ahead.takeListBase() { base = part } else { ahead = self }
+    ahead.skipDateGap()
+    guard let (items, unit) = ahead.takeListItems(after: base) else { return nil }
+    if base.isEmpty, !items[1].isJoined, isAtLineStart(from: start) { return nil }
+    let values = items.map { item in Self.part(base, item.number, unit) }
+    guard var last = values.last ?? nil, !values.contains(where: { $0 == nil }) else { return nil }
+    switch unit {
+    case .year, .schoolYear: ahead.finishYear(&last)
+    case .month: ahead.finishMonth(&last)
+    case .day: ahead.finishDay(&last)
+    case .quarter: break
+    }
+    // 2、4月15日 is a list number and a day.
+    if unit == .month, last.day != nil { return nil }
+    var parts = values.compactMap { $0 }
+    parts[parts.count - 1] = last
+    if let year = Self.schoolYear(parts, items, unit) {
+      let mention = DateMention(range: position..<ahead.position, form: .point(year))
+      self = ahead
+      return [mention]
+    }
+    let mentions = Self.mentions(parts, items, from: position, to: ahead.position)
+    self = ahead
+    return ahead.closing(mentions)
+  }
+
+  /// Whether only blanks stand between the last line end and here: a list number may begin here.
+  private func isAtLineStart(from start: Int) -> Bool {
+    var place = position
+    while place > start, position - place < 8 {
+      let scalarClass = text.classes[place - 1]
+      if scalarClass.contains(.newline) { return true }
+      guard scalarClass.contains(.blank) else { return false }
+      place -= 1
+    }
+    return place == start
+  }
+
+  /// Reads 前 and the like after a list, which then belongs to its last mention.
+  private mutating func closing(_ mentions: [DateMention]) -> [DateMention] {
+    var result = mentions
+    guard var last = result.popLast() else { return mentions }
+    if case .point(let part) = last.form, takeBefore() {
+      last.form = .deadline(part, part.isBareYearOrMonth ? .beforeFirstDay : .onLastDay)
+      last.range = last.range.lowerBound..<position
+    }
+    return result + [last]
+  }
+
+  /// Reads the year, or year and month, that a list hangs on.
+  private mutating func takeListBase() -> DatePart? {
+    guard let part = takeDatePart(), part.day == nil, part.third == nil, part.season == nil,
+      part.week == nil, part.clock == nil, !part.isApproximate
+    else { return nil }
+    return part
+  }
+
+  private mutating func takeListItems(after base: DatePart) -> (items: [ListItem], unit: ListUnit)?
+  {
+    var ahead = self
+    var items: [ListItem] = []
+    var isJoined = false
+    while items.count < 31 {
+      _ = ahead.take("第")
+      let start = ahead.position
+      guard let number = ahead.takeDateNumber() else { return nil }
+      items.append(ListItem(number: number, range: start..<ahead.position, isJoined: isJoined))
+      var beyond = ahead
+      beyond.skipDateGap()
+      if items.count > 1, let unit = beyond.takeListUnit(after: base) {
+        self = beyond
+        return (items, unit)
+      }
+      if ahead.takeConnector() {
+        isJoined = true
+      } else if ahead.take("、") || ahead.take("和") || ahead.take("及") || ahead.take("与") {
+        isJoined = false
+      } else {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  private mutating func takeListUnit(after base: DatePart) -> ListUnit? {
+    if base.month != nil { return take("日") || take("号") ? .day : nil }
+    if take(word: "季度") { return .quarter }
+    if take("月") {
+      _ = take("份")
+      return .month
+    }
+    guard base.year == nil else { return nil }
+    if take(word: "学年") { return .schoolYear }
+    if take("年") { return .year }
+    return take("日") && current != "内" ? .day : nil
+  }
+
+  private static func part(_ base: DatePart, _ number: DateNumber, _ unit: ListUnit) -> DatePart? {
+    var part = base
+    switch unit {
+    case .year:
+      if case .masked(let figures) = number {
+        part.year = DateNumber.maskedYear(figures)
+        return part
+      }
+      guard let year = number.fullYear else { return nil }
+      part.year = .number(year)
+    case .schoolYear:
+      guard let year = number.fullYear else { return nil }
+      part.year = .school(year)
+    case .quarter:
+      guard let quarter = number.value, (1...4).contains(quarter) else { return nil }
+      part.season = .init(months: (quarter * 3 - 2)...(quarter * 3), precision: .quarter)
+    case .month:
+      guard let month = number.month(isLeap: false) else { return nil }
+      part.month = month
+    case .day:
+      guard let day = number.day else { return nil }
+      part.day = day
+    }
+    return part
+  }
+
+  /// The school year that its two calendar years name together: 2010-2011学年.
+  private static func schoolYear(_ parts: [DatePart], _ items: [ListItem], _ unit: ListUnit)
+    -> DatePart?
+  {
+    guard unit == .schoolYear, parts.count == 2, items[1].isJoined, var year = parts.last,
+      case .school(let first) = parts[0].year, case .school(let second) = year.year,
+      second == first + 1
+    else { return nil }
+    year.year = .school(first)
+    return year
+  }
+
+  /// Makes one mention of each run of numbers that are joined or consecutive.
+  private static func mentions(
+    _ parts: [DatePart], _ items: [ListItem], from start: Int, to end: Int
+  ) -> [DateMention] {
+    var result: [DateMention] = []
+    var first = 0
+    for index in items.indices {
+      let next = index + 1
+      if next < items.count, continues(items, at: next) { continue }
+      let lower = first == 0 ? start : items[first].range.lowerBound
+      let upper = next == items.count ? end : items[index].range.upperBound
+      let form: DateMention.Form =
+        first == index ? .point(parts[index]) : .range(parts[first], parts[index])
+      result.append(DateMention(range: lower..<upper, form: form))
+      first = next
+    }
+    return result
+  }
+
+  private static func continues(_ items: [ListItem], at index: Int) -> Bool {
+    if items[index].isJoined { return true }
+    guard let before = items[index - 1].number.value, let value = items[index].number.value else {
+      return false
+    }
+    return value == before + 1
+  }
+
+  /// Whether a list of quarters begins here: 第二至第四季度, 第三、四季度.
+  var isAtEnumeratedQuarters: Bool {
+    var ahead = self
+    guard let (_, unit) = ahead.takeListItems(after: DatePart()) else { return false }
+    return unit == .quarter
+  }
+}

@@ -1,0 +1,100 @@
+/// The number of a year, month or day as a date prints it.
+enum DateNumber: Equatable {
+  /// A number and how many figures it was printed with.
+  case known(Int, figures: Int, form: Numeral.Form)
+  /// Figures of which some are struck out: 20*, 201X, ×. The unknown ones are X.
+  case masked(String)
+
+  var value: Int? {
+    if case .known(let value, _, _) = self { return value }
+    return nil
+  }
+}
+
+extension Scalar {
+  /// Whether the mark stands for a figure that was struck out.
+  var isDateMask: Bool {
+    switch self {
+    case "*", "×", "X", "x", "✕", "╳", "＊": true
+    default: false
+    }
+  }
+}
+
+extension Cursor {
+  /// Passes over the few blanks that may stand inside a date; more of them part two things.
+  mutating func skipDateGap() {
+    var ahead = self
+    if ahead.skipSpaces() <= 4 { self = ahead }
+  }
+
+  // DateNumber ::: Digit{1,4} | (Digit | Mask){1,4} | Chinese
+  /// Reads a number of at most four figures, known or struck out.
+  mutating func takeDateNumber() -> DateNumber? {
+    guard let first = current else { return nil }
+    if currentClass.contains(.digit) || first.isDateMask { return takeDateFigures() }
+    if let year = takeYearWithCircles() { return year }
+    guard currentClass.contains(.hanNumeral),
+      let numeral = Numeral.read(in: text, at: position, before: end), numeral.figures <= 8,
+      let value = numeral.integer
+    else { return nil }
+    position = numeral.end
+    if numeral.form == .positional, let scalar = current, scalar.isDateMask {
+      return takeMaskedTail(after: value, figures: numeral.figures)
+    }
+    return .known(value, figures: numeral.figures, form: numeral.form)
+  }
+
+  /// Reads a year in Chinese figures whose zeros are other round signs: 二O一八, 二0〇七.
+  private mutating func takeYearWithCircles() -> DateNumber? {
+    var value = 0
+    var circles = 0
+    for distance in 0..<4 {
+      guard let scalar = peek(distance) else { return nil }
+      if let figure = ChineseNumeralReader.figure(scalar) {
+        value = value * 10 + Int(figure)
+      } else if scalar == "O" || scalar == "o" || scalar == "0" {
+        value *= 10
+        circles += 1
+      } else {
+        return nil
+      }
+    }
+    guard circles > 0, (1000...2999).contains(value) else { return nil }
+    advance(4)
+    return .known(value, figures: 4, form: .positional)
+  }
+
+  private mutating func takeDateFigures() -> DateNumber? {
+    var ahead = self
+    var value = 0
+    var figures = ""
+    var isMasked = false
+    while let scalar = ahead.current, figures.unicodeScalars.count < 5 {
+      if ahead.currentClass.contains(.digit) {
+        value = value * 10 + Int(scalar.value) - 0x30
+        figures.unicodeScalars.append(scalar)
+      } else if scalar.isDateMask {
+        figures.unicodeScalars.append("X")
+        isMasked = true
+      } else {
+        break
+      }
+      ahead.advance()
+    }
+    let count = figures.unicodeScalars.count
+    guard count > 0, count <= 4, !ahead.currentClass.contains(.digit) else { return nil }
+    self = ahead
+    return isMasked ? .masked(figures) : .known(value, figures: count, form: .arabic)
+  }
+
+  /// Reads the struck-out end of a year in Chinese figures: 二〇一×.
+  private mutating func takeMaskedTail(after value: Int, figures: Int) -> DateNumber? {
+    var pattern = String(value)
+    while let scalar = current, scalar.isDateMask, pattern.unicodeScalars.count < 4 {
+      pattern.unicodeScalars.append("X")
+      advance()
+    }
+    return .masked(pattern)
+  }
+}

@@ -1,0 +1,133 @@
+/// Dates in figures with marks between them.
+extension Cursor {
+  // NumericDate ::: Year Mark Month (Mark Day)?                2007.3.20, 2007-3-20, 2007/03
+  /// Reads a date in figures that begins with a year of four figures.
+  mutating func takeNumericDate(into part: inout DatePart) -> Bool {
+    var ahead = self
+    guard currentClass.contains(.digit), let year = ahead.takeDateNumber()?.fullYear,
+      (1900...2100).contains(year), let mark = ahead.takeDateMark(),
+      let month = ahead.takeFigures(upTo: 12)
+    else { return false }
+    var beyond = ahead
+    if beyond.take(mark), let day = beyond.takeFigures(upTo: 31), beyond.isAtFiguresEnd(mark) {
+      _ = beyond.take("日")
+      part.day = .number(day.value)
+      ahead = beyond
+      ahead.passTimeMark()
+    } else if !ahead.isWholeYearAndMonth(mark, month.count) {
+      return false
+    }
+    part.year = .number(year)
+    part.month = .number(month.value)
+    self = ahead
+    return true
+  }
+
+  /// Passes over the `T` between an ISO 8601 date and its time.
+  private mutating func passTimeMark() {
+    if current == "T", position + 1 < end, text.classes[position + 1].contains(.digit) { advance() }
+  }
+
+  private mutating func takeDateMark() -> Scalar? {
+    guard let mark = current, mark == "." || mark == "-" || mark == "/" else { return nil }
+    advance()
+    return mark
+  }
+
+  /// Reads one or two figures with a value from 1 to `limit`.
+  private mutating func takeFigures(upTo limit: Int) -> (value: Int, count: Int)? {
+    guard currentClass.contains(.digit),
+      case .known(let value, let figures, .arabic) = takeDateNumber(), figures <= 2,
+      (1...limit).contains(value)
+    else { return nil }
+    return (value, figures)
+  }
+
+  /// Whether the figures end here: no further figure of the same make follows.
+  private func isAtFiguresEnd(_ mark: Scalar) -> Bool {
+    guard let next = current else { return true }
+    if currentClass.contains(.digit) || currentClass.contains(.letter) && next != "T" {
+      return false
+    }
+    if next == mark, mark != "-", position + 1 < end, text.classes[position + 1].contains(.digit) {
+      return false
+    }
+    return next != "%"
+  }
+
+  /// Whether a year and a month alone are a date: 2018.03 and 2018.3-, but not 2018.3万元.
+  private func isWholeYearAndMonth(_ mark: Scalar, _ figures: Int) -> Bool {
+    guard let next = current else { return figures == 2 }
+    if currentClass.contains(.digit) || currentClass.contains(.letter) || next == "%" {
+      return false
+    }
+    if next == "-" || next == "~" || next == "至" { return mark == "." || mark == "/" }
+    guard figures == 2, next != ".", next != "/" else { return false }
+    return mark == "." || !currentClass.contains(.han) ? !isMeasure(next) : false
+  }
+
+  /// Whether a character measures the figures before it, which then are no year and month.
+  private func isMeasure(_ scalar: Scalar) -> Bool {
+    "元万亿千百十吨公里米平倍个人亩度分级版号页寸升克斤件次章条节款家户处台套辆".unicodeScalars.contains(scalar)
+  }
+
+  // PhaseDates ::: Month "." Day "-" (Month "." Day | Day)              4.15—4.30
+  /// Reads two dates in figures without a year, as they stand in a phase's brackets.
+  mutating func takePhaseDates() -> (DatePart, DatePart)? {
+    var ahead = self
+    guard let first = ahead.takeMonthAndDay(), ahead.takeConnector() else { return nil }
+    var last = DatePart()
+    if let both = ahead.takeMonthAndDay() {
+      last = both
+    } else {
+      guard let day = ahead.takeFigures(upTo: 31) else { return nil }
+      last.day = .number(day.value)
+    }
+    self = ahead
+    return (first, last)
+  }
+
+  private mutating func takeMonthAndDay() -> DatePart? {
+    var ahead = self
+    guard let month = ahead.takeFigures(upTo: 12), ahead.take(".") || ahead.take("/"),
+      let day = ahead.takeFigures(upTo: 31)
+    else { return nil }
+    _ = ahead.take("日")
+    self = ahead
+    var part = DatePart()
+    part.month = .number(month.value)
+    part.day = .number(day.value)
+    return part
+  }
+
+  // EventName ::: EventDate, in quotes or before a word for what happened   “12·21”, 3·15活动
+  /// Reads the date that an event is named by.
+  mutating func takeEventName() -> DateMention? {
+    guard currentClass.contains(.digit), position == 0 || text.folded[position - 1] != "·" else {
+      return nil
+    }
+    var ahead = self
+    guard let part = ahead.takeEventDate(), ahead.current != "·" else { return nil }
+    let isQuoted = position > 0 && "“\"‘".unicodeScalars.contains(text.folded[position - 1])
+    guard
+      isQuoted || DateEvents.happenings.longest(in: text, at: ahead.position, before: end) != nil
+    else { return nil }
+    let mention = DateMention(range: position..<ahead.position, form: .point(part))
+    self = ahead
+    return mention
+  }
+
+  // EventDate ::: Month "·" Day                                      12·21
+  /// Reads the month and day that an event is named by.
+  private mutating func takeEventDate() -> DatePart? {
+    var ahead = self
+    guard let month = ahead.takeDateNumber(), ahead.take("·"), let day = ahead.takeDateNumber(),
+      let monthNumber = month.month(isLeap: false), let dayNumber = day.day
+    else { return nil }
+    self = ahead
+    var part = DatePart()
+    part.month = monthNumber
+    part.day = dayNumber
+    return part
+  }
+}

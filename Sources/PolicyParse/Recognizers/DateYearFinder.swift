@@ -1,0 +1,139 @@
+/// Finds the year that a date leaves out, from what stands around it.
+///
+/// Mentions are given in order. Each leaves the year it names to those after it in the same
+/// section and in the sections under it.
+struct DateYearFinder {
+  /// A year, and where it came from.
+  struct Found {
+    var year: Int
+    var source: DateExpression.YearSource
+  }
+
+  private struct Loan {
+    var year: Int
+    var isFromTitle: Bool
+  }
+
+  private let context: DateContext
+  /// What the section lends; the first is the document outside all sections.
+  private var loans: [Loan?]
+  /// Years that only stand in for want of a better one: of cited titles, of far-off years.
+  private var weakLoan: Int?
+  /// The sections that hold the place, from the outermost.
+  private var open: [Int] = []
+  private var nextSection = 0
+  /// The next range that lends nothing.
+  private var nextBarren = 0
+  private let barren: [Range<Int>]
+  /// The last day of the phase before, by run.
+  private var phaseEnds: [Int: CalendarDay] = [:]
+  private var phaseOfRun: [Int: Int] = [:]
+
+  init(_ context: DateContext) {
+    self.context = context
+    loans = [Loan?](repeating: nil, count: context.sections.count + 1)
+    barren = context.lendsNoYear.sorted { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// Goes on to the sections that hold `offset`. Offsets must not go back.
+  mutating func move(to offset: Int) {
+    while nextSection < context.sections.count,
+      context.sections[nextSection].range.lowerBound <= offset
+    {
+      open.append(nextSection)
+      nextSection += 1
+    }
+    while let last = open.last, context.sections[last].range.upperBound <= offset {
+      open.removeLast()
+    }
+    while nextBarren < barren.count, barren[nextBarren].upperBound <= offset { nextBarren += 1 }
+  }
+
+  /// The innermost section at the place; -1 outside all.
+  private var section: Int { open.last ?? -1 }
+
+  // MARK: Asking
+
+  /// The year for a date that names none.
+  func missingYear() -> Found? {
+    lentYear() ?? documentYear(fallingBackOnLoans: false)
+      ?? weakLoan.map { Found(year: $0, source: .context) }
+  }
+
+  /// The year nearest before the place, in its section or one around it.
+  func lentYear() -> Found? {
+    var section = section
+    // Parents come before their children, so that this ends.
+    while true {
+      if let loan = loans[section + 1] {
+        return Found(year: loan.year, source: loan.isFromTitle ? .title : .context)
+      }
+      guard section >= 0 else { return nil }
+      let parent = context.sections[section].parent
+      section = parent < section ? max(parent, -1) : -1
+    }
+  }
+
+  /// The year that 今年 means: that of issue, of the number, of the title, else the nearest named.
+  func currentYear() -> Found? {
+    documentYear(fallingBackOnLoans: true)
+      ?? weakLoan.map { Found(year: $0, source: .context) }
+  }
+
+  private func documentYear(fallingBackOnLoans isCurrent: Bool) -> Found? {
+    let issued = context.issuedOn.map { Found(year: $0.year, source: .issuedOn) }
+    let number = context.documentNumberYear.map { Found(year: $0, source: .documentNumber) }
+    let title = context.titleYear.map { Found(year: $0, source: .title) }
+    let fallback = context.defaultYear.map { Found(year: $0, source: .context) }
+    return isCurrent
+      ? issued ?? number ?? title ?? lentYear() ?? fallback : title ?? number ?? issued ?? fallback
+  }
+
+  /// The year of a phase's dates that keeps them after the phase before.
+  func ascending(_ found: Found, month: Int) -> Found {
+    guard section >= 0, context.sections[section].isPhase,
+      let end = phaseEnds[context.sections[section].runID],
+      phaseOfRun[context.sections[section].runID] != section
+    else { return found }
+    guard (found.year, month) < (end.year, end.month) else { return found }
+    let year = month < end.month ? end.year + 1 : end.year
+    return year - found.year <= 2 ? Found(year: year, source: .context) : found
+  }
+
+  // MARK: Telling
+
+  /// Notes a date that was resolved, for those after it.
+  mutating func note(_ mention: DateMention, year: Int?, isExplicit: Bool, end: CalendarDay?) {
+    noteYear(mention, year: year, isExplicit: isExplicit)
+    guard let end, section >= 0, context.sections[section].isPhase, mention.namesMonth else {
+      return
+    }
+    let run = context.sections[section].runID
+    if phaseOfRun[run] != section || phaseEnds[run].map({ $0 < end }) ?? true {
+      phaseEnds[run] = end
+      phaseOfRun[run] = section
+    }
+  }
+
+  private mutating func noteYear(_ mention: DateMention, year: Int?, isExplicit: Bool) {
+    guard let year, !isBarren(mention.range) else { return }
+    if mention.isCited || !isNear(year) {
+      if isExplicit, weakLoan == nil { weakLoan = year }
+      return
+    }
+    let isTitle = context.titleRange?.contains(mention.range.lowerBound) ?? false
+    loans[section + 1] = Loan(year: year, isFromTitle: isTitle)
+  }
+
+  private func isBarren(_ range: Range<Int>) -> Bool {
+    nextBarren < barren.count && barren[nextBarren].overlaps(range)
+  }
+
+  /// Whether a year is near enough to the document's own to be meant by what follows.
+  private func isNear(_ year: Int) -> Bool {
+    guard let own = context.issuedOn?.year ?? context.documentNumberYear ?? context.titleYear else {
+      return true
+    }
+    return abs(own - year) <= 3
+  }
+}
