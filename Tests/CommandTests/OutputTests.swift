@@ -107,7 +107,8 @@ import Testing
     sandbox.write(Notice.text(1), to: "a.txt")
     let pretty = sandbox.run("a.txt", "--pretty")
     #expect(pretty.lines.count > 20)
-    #expect(member("id", of: pretty.output.text) == member("id", of: sandbox.run("a.txt").output.text))
+    #expect(
+      member("id", of: pretty.output.text) == member("id", of: sandbox.run("a.txt").output.text))
     #expect(sandbox.run("a.txt", "--pretty", "--format", "ndjson").end == .exit(64))
   }
 

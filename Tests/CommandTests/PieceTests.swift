@@ -41,8 +41,10 @@ import Testing
   @Test(arguments: [("30", 30.0), ("500ms", 0.5), ("2m", 120), ("1h", 3600), ("0.5s", 0.5)])
   func timesAreRead(text: String, seconds: Double) { #expect(TimeLength.parse(text) == seconds) }
 
-  @Test(arguments: [("5", 5, 5, false), ("5", 6, 6, true), ("5%", 6, 99, false),
-    ("5%", 6, 100, true), ("5%", 5, 100, false)])
+  @Test(arguments: [
+    ("5", 5, 5, false), ("5", 6, 6, true), ("5%", 6, 99, false),
+    ("5%", 6, 100, true), ("5%", 5, 100, false),
+  ])
   func failuresAreTooManyPastTheLimit(limit: String, failed: Int, of: Int, expected: Bool) {
     #expect(ErrorLimit(limit)?.isExceeded(failed: failed, of: of) == expected)
   }

@@ -41,12 +41,14 @@ import Testing
   @Test func onlyWhatChangedIsDoneAgain() {
     Notice.fill(sandbox, "in", count: 10)
     sandbox.run("in", "--output-dir", "out")
-    #expect(sandbox.run("in", "--output-dir", "out", "--resume").messages.contains("0 done, 10 unch"))
+    #expect(
+      sandbox.run("in", "--output-dir", "out", "--resume").messages.contains("0 done, 10 unch"))
     sandbox.write(Notice.text(77), to: "in/0/notice-1000.txt")
     unlink(sandbox("out/1/notice-1001.txt.json").cString)
     let outcome = sandbox.run("in", "--output-dir", "out", "--resume")
     #expect(outcome.messages.contains("2 done, 8 unchanged"))
-    #expect(sandbox.read("out/0/notice-1000.txt.json") == sandbox.run("in/0/notice-1000.txt").output)
+    #expect(
+      sandbox.read("out/0/notice-1000.txt.json") == sandbox.run("in/0/notice-1000.txt").output)
   }
 
   @Test func changedContentIsSeenWhateverTheTimeSays() {
@@ -77,7 +79,8 @@ import Testing
     sandbox.run("in", "--output-dir", "out")
     let journal = sandbox("out/.policy-extract/journal.jsonl")
     let lines = (Sandbox.read(journal) ?? []).split(separator: Byte.newline)
-    let torn = lines.prefix(3).joined(separator: [Byte.newline]) + [Byte.newline] + lines[3].prefix(40)
+    let torn =
+      lines.prefix(3).joined(separator: [Byte.newline]) + [Byte.newline] + lines[3].prefix(40)
     sandbox.write(Bytes(torn), to: Bytes("out/.policy-extract/journal.jsonl"))
     let outcome = sandbox.run("in", "--output-dir", "out", "--resume")
     #expect(outcome.messages.contains("2 done, 3 unchanged"))

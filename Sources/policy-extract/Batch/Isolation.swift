@@ -173,7 +173,9 @@ enum WorkerService {
     guard (try? System.write(Frame([]).encoded, to: STDIN_FILENO)) != nil else { return }
     while let question = Frame(receive) {
       let result = Result { () throws(Failure) in try engine.extract(Document(question)) }
-      guard (try? System.write(Answer.frame(result).encoded, to: STDIN_FILENO)) != nil else { return }
+      guard (try? System.write(Answer.frame(result).encoded, to: STDIN_FILENO)) != nil else {
+        return
+      }
     }
   }
 

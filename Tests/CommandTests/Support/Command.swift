@@ -49,7 +49,8 @@ final class Command {
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     let write = O_WRONLY | O_CREAT | O_TRUNC
-    posix_spawn_file_actions_addopen(&actions, 0, (input ?? Bytes("/dev/null")).cString, O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(
+      &actions, 0, (input ?? Bytes("/dev/null")).cString, O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 1, outputPath.cString, write, 0o644)
     posix_spawn_file_actions_addopen(&actions, 2, messagesPath.cString, write, 0o644)
     let script = "\(limits) cd \"$1\" || exit 99; shift; exec \"$@\""

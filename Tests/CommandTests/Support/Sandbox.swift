@@ -8,7 +8,8 @@ final class Sandbox {
 
   init() {
     var template = Bytes("/tmp/policy-extract-test-XXXXXX").cString
-    path = mkdtemp(&template) == nil
+    path =
+      mkdtemp(&template) == nil
       ? Bytes("/nonexistent") : template.dropLast().map { UInt8(bitPattern: $0) }
   }
 
@@ -57,7 +58,9 @@ final class Sandbox {
   }
 
   /// Paths of all files below a folder, relative to it, sorted; hidden ones too.
-  func files(_ name: String) -> [Bytes] { Self.files(self(name)).sorted { $0.lexicographicallyPrecedes($1) } }
+  func files(_ name: String) -> [Bytes] {
+    Self.files(self(name)).sorted { $0.lexicographicallyPrecedes($1) }
+  }
 
   private static func files(_ folder: Bytes) -> [Bytes] {
     names(folder).flatMap { name -> [Bytes] in
