@@ -224,7 +224,8 @@ extension Cursor {
     beyond.skipDateGap()
     _ = beyond.take(word: "下午下班") || beyond.take(word: "下班")
     let isJoined = beyond.take("及") || beyond.take("或") || beyond.take("和")
-    if beyond.takeBefore() {
+    let traps = part.isBareYearOrMonth ? DateWords.beforeTraps : DateWords.beforeDayTraps
+    if beyond.takeBefore(unless: traps) {
       self = beyond
       let excludes = part.isBareYearOrMonth && !isIncluded && !isJoined
       return .deadline(part, excludes ? .beforeFirstDay : .onLastDay)
@@ -258,11 +259,14 @@ extension Cursor {
   }
 
   // Before ::: "前" | "之前" | "以前"
-  mutating func takeBefore() -> Bool {
+  /// Reads 前 after a length or a date that may also begin another word.
+  mutating func takeBefore() -> Bool { takeBefore(unless: DateWords.beforeTraps) }
+
+  private mutating func takeBefore(unless traps: WordTable<Bool>) -> Bool {
     if take(word: "之前") || take(word: "以前") { return true }
-    guard current == "前",
-      DateWords.beforeTraps.longest(in: text, at: position, before: end) == nil
-    else { return false }
+    guard current == "前", traps.longest(in: text, at: position, before: end) == nil else {
+      return false
+    }
     advance()
     return true
   }

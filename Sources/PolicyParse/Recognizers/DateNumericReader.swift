@@ -63,7 +63,12 @@ extension Cursor {
     }
     if next == "-" || next == "~" || next == "至" { return mark == "." || mark == "/" }
     guard figures == 2, next != ".", next != "/" else { return false }
-    return !currentClass.contains(.han) || mark == "." && "完期至起前后止以开".unicodeScalars.contains(next)
+    return mark == "." || !currentClass.contains(.han) ? !isMeasure(next) : false
+  }
+
+  /// Whether a character measures the figures before it, which then are no year and month.
+  private func isMeasure(_ scalar: Scalar) -> Bool {
+    "元万亿千百十吨公里米平倍个人亩度分级版号页寸升克斤件次章条节款家户处台套辆".unicodeScalars.contains(scalar)
   }
 
   // PhaseDates ::: Month "." Day "-" (Month "." Day | Day)              4.15—4.30

@@ -130,7 +130,11 @@ extension DateResolution {
     return (opening, closing)
   }
 
-  /// A deadline that would lie before the document's issue, in the year that puts it after.
+  /// How long after the issue of a document a deadline without a year may lie, in days, to be
+  /// read as one of the next year: longer ones are rather past.
+  private static let foresight = 183
+
+  /// A deadline that would lie before the document's issue, in the year that puts it soon after.
   mutating func laterYear(
     for place: DatePlace, _ part: DatePart, _ mention: DateMention
   ) -> DatePlace? {
@@ -141,9 +145,12 @@ extension DateResolution {
     for year in [issued.year, issued.year + 1] where year > end.year {
       later.year = .number(year)
       var moved = resolve(later, mention)
-      guard let day = moved.bounds.end, day >= issued else { continue }
+      guard let day = moved.bounds.end, day >= issued,
+        day.dayNumber - issued.dayNumber <= Self.foresight
+      else { continue }
       moved.source = .issuedOn
       moved.isExplicit = false
+      moved.lends = false
       moved.inferred.insert("year")
       return moved
     }

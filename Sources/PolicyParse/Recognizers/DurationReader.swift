@@ -8,9 +8,12 @@ extension Cursor {
     guard var length = ahead.takeLengthRange() else { return nil }
     let isFramed = ahead.takeBound(of: &length)
     guard !length.isRhetoric || isFramed else { return nil }
-    if length.needsFrame, !isFramed, !hasLengthWord(before: position, start) { return nil }
-    if ahead.isVague || isSingleDayOfStory(length) { return nil }
     let anchor = lengthAnchor(startingAt: start)
+    if length.needsFrame, !isFramed, anchor == nil, !hasLengthWord(before: position, start) {
+      return nil
+    }
+    if ahead.isVague || isSingleDayOfStory(length) { return nil }
+    if !isFramed, length.isInYears, ahead.isInPlanName { return nil }
     if let anchor, anchor.isBefore { length.direction = .before }
     var mention = DateMention(range: position..<ahead.position, form: .duration(length))
     if let anchor {
@@ -23,6 +26,17 @@ extension Cursor {
 
   /// Whether 多 or 余 makes a length vague: 两年多.
   private var isVague: Bool { current == "多" || current == "余" }
+
+  /// Whether the words after a length end, within a few, as the name of a plan: 三年改造计划.
+  private var isInPlanName: Bool {
+    var place = position
+    let limit = min(end, position + 10)
+    while place < limit, text.classes[place].contains(.han), text.folded[place] != "的" {
+      if DurationWords.planNouns.longest(in: text, at: place, before: end) != nil { return true }
+      place += 1
+    }
+    return false
+  }
 
   /// Whether a length is the 一天 of 那一天 or 难忘的一天.
   private func isSingleDayOfStory(_ length: DateLength) -> Bool {
@@ -101,9 +115,16 @@ extension Cursor {
     let unit = found.meaning
     // 3月 is a month of the year, 3个月 and 半月 are lengths.
     if text.folded[position] == "月", !isCounted, text.folded[position - 1] != "半" { return nil }
+    if text.folded[position] == "年", isTermOfYears(at: position + 1) { return nil }
     if isCounted, text.folded[position] == "年" || text.folded[position] == "天" { return nil }
     position = found.end
     return unit
+  }
+
+  /// Whether 期 makes years the term of a loan or the like (一年期存款), and no period (一年期满).
+  private func isTermOfYears(at place: Int) -> Bool {
+    guard place < end, text.folded[place] == "期" else { return false }
+    return place + 1 >= end || !"满间内限届".unicodeScalars.contains(text.folded[place + 1])
   }
 
   // Bound ::: Inclusion? "时间"? ("内"|"以内"|"以上"|"左右"|"后"|"前" …)? "时间"? Inclusion?
@@ -230,6 +251,8 @@ extension DateLength {
     return only.unit == .hour && only.count == 24 || only.unit == .day && only.count >= 365
       || only.unit == .year && only.count >= 1000
   }
+
+  fileprivate var isInYears: Bool { components.first?.unit == .year }
 
   /// Lengths in 日, which without a word beside them are days of a month.
   fileprivate var needsFrame: Bool {

@@ -222,7 +222,10 @@ extension Cursor {
     guard let part = ahead.takeRangeEnd() ?? ahead.takeYearEnd(), part.year == nil, part.week == nil
     else { return nil }
     self = ahead
-    if let season = part.season { return ([season.months.upperBound], season.isSoft ? [] : []) }
+    if let season = part.season {
+      let month = min(season.months.upperBound, 12)
+      return ([month], season.isSoft && month == 12 ? [-1] : [])
+    }
     guard case .number(let month) = part.month else { return nil }
     switch part.day {
     case .number(let day): return ([month], [day])

@@ -134,13 +134,16 @@ enum DateWords {
     "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "日": 7, "天": 7,
   ]
 
-  /// 前 that belongs to the next word: 前往, 前期, 前列.
+  /// 前 that belongs to the next word after a bare year or month: 2018年前期, 3月前后.
   static let beforeTraps = WordTable<Bool>(words: [
-    "前往", "前期", "前列", "前沿", "前景", "前进", "前述", "前提", "前瞻", "前端", "前言", "前来",
+    "前往", "前期", "前列腺", "前沿", "前景", "前述", "前提下", "前提条件", "前瞻", "前端", "前言",
     "前茅", "前夕", "前身", "前三", "前两", "前二", "前十", "前五", "前四", "前一", "前六", "前八",
     "前半", "前后", "前线", "前任", "前置", "前台", "前款", "前项", "前条", "前方", "前途", "前哨",
     "前辈", "前人", "前所未有", "前段", "前者", "前面", "前次",
   ])
+
+  /// 前 that belongs to the next word even after a day or the end of a month: 5月1日前往.
+  static let beforeDayTraps = WordTable<Bool>(words: ["前往", "前后", "前夕", "前所未有"])
 
   /// 后 and 内 and 起 that belong to the next word: 后期, 内部, 起草.
   static let afterTraps = WordTable<Bool>(words: [

@@ -28,6 +28,11 @@ enum DurationWords {
     "试用期", "达", "仅", "用", "休", "假", "住院",
   ])
 
+  /// Nouns that end the name of a plan with a length in it.
+  static let planNouns = WordTable<Bool>(words: [
+    "计划", "规划", "行动", "方案", "攻坚", "工程", "纲要", "蓝图", "战役",
+  ])
+
   /// 后 and 前 that end other words before a length: 今后5年, 提前1年.
   static let anchorBlockers: Set<Scalar> = ["今", "以", "此", "然", "最", "先", "提", "目", "日", "往"]
 

@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test func oneBrokenSentenceIsJoined() {
-    let source = "为进一步加强全县河道管理，改善农村人居环境，经县政府研究，决定在全县\n范围内开展河道清理行动，现将有关事项通知如下："
+    let source = "为进一步加强全县河道管理，改善农村人居环境，经县政府研究决定，在全\n县范围内开展河道清理行动，现将有关事项通知如下："
     #expect(Self.lines(source).count == 1)
   }
 
@@ -105,6 +105,8 @@ import Testing
   @Test(arguments: ["— 1 —", "-12-", "－3－", "第3页", "第 3 页 共 12 页", "第3页，共12页", "3/12", "3 / 12"])
   func aPageNumberIsSeen(line: String) { #expect(Self.matches(line)) }
 
-  @Test(arguments: ["3", "2021", "3.5", "第3条", "第3页的表格", "-3℃", "3月12日", "—", "— 一 —", "3/12/2021", "12345/6"])
+  @Test(arguments: [
+    "3", "2021", "3.5", "第3条", "第3页的表格", "-3℃", "3月12日", "—", "— 一 —", "3/12/2021", "12345/6",
+  ])
   func anotherNumberIsNone(line: String) { #expect(!Self.matches(line)) }
 }

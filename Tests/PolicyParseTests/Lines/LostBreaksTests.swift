@@ -19,7 +19,8 @@ import Testing
 
   @Test func aSecondLevelIsRestoredWithin() {
     let lines = Self.lines(
-      "现将有关事项通知如下：一、总体要求（一）指导思想。坚持生态优先，绿色发展。（二）工作目标。年底前完成清理。二、主要任务（一）清理垃圾。对河面垃圾全面打捞。（二）拆除违建。依法拆除沿河违章建筑。")
+      "现将有关事项通知如下：一、总体要求（一）指导思想。坚持生态优先，绿色发展。（二）工作目标。年底前完成清理。二、主要任务（一）清理垃圾。对河面垃圾全面打捞。（二）拆除违建。依法拆除沿河违章建筑。"
+    )
     #expect(
       lines.map { String($0.prefix(3)) } == ["现将有", "一、总", "（一）", "（二）", "二、主", "（一）", "（二）"])
   }
@@ -78,12 +79,14 @@ import Testing
     return lines.map(\.furniture)
   }
 
-  @Test(arguments: [
-    ("首页 > 政务公开 > 通知公告", .breadcrumb), ("当前位置：首页 > 文件 > 正文", .breadcrumb),
-    ("发布时间：2021-04-06 10:20", .publishedAt), ("來源：青河縣水務局", .siteName), ("时间：2021-04-06", .publishedAt),
-    ("作者：佚名", .editorNote), ("字号：大 中 小", .editorNote), ("浏览次数：120", .editorNote),
-    ("热门标签：河道 清理 方案", .tags), ("導語：本文介紹河道清理", .editorNote),
-  ] as [(String, FurnitureKind)])
+  @Test(
+    arguments: [
+      ("首页 > 政务公开 > 通知公告", .breadcrumb), ("当前位置：首页 > 文件 > 正文", .breadcrumb),
+      ("发布时间：2021-04-06 10:20", .publishedAt), ("來源：青河縣水務局", .siteName),
+      ("时间：2021-04-06", .publishedAt),
+      ("作者：佚名", .editorNote), ("字号：大 中 小", .editorNote), ("浏览次数：120", .editorNote),
+      ("热门标签：河道 清理 方案", .tags), ("導語：本文介紹河道清理", .editorNote),
+    ] as [(String, FurnitureKind)])
   func whatAPagePrintsIsFurniture(line: String, kind: FurnitureKind) {
     #expect(Self.kinds(line) == [kind])
   }

@@ -10,7 +10,8 @@ struct MarkerCase: CustomTestStringConvertible, Sendable {
   var ordinal: Int?
   var branch: Int?
 
-  init(_ line: String, _ marker: String, _ style: MarkerStyle, _ ordinal: Int?, branch: Int? = nil) {
+  init(_ line: String, _ marker: String, _ style: MarkerStyle, _ ordinal: Int?, branch: Int? = nil)
+  {
     self.line = line
     self.marker = marker
     self.style = style
@@ -62,8 +63,6 @@ struct MarkerCase: CustomTestStringConvertible, Sendable {
     MarkerCase("❷ 身份证", "❷", .circled, 2),
     MarkerCase("（甲）公路", "（甲）", .stem, 1),
     MarkerCase("(b) 申請人須年滿十八歲", "(b)", .alpha, 2),
-    MarkerCase("● 现场报名", "●", .bullet, nil),
-    MarkerCase("※ 报名不收费", "※", .bullet, nil),
   ]
 
   @Test(arguments: strong)
@@ -91,6 +90,8 @@ struct MarkerCase: CustomTestStringConvertible, Sendable {
     MarkerCase("甲、公路", "甲、", .stem, 1),
     MarkerCase("子、橋樑", "子、", .stem, 1),
     MarkerCase("IV. Timetable", "IV.", .roman, 4),
+    MarkerCase("● 现场报名", "●", .bullet, nil),
+    MarkerCase("※ 报名不收费", "※", .bullet, nil),
     MarkerCase("- 携带身份证", "-", .bullet, nil),
   ]
 
