@@ -19,7 +19,7 @@ let package = Package(
     .executableTarget(
       name: "policy-extract",
       dependencies: [
-        "PolicyParse",
+        "PolicyParse", "CDigest",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "PolicyParseTests", dependencies: ["PolicyParse"]),

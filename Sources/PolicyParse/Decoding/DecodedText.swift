@@ -16,6 +16,19 @@ public struct DecodedText: Sendable, Equatable {
   public var segments: [EncodingSegment]
   /// Which bytes were decoded how: what byte offsets are counted with.
   var runs: [DecodedRun]
+
+  init(
+    _ sink: ScalarSink, encoding: String, source: EncodingSource, confidence: Double,
+    segments: [EncodingSegment] = [], runs: [DecodedRun]
+  ) {
+    self.scalars = sink.scalars
+    self.malformed = sink.malformed
+    self.encoding = encoding
+    self.source = source
+    self.confidence = confidence
+    self.segments = segments
+    self.runs = runs
+  }
 }
 
 /// Where an encoding was learned from.

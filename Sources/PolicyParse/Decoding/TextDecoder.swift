@@ -20,7 +20,10 @@ public enum TextDecoder {
     if let wide = try wideOrBinary(bytes, binary) { return wide.text(of: bytes) }
     var sink = ScalarSink()
     let end = FastDecoding.wellFormedUTF8(bytes, in: 0..<bytes.count, into: &sink.scalars)
-    if end == bytes.count { return utf8Text(sink, bytes) }
+    if end == bytes.count {
+      return rival(of: sink, bytes)?.text(of: bytes) ?? utf8Text(sink, bytes)
+    }
+    if let cut = cutUTF8(sink, bytes, upTo: end) { return cut.text(of: bytes) }
     return LegacyDecoding.reading(of: bytes).text(of: bytes)
   }
 
@@ -67,7 +70,7 @@ public enum TextDecoder {
       throw TextDecodingError(
         code: .binary, message: "this is \(kind), not a text; \(advice)", offset: 0)
     }
-    guard let null = bytes.firstIndex(of: 0) else { return nil }
+    guard let null = FastDecoding.firstNull(in: bytes) else { return nil }
     if let guess = EncodingDetector.wide(bytes) {
       return Reading(codec: guess.codec, source: .detected, confidence: guess.confidence)
     }
@@ -78,6 +81,31 @@ public enum TextDecoder {
       offset: null)
   }
 
+  /// UTF-8 that ends in the middle of a character, as the first part of a divided file does.
+  private static func cutUTF8(_ utf8: ScalarSink, _ bytes: [UInt8], upTo end: Int) -> Reading? {
+    let step = UTF8Steps().step(bytes, at: end, before: bytes.count)
+    guard end + step.width == bytes.count, bytes[end] >= 0xC2 else { return nil }
+    let characters = utf8.scalars.lazy.filter { $0.value >= 0x800 }.prefix(4).count
+    guard characters >= 3 else { return nil }
+    return Reading(codec: .utf8, source: .detected, confidence: 0.98)
+  }
+
+  /// The longest text whose characters can all be of two bytes by chance.
+  private static let longestRival = 16
+
+  /// Another reading of what can be UTF-8: nil for nearly every text.
+  private static func rival(of utf8: ScalarSink, _ bytes: [UInt8]) -> Reading? {
+    if utf8.scalars.count == bytes.count { return EncodingDetector.escaped(bytes).map(Reading.init) }
+    guard utf8.scalars.count <= longestRival,
+      !utf8.scalars.contains(where: { $0.value >= 0x800 || isASCIILetter($0) })
+    else { return nil }
+    return EncodingDetector.unlikeUTF8(bytes).map(Reading.init)
+  }
+
+  private static func isASCIILetter(_ scalar: Scalar) -> Bool {
+    ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+  }
+
   private static func utf8Text(_ sink: ScalarSink, _ bytes: [UInt8]) -> DecodedText {
     let isASCII = sink.scalars.count == bytes.count
     // A character of two or more bytes makes the text shorter than the bytes by one or more.
@@ -85,9 +113,8 @@ public enum TextDecoder {
       multibyteCharacters: (bytes.count - sink.scalars.count) / 2, isASCII: isASCII)
     let isDeclared = DeclaredEncoding.label(in: bytes).map(EncodingLabel.meaning) == .codec(.utf8)
     return DecodedText(
-      scalars: sink.scalars, encoding: ByteCodec.utf8.name,
-      source: isDeclared ? .declared : .detected, confidence: confidence, malformed: [],
-      segments: [],
+      sink, encoding: ByteCodec.utf8.name, source: isDeclared ? .declared : .detected,
+      confidence: confidence,
       runs: [DecodedRun(bytes: 0..<bytes.count, scalarStart: 0, codec: .utf8)])
   }
 }
@@ -101,8 +128,15 @@ struct Reading {
   var start = 0
   /// Runs of lines in several encodings; empty where all are in `codec`.
   var runs: [(bytes: Range<Int>, codec: ByteCodec)] = []
+  /// All of the bytes read by `codec`, where that was done to find out.
+  var decoded: ScalarSink?
 
   func text(of bytes: [UInt8]) -> DecodedText {
+    if let decoded {
+      return DecodedText(
+        decoded, encoding: codec.name, source: source, confidence: confidence,
+        runs: [DecodedRun(bytes: start..<bytes.count, scalarStart: 0, codec: codec)])
+    }
     var sink = ScalarSink()
     var decodedRuns: [DecodedRun] = []
     var segments: [EncodingSegment] = []
@@ -117,7 +151,7 @@ struct Reading {
       }
     }
     return DecodedText(
-      scalars: sink.scalars, encoding: codec.name, source: source, confidence: confidence,
-      malformed: sink.malformed, segments: segments, runs: decodedRuns)
+      sink, encoding: codec.name, source: source, confidence: confidence, segments: segments,
+      runs: decodedRuns)
   }
 }

@@ -103,10 +103,13 @@ extension NoticeReader {
   private mutating func readPageDates() {
     for index in lines.indices {
       let range = lines[index].range
-      guard case .furniture(let kind) = uses[index], kind == .publishedAt || kind == .siteName else {
-        continue
+      guard case .furniture(let kind) = uses[index],
+        kind == .siteName || kind == .publishedAt || kind == .editorNote
+      else { continue }
+      if let start = kind == .siteName ? range.lowerBound : sourceLabel(range) {
+        readSource(start..<range.upperBound, index)
       }
-      if kind == .siteName { readSource(range, index) } else { readPublished(range, index) }
+      if kind == .publishedAt || hasDateLabel(range) { readPublished(range, index) }
     }
   }
 
@@ -123,6 +126,17 @@ extension NoticeReader {
     else { return }
     parts.metadata.publishedOn = DateElement(words: Words(found.words), date: found.iso)
     uses[next] = .element
+  }
+
+  /// Where 来源： stands behind a page's other words.
+  private func sourceLabel(_ range: Range<Int>) -> Int? {
+    guard range.count <= 120, let place = text.firstOffset(of: "来源:", in: range) else { return nil }
+    return place
+  }
+
+  private func hasDateLabel(_ range: Range<Int>) -> Bool {
+    range.count <= 120
+      && (text.firstOffset(of: "日期", in: range) ?? text.firstOffset(of: "时间", in: range)) != nil
   }
 
   /// The date in a page's line, with the clock time after it.
@@ -146,6 +160,11 @@ extension NoticeReader {
       if let place = text.firstOffset(of: word, in: value) {
         value = text.trimmed(value.lowerBound..<place)
       }
+    }
+    if value.isEmpty, index + 1 < headEnd, uses[index + 1] == .open, lines[index + 1].range.count <= 30 {
+      parts.metadata.publisher = Words(lines[index + 1].range)
+      uses[index + 1] = .element
+      return
     }
     guard !value.isEmpty, value.count <= 40 else { return }
     parts.metadata.publisher = Words(value)
@@ -190,7 +209,7 @@ extension NoticeReader {
       let range = lines[index].range
       guard range.count <= 60, isBare(range) else { continue }
       let isFile = text.hasSuffix("文件", in: range)
-      guard isFile || isOrgan(range), isFile || numberFollows(index) else { continue }
+      guard isFile && range.count > 4 || isOrgan(range) && numberFollows(index) else { continue }
       parts.metadata.issuerMark = Words(range)
       uses[index] = .element
     }
@@ -212,7 +231,7 @@ extension NoticeReader {
     for index in 0..<headEnd where uses[index] == .open {
       let range = lines[index].range
       if index < start || isAttachmentLabel(range) {
-        uses[index] = .furniture(index == 0 ? .siteName : .other)
+        uses[index] = .furniture(index == 0 && !isAttachmentLabel(range) ? .siteName : .other)
       } else if title != nil, range.count <= 6, isPage, !isOrgan(range) {
         uses[index] = .furniture(.other)
       } else if title != nil, isBracketed(range) || FullDate.whole(text, range) != nil {
@@ -226,12 +245,27 @@ extension NoticeReader {
 
   /// （2008年11月20日发布）, （2020年3月1日市政府第3次会议通过）, or a plain date under the title.
   private mutating func takeBracketedDate(_ range: Range<Int>, _ index: Int) {
+    if let page = pageDate(range), isPageForm(range) {
+      uses[index] = .element
+      guard parts.metadata.publishedOn == nil else {
+        uses[index] = .furniture(.publishedAt)
+        return
+      }
+      parts.metadata.publishedOn = DateElement(words: Words(page.words), date: page.iso)
+      return
+    }
     for place in range where !text.classes[place].isDisjoint(with: [.digit, .hanNumeral]) {
       guard let found = FullDate.read(text, at: place, before: range.upperBound) else { continue }
       headDate = DateElement(words: Words(found.range), date: found.iso)
       uses[index] = .element
       return
     }
+  }
+
+  /// 2024-01-05: a date of issue is not printed so; a page's own date is.
+  private func isPageForm(_ range: Range<Int>) -> Bool {
+    text.classes[range.lowerBound].contains(.digit)
+      && range.contains { text.folded[$0] == "-" || text.folded[$0] == "/" }
   }
 
   /// The portal's values serve where the document itself has none.

@@ -6,6 +6,7 @@ extension RecordWriter {
     writeList("tasks", plan.tasks) { writer, task in writer.writeTask(task, ids) }
     writePassages("measures", plan.measures, ids)
     writeList("targets", plan.targets) { writer, target in writer.writeTarget(target, ids) }
+    writeOrganization(plan.groups)
     writeList("reporting", plan.reporting) { writer, duty in writer.writeDuty(duty, ids) }
     json.endObject()
   }

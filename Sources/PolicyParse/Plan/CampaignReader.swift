@@ -32,12 +32,16 @@ public struct CampaignReader {
     return campaign
   }
 
-  /// The paragraphs before the first section.
+  /// The paragraphs before the first section, up to the one that leads into the body (…如下：).
   private var preamble: [Range<Int>] {
     var result: [Range<Int>] = []
+    var length = 0
     for node in outline.nodes {
-      if node.kind == .section { break }
-      if node.kind == .paragraph, node.parent < 0 { result.append(node.range) }
+      if node.kind == .section || length > 800 { break }
+      guard node.kind == .paragraph, node.parent < 0 else { continue }
+      result.append(node.range)
+      length += node.range.count
+      if text.folded[node.range.upperBound - 1] == ":" { break }
     }
     return result
   }

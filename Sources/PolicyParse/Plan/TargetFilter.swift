@@ -18,6 +18,7 @@ struct TargetFilter {
     let end = quantity.range.upperBound
     guard end < clause.upperBound else { return false }
     if text.folded[end] == "性" { return true }
+    if text.folded[end] == "/", quantity.kind == .money { return true }
     guard text.folded[end] == "的" else { return false }
     return quantity.kind != .percent
   }
@@ -46,11 +47,18 @@ struct TargetFilter {
 
   /// What the words right before the number rule out.
   func allows(_ quantity: Quantity, after lead: TargetPredicate, from floor: Int) -> Bool {
-    let isBound = lead.bounds || quantity.bound == .atLeast
+    let isBound =
+      lead.bounds || quantity.bound == .atLeast
+      || holds(TargetWords.clauseBounds, from: floor, to: quantity.range.lowerBound)
     if quantity.isOne, !isBound { return false }
     if lead.start == quantity.range.lowerBound, lead.touching == nil,
       lead.nounEnd == quantity.range.lowerBound, quantity.kind != .percent,
       TargetWords.pointers.longestSuffix(in: text, of: floor..<lead.start, upTo: 3) != nil
+    {
+      return false
+    }
+    if let verb = lead.touching, quantity.kind == .count,
+      TargetWords.limiters.longestSuffix(in: text, of: floor..<verb.range.lowerBound, upTo: 3) != nil
     {
       return false
     }
@@ -86,6 +94,15 @@ struct TargetFilter {
     return false
   }
 
+  private func holds(_ table: WordTable<Bool>, from floor: Int, to end: Int) -> Bool {
+    var place = floor
+    while place < end {
+      if table.longest(in: text, at: place, before: end) != nil { return true }
+      place += 1
+    }
+    return false
+  }
+
   private func isFrequency(from floor: Int, to end: Int) -> Bool {
     var place = floor
     while place < end {
@@ -106,19 +123,21 @@ struct TargetFilter {
   /// Whether a noun before the number and what stands between make it a target.
   func accepts(
     _ quantity: Quantity, _ lead: TargetPredicate, subject: Range<Int>,
-    action: ActionReader.Action?, listed: Bool
+    action: ActionReader.Action?, listed: Bool, follows: Bool
   ) -> Bool {
     let told = lead.states || lead.changes || lead.bounds
     switch quantity.kind {
     case .percent, .points, .times, .fraction, .fold:
-      return told || quantity.kind == .fold || isIndicator(subject)
+      return told || quantity.kind == .fold || action != nil || isIndicator(subject)
         || (quantity.kind == .percent && isCoverage(quantity))
     case .bare:
       return isLostPercent(quantity, lead, subject)
     case .money:
       return told || action != nil || isIndicator(subject) || listed
+        || (follows && endsClause(quantity))
     case .count, .measure:
-      return acceptsCount(quantity, lead, subject: subject, action: action, listed: listed, told)
+      return acceptsCount(
+        quantity, lead, subject: subject, action: action, listed: listed || (follows && told), told)
     case .time, .other: return false
     }
   }
@@ -155,11 +174,19 @@ struct TargetFilter {
     if isPaper(quantity), !listed, !isGivenOut(action) { return false }
     if NounPhrase.lists(subject, isHan: quantity.isHan, text), !lead.bounds { return false }
     if quantity.isHan, !lead.bounds, !endsClause(quantity) { return false }
+    if quantity.isHan, lead.sums, action == nil { return false }
+    if quantity.isHan, isMultiplier(quantity) { return false }
     if lead.owns, !endsClause(quantity) { return false }
     if action != nil || lead.sums || (told && !lead.isCopula) { return true }
     if quantity.isHan { return lead.bounds || listed }
     if lead.isCopula { return isIndicator(subject) }
     return listed || endsClause(quantity)
+  }
+
+  /// 三十三万: a multiplier alone.
+  private func isMultiplier(_ quantity: Quantity) -> Bool {
+    quantity.unit.map { $0.count == 1 && "万亿".unicodeScalars.contains(text.folded[$0.lowerBound]) }
+      ?? false
   }
 
   private func isPaper(_ quantity: Quantity) -> Bool {

@@ -45,7 +45,9 @@ struct TargetGrammar {
     _ filter: TargetFilter
   ) -> Found? {
     let clause = clauses.clauses[index]
-    if quantity.kind == .percent, let found = sharedNoun(quantity, lead, clause) { return found }
+    if quantity.kind == .percent, precedesDe(quantity, clause) {
+      return sharedNoun(quantity, lead, floor, clause)
+    }
     if quantity.kind == .count || quantity.kind == .measure,
       let noun = NounPhrase.after(quantity.range.upperBound, before: clause.range.upperBound, text)
     {
@@ -60,18 +62,31 @@ struct TargetGrammar {
 
   // MARK: The noun after a share: 预留30%的号源
 
+  private func precedesDe(_ quantity: Quantity, _ clause: Clauses.Clause) -> Bool {
+    quantity.range.upperBound < clause.range.upperBound
+      && text.folded[quantity.range.upperBound] == "的"
+  }
+
   private func sharedNoun(
-    _ quantity: Quantity, _ lead: TargetPredicate, _ clause: Clauses.Clause
+    _ quantity: Quantity, _ lead: TargetPredicate, _ floor: Int, _ clause: Clauses.Clause
   ) -> Found? {
     let place = quantity.range.upperBound
-    guard place < clause.range.upperBound, text.folded[place] == "的" else { return nil }
-    guard !lead.states || lead.isCopula,
+    // 容量达到80%的项目 only describes the projects.
+    let isFree = lead.nounEnd == floor || lead.touching != nil || lead.isCopula || lead.owns
+    guard isFree || isJoint(before: lead.nounEnd),
       let noun = NounPhrase.after(place + 1, before: clause.range.upperBound, text),
       TargetWords.shareNouns.longest(in: text, at: noun.lowerBound, before: noun.upperBound) == nil
     else { return nil }
     return Found(
       subject: noun, action: lead.touching?.range,
       start: lead.touching?.range.lowerBound ?? lead.start, end: noun.upperBound, follows: true)
+  }
+
+  private func isJoint(before place: Int) -> Bool {
+    guard place > 0 else { return true }
+    let scalar = text.folded[place - 1]
+    return "、和及对把将区市县省".unicodeScalars.contains(scalar)
+      || !text.classes[place - 1].isDisjoint(with: [.innerMark, .opening])
   }
 
   /// A subject, the verb that acts on it, and where the words end.
@@ -119,7 +134,7 @@ struct TargetGrammar {
       return nil
     }
     let region = floor..<(lead.nounEnd - 1)
-    return SubjectReader.subject(in: region, text, isIndicator: false, isList: false).action
+    return SubjectReader.subject(in: region, text, isIndicator: false).action
   }
 
   private var previousAction: ActionReader.Action? {
@@ -156,17 +171,30 @@ struct TargetGrammar {
     }
     let region = floor..<nounEnd(quantity, lead)
     let isIndicator = quantity.kind != .count && (lead.states || lead.changes)
-    let reading = SubjectReader.subject(
-      in: region, text, isIndicator: isIndicator, isList: listed)
+    let reading = SubjectReader.subject(in: region, text, isIndicator: isIndicator)
     guard let subject = reading.subject else { return carried(quantity, lead, reading, index) }
+    if let found = compared(quantity, subject, index) { return found }
     let action = reading.action ?? lead.touching ?? (listed && !lead.states ? previousAction : nil)
     guard
-      filter.accepts(quantity, lead, subject: subject, action: action, listed: listed)
+      filter.accepts(
+        quantity, lead, subject: subject, action: action, listed: listed,
+        follows: previous != nil && previousSentence == clauses.clauses[index].sentence)
     else { return nil }
     return Found(
       subject: subject, action: action?.range, change: action?.change ?? .none,
       start: min(reading.action?.range.lowerBound ?? subject.lowerBound, subject.lowerBound),
       end: quantity.range.upperBound)
+  }
+
+  /// 高于全省平均水平2个百分点 is told of the subject before it.
+  private func compared(_ quantity: Quantity, _ subject: Range<Int>, _ index: Int) -> Found? {
+    guard quantity.kind == .points || quantity.kind == .percent,
+      TargetWords.comparers.longest(in: text, at: subject.lowerBound, before: subject.upperBound)
+        != nil,
+      let previous, previousSentence == clauses.clauses[index].sentence
+    else { return nil }
+    return Found(
+      subject: previous.subject, start: subject.lowerBound, end: quantity.range.upperBound)
   }
 
   /// A verb right before the number takes its subject in front of it (项目开工20个), but the noun of
@@ -189,6 +217,13 @@ struct TargetGrammar {
     if isListed(lead, previousEnd), quantity.kind != .bare, let previous {
       return Found(subject: previous.subject, start: lead.start, end: end)
     }
+    if lead.touching != nil, let previous, sharesUnit(quantity, with: previous),
+      previousSentence == clauses.clauses[index].sentence
+    {
+      return Found(
+        subject: previous.subject, action: lead.touching?.range,
+        start: lead.touching?.range.lowerBound ?? lead.start, end: end)
+    }
     guard lead.states || lead.sums || lead.changes || quantity.kind == .fold else { return nil }
     guard quantity.kind != .bare || lead.changes else { return nil }
     let clause = clauses.clauses[index]
@@ -199,6 +234,12 @@ struct TargetGrammar {
       !clause.isBracketed || quantity.kind != .count
     else { return nil }
     return Found(subject: previous.subject, start: lead.start, end: end)
+  }
+
+  /// Whether a number counts in the unit of the one before: 排查隐患50处，已整改48处.
+  private func sharesUnit(_ quantity: Quantity, with target: Target) -> Bool {
+    guard let unit = quantity.unit, let other = target.unit else { return false }
+    return text.folded[unit] == text.folded[other]
   }
 
   /// The noun that ends the clause before: …征求的意见和建议，共计15条.

@@ -9,7 +9,7 @@ public enum TaskReader {
     var result: [PlanTask] = []
     let inPhase = covered(by: phases, outline)
     for (index, node) in outline.nodes.enumerated() where node.kind == .section {
-      guard !inPhase[index] else { continue }
+      guard !inPhase[index], topics[index]?.topics.first != .supplementary else { continue }
       let task = task(of: index, in: text, outline: outline, dates: dates)
       if namesUnits(task) || isPart(index, of: .tasks, outline, topics) { result.append(task) }
     }

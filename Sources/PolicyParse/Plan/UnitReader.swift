@@ -161,6 +161,9 @@ struct UnitReader {
       guard depth == 0 else { continue }
       switch text.folded[place] {
       case ",", ";", " ": close(place)
+      case "等" where text.has("等和", at: place, before: range.upperBound):
+        close(place)
+        start = place + 2
       case "、" where !isOpen(text.trimmed(start..<place)): close(place)
       default: break
       }

@@ -15,7 +15,11 @@ public enum QuantityRecognizer {
 
   /// Whether a quantity can begin with this scalar at all.
   static func mayBegin(_ characterClass: CharacterClass, _ scalar: Scalar) -> Bool {
-    !characterClass.isDisjoint(with: [.digit, .hanNumeral]) || scalar == "翻" || scalar == "半"
+    if characterClass.contains(.hanNumeral) {
+      // Formal numerals stand in words (队伍, 大陆) far more often than in counts.
+      return !"壹贰叁肆伍陆柒捌玖拾佰仟".unicodeScalars.contains(scalar)
+    }
+    return characterClass.contains(.digit) || scalar == "翻" || scalar == "半"
   }
 
   private static func continuesANumber(_ text: WorkingText, _ place: Int) -> Bool {

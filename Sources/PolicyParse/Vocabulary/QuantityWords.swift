@@ -46,7 +46,7 @@ enum QuantityWords {
   ]
 
   private static let money = [
-    "元", "美元", "港元", "欧元", "元人民币", "块钱", "元/人", "元/亩", "元/平方米", "元/月", "元/年", "元/人次",
+    "元", "美元", "港元", "欧元", "元人民币", "块钱",
   ]
   private static let ratios = ["%", "‰", "%点"]
   private static let points = ["个百分点", "百分点"]

@@ -95,3 +95,34 @@ private func folded(_ text: String) -> String {
     }
   }
 }
+
+@Suite struct FoldedViewsTests {
+  /// The fast pass against one look-up a character.
+  @Test(arguments: ScriptChoice.allCases)
+  func thePassAgreesWithTheTable(script: ScriptChoice) {
+    let scalars = (UInt32(0)...0x2FFFF).compactMap(Scalar.init)
+    let views = FoldedViews(scalars, script)
+    #expect(views.values.count == scalars.count && views.folded.count == scalars.count)
+    var wrong = 0
+    for (place, scalar) in scalars.enumerated() {
+      guard scalar.value < 0x10000 else {
+        if views.folded[place] != scalar || views.values[place] != scalar { wrong += 1 }
+        continue
+      }
+      let entry = FoldTable.entries[Int(scalar.value)]
+      let value = script == .keep ? scalar.value : UInt32(entry.simplified)
+      if views.values[place].value != value || views.folded[place].value != entry.folded
+        || views.classes[place] != entry.characterClass
+      {
+        wrong += 1
+      }
+    }
+    #expect(wrong == 0)
+  }
+
+  @Test func theTableHoldsNoSurrogateForAScalar() {
+    for (code, entry) in FoldTable.entries.enumerated() where Scalar(UInt32(code)) != nil {
+      #expect(Scalar(UInt32(entry.folded)) != nil && Scalar(UInt32(entry.simplified)) != nil)
+    }
+  }
+}
