@@ -227,6 +227,9 @@ extension NoticeReader {
     if let title, parts.attachments[number].title != attachment.title {
       for line in title where uses[line] == .element { uses[line] = .furniture(.other) }
     }
+    if attachment.label != nil, parts.attachments[number].label != attachment.label {
+      uses[first] = .furniture(.other)
+    }
     while index < end {
       if uses[index] == .open { uses[index] = .attachment(number) }
       index += 1
