@@ -103,14 +103,13 @@ extension NoticeReader {
   private mutating func readPageDates() {
     for index in lines.indices {
       let range = lines[index].range
-      guard case .furniture(let kind) = uses[index] else { continue }
-      switch kind {
-      case .siteName: readSource(range, index)
-      case .publishedAt: readPublished(range, index)
-      case .editorNote where hasDateLabel(range):
-        readPublished(range, index)
-      default: continue
+      guard case .furniture(let kind) = uses[index],
+        kind == .siteName || kind == .publishedAt || kind == .editorNote
+      else { continue }
+      if let start = kind == .siteName ? range.lowerBound : sourceLabel(range) {
+        readSource(start..<range.upperBound, index)
       }
+      if kind == .publishedAt || hasDateLabel(range) { readPublished(range, index) }
     }
   }
 
@@ -127,6 +126,12 @@ extension NoticeReader {
     else { return }
     parts.metadata.publishedOn = DateElement(words: Words(found.words), date: found.iso)
     uses[next] = .element
+  }
+
+  /// Where 来源： stands behind a page's other words.
+  private func sourceLabel(_ range: Range<Int>) -> Int? {
+    guard range.count <= 120, let place = text.firstOffset(of: "来源:", in: range) else { return nil }
+    return place
   }
 
   private func hasDateLabel(_ range: Range<Int>) -> Bool {
@@ -226,7 +231,7 @@ extension NoticeReader {
     for index in 0..<headEnd where uses[index] == .open {
       let range = lines[index].range
       if index < start || isAttachmentLabel(range) {
-        uses[index] = .furniture(index == 0 ? .siteName : .other)
+        uses[index] = .furniture(index == 0 && !isAttachmentLabel(range) ? .siteName : .other)
       } else if title != nil, range.count <= 6, isPage, !isOrgan(range) {
         uses[index] = .furniture(.other)
       } else if title != nil, isBracketed(range) || FullDate.whole(text, range) != nil {

@@ -14,10 +14,17 @@ enum FurnitureReader {
     if range.count <= 30, isWordField(text, range) { return .pageNumber }
     guard let found = PageWords.openings.longest(in: text, at: range.lowerBound, before: range.upperBound)
     else { return nil }
-    if found.meaning == .published, range.count > 40 { return nil }
+    if found.meaning == .published, range.count > 40, !isPageLine(text, range) { return nil }
     if found.meaning == .source, range.count > 60 { return nil }
     if found.meaning == .tags || found.meaning == .breadcrumb { return found.meaning.kind }
     return range.count <= 120 ? found.meaning.kind : nil
+  }
+
+  /// 发布时间：… 来源：… 浏览次数：…: a date and another of a page's own words.
+  private static func isPageLine(_ text: WorkingText, _ range: Range<Int>) -> Bool {
+    guard range.count <= 120, text.folded[range.upperBound - 1] != "。" else { return false }
+    let words: [StaticString] = ["来源:", "浏览", "点击", "阅读", "字号", "字体", "作者:", "编辑:", "访问"]
+    return words.contains { text.firstOffset(of: $0, in: range) != nil }
   }
 
   /// PAGE, PAGE \* MERGEFORMAT 1: what a word processor prints a page number from.
@@ -37,14 +44,15 @@ enum FurnitureReader {
   private static func markEnding(_ text: WorkingText, _ lines: inout [Line]) {
     var below = 0
     var first: Int?
+    var belowFirst = 0
     let sentences = lines.count { isSentence(text, $0.range) }
     for index in lines.indices.reversed() {
       let range = lines[index].range
-      if isEnding(text, range), below <= max(1, sentences / 20) { first = index }
+      if isEnding(text, range), below <= max(1, sentences / 20) { (first, belowFirst) = (index, below) }
       if isSentence(text, range), !isEnding(text, range) { below += 1 }
       if below > max(1, sentences / 20) { break }
     }
-    guard let first, sentences > below || first > 3 else { return markMenu(text, &lines) }
+    guard let first, sentences > belowFirst || first > 3 else { return markMenu(text, &lines) }
     for index in first..<lines.count where lines[index].furniture == nil {
       lines[index].furniture = index == first ? endingKind(text, lines[first].range) : .other
     }

@@ -27,20 +27,37 @@ struct WrapDetector {
     width = Self.wrapWidth(text: text, lines: lines, shapes: shapes)
   }
 
+  /// What stands between two lines.
+  enum Gap {
+    case lineEnd
+    /// One or more lines without words.
+    case emptyLine
+    /// The number of a page, so that the break may be no wrap of the author's.
+    case page
+  }
+
   /// Whether `second` continues the sentence of `first`, the line before it.
-  func joins(_ first: Int, _ second: Int, blankBetween: Bool) -> Bool {
+  func joins(_ first: Int, _ second: Int, over gap: Gap) -> Bool {
     let before = shapes[first]
     let after = shapes[second]
     guard !after.opensWithMarker, !endsParagraph(first), !opensWithColon(first), !hasColumns(first), !hasColumns(second)
     else { return false }
-    if !blankBetween, closesBracket(first, second) { return true }
+    if gap == .lineEnd, closesBracket(first, second) { return true }
     if after.opensWithLabel { return false }
     if let width, before.columns >= width - 5, before.columns <= width + 2 {
       return lines[second].indent < lines[first].indent + 2
     }
     guard before.columns >= 30, before.hasInnerMark || before.hasSentenceEnd else { return false }
     if before.opensWithMarker, !before.hasSentenceEnd, !before.hasComma { return false }
-    return !isIndented(second) && isCut(first, second)
+    return !isIndented(second) && (isCut(first, second) || gap == .page && runsOn(first, second))
+  }
+
+  /// Whether the first line ends in mid-sentence and the second can go on with it.
+  private func runsOn(_ first: Int, _ second: Int) -> Bool {
+    let last = lines[first].range.upperBound - 1
+    let start = lines[second].range.lowerBound
+    return text.classes[last].contains(.han) && text.classes[start].contains(.han)
+      && (shapes[second].hasInnerMark || shapes[second].hasSentenceEnd)
   }
 
   /// Whether one word, number or clause runs on from the first line to the second.

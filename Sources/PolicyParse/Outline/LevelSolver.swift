@@ -18,6 +18,8 @@ struct LevelSolver {
   /// For each line the one of the same form before it.
   private let previousOfForm: [Int?]
   private var stack: [Frame] = []
+  /// The form under which each form was opened last: the document's own order of styles.
+  private var outerForms: [MarkerForm: MarkerForm] = [:]
   /// For each line the index of the heading it stands under, -1 at the top; for a heading its parent.
   private(set) var parents: [Int]
   private(set) var diagnostics: [Diagnostic] = []
@@ -69,6 +71,7 @@ struct LevelSolver {
     }
     while stack.count >= Self.deepest { stack.removeLast() }
     parents[index] = stack.last?.line ?? -1
+    outerForms[heading.form] = stack.last?.form
     stack.append(Frame(line: index, form: heading.form, ordinal: ordinal))
   }
 
@@ -103,9 +106,11 @@ struct LevelSolver {
     lines[index].heading.map { text.folded[$0.marker.range.upperBound - 1] }
   }
 
-  /// Closes open frames that a heading outranks by custom and whose runs do not go on.
+  /// Closes open frames that a heading outranks by custom and whose runs do not go on, but for those
+  /// whose form has held the heading's before.
   private mutating func closeEndedRuns(below heading: MarkerCandidate) {
-    while let top = stack.last, top.form.style.rank > heading.form.style.rank, !goesOn(top),
+    while let top = stack.last, top.form.rank > heading.form.rank, !goesOn(top),
+      outerForms[heading.form] != top.form,
       top.form.style != .unnumbered || heading.marker.ordinal != 1
     {
       stack.removeLast()
@@ -141,7 +146,7 @@ struct LevelSolver {
     if let place = stack.lastIndex(where: { $0.form == form }) {
       stack.removeSubrange(place...)
     } else {
-      while let top = stack.last, top.form.style.rank >= 10, !goesOn(top) { stack.removeLast() }
+      while let top = stack.last, top.form.rank >= 10, !goesOn(top) { stack.removeLast() }
     }
     parents[index] = stack.last?.line ?? -1
     stack.append(Frame(line: index, form: form, ordinal: 0))
@@ -227,6 +232,11 @@ struct LevelSolver {
   private func continuesEarlierRun(_ heading: MarkerCandidate) -> Bool {
     heading.form.style == .article || heading.form.style == .cjkParen
   }
+}
+
+extension MarkerForm {
+  /// The rank of the style; (i) stands below (a), though I. stands above A.
+  var rank: Int { self == MarkerForm(style: .roman, variant: 1) ? 10 : style.rank }
 }
 
 extension MarkerStyle {

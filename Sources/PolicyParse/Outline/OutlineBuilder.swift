@@ -132,7 +132,8 @@ public struct OutlineBuilder {
           range: words))
       owners.append(node)
       let next = index + 1 < items.count ? items[index + 1].range.lowerBound : range.upperBound
-      let own = text.trimmed(item.marker.range.upperBound..<min(item.range.upperBound, next))
+      let own = TitleReader.withoutDelimiter(
+        text, item.marker.range.upperBound..<min(item.range.upperBound, next))
       guard !own.isEmpty else { continue }
       append(
         OutlineNode(kind: .paragraph, parent: node, level: level(under: node), range: own))

@@ -54,7 +54,7 @@ enum TitleReader {
   }
 
   /// 第一部分：, 第一阶段:: the delimiter after a marker that is a word belongs to neither.
-  private static func withoutDelimiter(_ text: WorkingText, _ rest: Range<Int>) -> Range<Int> {
+  static func withoutDelimiter(_ text: WorkingText, _ rest: Range<Int>) -> Range<Int> {
     var words = text.trimmed(rest)
     while let first = words.first, text.classes[first].contains(.innerMark) {
       words = text.trimmed((first + 1)..<words.upperBound)
@@ -99,7 +99,7 @@ enum TitleReader {
 
   private static let clauseWords: WordTable<Bool> = WordTable(words: [
     "应当", "必须", "不得", "应具", "应符", "应提", "可以", "需要", "须在", "须按", "须提", "须具", "须符", "须为", "须经", "须持", "具备下列", "具备以下", "符合下列",
-    "符合以下", "有下列", "有以下", "我们", "指出", "强调", "认为", "要求如下",
+    "符合以下", "有下列", "有以下", "我们", "指出", "强调", "认为", "要求如下", "以下几", "以下各", "下列各",
   ])
   private static let clauseEnds: WordTable<Bool> = WordTable(words: [
     "如下", "以下", "包括", "为", "是", "即", "例如", "比如", "分为", "主要有", "之一", "下列",

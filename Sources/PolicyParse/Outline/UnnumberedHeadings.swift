@@ -78,9 +78,9 @@ enum UnnumberedHeadings {
       let kind = text.classes[place]
       if kind.contains(.opening) { depth += 1 }
       if kind.contains(.closing) { depth = max(0, depth - 1) }
+      if kind.contains(.han) { han += 1 }
       guard depth == 0 else { continue }
       if kind.contains(.sentenceEnd) { return false }
-      if kind.contains(.han) { han += 1 }
       let scalar = text.folded[place]
       if scalar == "," || scalar == ";" || scalar == "|" || scalar == "-" { return false }
       if scalar == ":", place != range.upperBound - 1 { return false }

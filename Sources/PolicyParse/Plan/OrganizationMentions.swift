@@ -83,10 +83,17 @@ struct MentionReader {
         depth -= 1
       }
       if text.classes[start - 1].contains(.newline) { break }
-      if depth == 0, isClauseMark(start - 1) { break }
+      if depth == 0, isClauseMark(start - 1) || isColumn(start - 1) { break }
       start -= 1
     }
     return start
+  }
+
+  /// Whether a place is a gap between columns: a wide blank, or two blanks.
+  private func isColumn(_ place: Int) -> Bool {
+    guard text.classes[place].contains(.blank) else { return false }
+    return text.values[place] == "\u{3000}" || text.values[place] == "\t"
+      || place > line.lowerBound && text.classes[place - 1].contains(.blank)
   }
 
   func isClauseMark(_ place: Int) -> Bool {

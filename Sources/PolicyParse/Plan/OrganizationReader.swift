@@ -63,8 +63,12 @@ struct OrganizationWalk {
     consumed = range.lowerBound
     distance += 1
     if line.kind == .row, readRow() { return }
-    if readLabels() { return }
-    if continues() { return }
+    let labels = labels()
+    if !labels.isEmpty {
+      readLabels(labels)
+      return
+    }
+    if continues() || readEmptyLabel() || readPaddedLabel() { return }
     readHeading()
     readSentences()
   }

@@ -57,7 +57,7 @@ extension OrganizationWalk {
   private static let adverbs = WordTable(words: ["均", "都", "暂", "拟", "统一", "具体", "一般"])
 
   /// The persons from a place to the verb that ends them.
-  private func persons(
+  func persons(
     from start: Int, before end: Int, _ word: RoleWord, isBy: Bool
   ) -> (holders: [RoleHolder], end: Int, isConcurrent: Bool)? {
     let next = tokens.first {
@@ -65,7 +65,8 @@ extension OrganizationWalk {
         && startsClause($0.range.lowerBound)
     }
     let limit = min(end, next?.range.lowerBound ?? end)
-    for (verb, length, isConcurrent) in verbs(start..<limit) {
+    for (verb, length, isConcurrent) in verbs(start..<limit)
+    where endsClause(verb + length, limit) {
       let reading = RoleHolders.read(
         text, start..<verb, place: .sentence, isSingle: word.rank == .head)
       guard reading.isComplete, !reading.holders.isEmpty else { continue }
@@ -74,14 +75,20 @@ extension OrganizationWalk {
     return openPersons(from: start, before: limit, word, isBy: isBy)
   }
 
-  /// The places where a verb can end the persons, those that say so plainly first.
+  /// Whether a clause can end at a place, behind its verb.
+  private func endsClause(_ place: Int, _ limit: Int) -> Bool {
+    guard place < limit else { return true }
+    return text.classes[place].isDisjoint(with: .han) || text.folded[place] == "的"
+  }
+
+  /// The places where a verb can end the persons.
   private func verbs(_ range: Range<Int>) -> [(place: Int, length: Int, isConcurrent: Bool)] {
     var found: [(Int, Int, Bool)] = []
     for place in range {
       guard let verb = Self.holdVerbs.longest(in: text, at: place, before: range.upperBound) else {
         continue
       }
-      if found.count >= 4 { break }
+      if found.count >= 12 { break }
       found.append((place, verb.end - place, verb.meaning))
     }
     return found
@@ -134,7 +141,9 @@ extension OrganizationWalk {
     else { return false }
     let between = text.trimmed(verb.range.upperBound..<role.lowerBound)
     guard between.isEmpty || endsAsGroup(between) else { return false }
-    guard let holders = holders(before: verb.range.lowerBound, word, isConcurrent: verb.isConcurrent)
+    guard
+      let holders = holders(before: verb.range.lowerBound, word, isConcurrent: verb.isConcurrent),
+      verb.isPlain || holders.last?.name != nil
     else { return false }
     let mention = between.isEmpty ? nil : mention(in: between, index)
     let group = mention.map { resolve($0) } ?? group(for: word, role)
@@ -155,7 +164,9 @@ extension OrganizationWalk {
   }
 
   /// The nearest verb before a role in its clause.
-  private func verb(before place: Int) -> (range: Range<Int>, isConcurrent: Bool)? {
+  private func verb(
+    before place: Int
+  ) -> (range: Range<Int>, isConcurrent: Bool, isPlain: Bool)? {
     let floor = max(consumed, max(line.range.lowerBound, place - 60))
     var start = place
     while start > floor {
@@ -165,26 +176,35 @@ extension OrganizationWalk {
       {
         return nil
       }
-      guard let length = verbLength(at: start, before: place) else { continue }
-      let isConcurrent = text.firstOffset(of: "兼", in: start..<(start + length)) != nil
-      return (start..<(start + length), isConcurrent)
+      guard let found = Self.beforeVerbs.longest(in: text, at: start, before: place) else {
+        continue
+      }
+      let verb = start..<found.end
+      let isPlain = !isPartOfWord(verb)
+      if verb.count == 1, Self.neverVerbs.longestSuffix(
+        in: text, of: floor..<verb.upperBound) != nil
+      {
+        continue
+      }
+      return (verb, text.firstOffset(of: "兼", in: verb) != nil, isPlain)
     }
     return nil
   }
 
-  /// The length of the verb that begins at a place, and is no part of another word.
-  private func verbLength(at place: Int, before end: Int) -> Int? {
-    guard let found = Self.beforeVerbs.longest(in: text, at: place, before: end) else { return nil }
-    let previous = place > line.range.lowerBound ? text.folded[place - 1] : "\n"
-    let scalar = text.folded[place]
-    if found.end - place == 1 {
-      if scalar == "任", "责主信胜历聘选前上离担兼出现".unicodeScalars.contains(previous) { return nil }
-      if scalar == "为", "成作认分改评视列定聘推称名较行人因".unicodeScalars.contains(previous) { return nil }
-      if scalar == "是", "也都就还正".unicodeScalars.contains(previous) { return nil }
-      if scalar == "兼", previous == "、" { return nil }
+  /// Whether a verb may be the end of another word, unless a name ends before it: 信任, 成为.
+  private func isPartOfWord(_ verb: Range<Int>) -> Bool {
+    guard verb.count == 1, verb.lowerBound > line.range.lowerBound else { return false }
+    let previous = text.folded[verb.lowerBound - 1]
+    switch text.folded[verb.lowerBound] {
+    case "任": return "信胜历聘选前上离现".unicodeScalars.contains(previous)
+    case "为": return "成作认分改评视列定聘推称名较行因".unicodeScalars.contains(previous)
+    case "是": return "也都就还正".unicodeScalars.contains(previous)
+    default: return previous == "、"
     }
-    return found.end - place
   }
+
+  /// Words that end in 任 and are never a name and a verb.
+  private static let neverVerbs = WordTable(words: ["责任", "主任", "担任", "兼任", "出任", "现任", "作为"])
 
   private static let beforeVerbs = WordTable(words: ["担任", "兼任", "出任", "任", "为", "兼", "是", "确定为"])
 
@@ -199,6 +219,7 @@ extension OrganizationWalk {
     if let by = byWord(start..<limit) {
       return holders((by + 1)..<limit, word, needsName: isConcurrent)
     }
+    if start > floor, text.trimmed(start..<limit).isEmpty { return heldByComrade(start - 1, floor) }
     guard var best = holders(withoutOpening(start..<limit), word, needsName: isConcurrent) else {
       return nil
     }
@@ -233,6 +254,14 @@ extension OrganizationWalk {
       if !last.isEmpty { return last.map(\.holder) }
     }
     return nil
+  }
+
+  /// The persons of the clause before, up to 同志: 张三同志具体负责，任组长.
+  private func heldByComrade(_ end: Int, _ floor: Int) -> [RoleHolder]? {
+    let start = clauseStart(before: end, floor)
+    guard let word = text.firstOffset(of: "同志", in: start..<end) else { return nil }
+    let reading = RoleHolders.read(text, start..<(word + 2), place: .sentence, isSingle: true)
+    return reading.isComplete && reading.hasName ? reading.holders : nil
   }
 
   /// Before 分别 and the like in 张三、李四分别任….

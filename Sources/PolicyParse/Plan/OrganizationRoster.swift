@@ -2,7 +2,7 @@
 
 extension OrganizationWalk {
   /// A role that is printed as a label.
-  private struct Label {
+  struct Label {
     /// Index of its token.
     var token: Int
     /// Where the label begins, with the group's name before the role.
@@ -14,20 +14,15 @@ extension OrganizationWalk {
     var prefix: GroupMention?
   }
 
-  /// Reads the labels of a line and their holders; true when the line was no more than these.
-  mutating func readLabels() -> Bool {
-    guard !tokens.isEmpty else { return false }
-    let labels = labels()
-    guard let first = labels.first else { return readPaddedLabel() }
+  /// Reads the labels of a line and their holders, and what follows them as sentences.
+  mutating func readLabels(_ labels: [Label]) {
     // What stands before the first label may name its group.
-    if first.start > line.range.lowerBound { readBefore(first.start) }
+    if let first = labels.first, first.start > line.range.lowerBound { readBefore(first.start) }
     for (index, label) in labels.enumerated() {
       let end = index + 1 < labels.count ? labels[index + 1].start : line.range.upperBound
       read(label, upTo: endOfList(label.holders, end))
     }
-    return skipSpaces(consumed) >= line.range.upperBound
-      || isMark(skipSpaces(consumed)) && skipSpaces(consumed) + 1 >= line.range.upperBound
-      || finishLine()
+    readSentences()
   }
 
   /// Where a list ends although no mark ends it: at a group of which something is said, as in
@@ -42,10 +37,6 @@ extension OrganizationWalk {
 
   private static let predicates = WordTable(
     words: WordList("负责 主要负责 具体负责 全面负责 下设 设在 设 办公室设在 办公室主任 职责 主要职责 统筹 承担 组长 由"))
-
-  private func isMark(_ place: Int) -> Bool {
-    !text.classes[place].isDisjoint(with: [.sentenceEnd, .innerMark])
-  }
 
   /// Reads the words before the first label, and continues an open list with them.
   private mutating func readBefore(_ end: Int) {
@@ -62,14 +53,8 @@ extension OrganizationWalk {
     consumed = end
   }
 
-  /// Reads what stands behind the last list of a line as sentences.
-  private mutating func finishLine() -> Bool {
-    readSentences()
-    return true
-  }
-
   // Label ::: Group? Role Bracket? Blanks ":"
-  private func labels() -> [Label] {
+  func labels() -> [Label] {
     var labels: [Label] = []
     for index in tokens.indices where tokens[index].role != nil && !tokens[index].isInBracket {
       if let label = label(at: index) { labels.append(label) }
@@ -83,7 +68,7 @@ extension OrganizationWalk {
     cursor.skipSpaces()
     let note = bracket(&cursor)
     cursor.skipSpaces()
-    guard cursor.take(":") || isEmptyLabel(index, cursor) else { return nil }
+    guard cursor.take(":") else { return nil }
     guard let word = tokens[index].role, !isPartOfPost(index, word) else { return nil }
     let prefix = prefix(of: index)
     return Label(
@@ -91,11 +76,25 @@ extension OrganizationWalk {
       note: note, prefix: prefix)
   }
 
-  /// Whether a line is a role alone, so that its holders follow on the next lines.
-  private func isEmptyLabel(_ index: Int, _ cursor: Cursor) -> Bool {
-    let start = prefix(of: index)?.name.lowerBound ?? tokens[index].range.lowerBound
-    return cursor.isAtEnd && start == line.range.lowerBound && line.kind != .title
-      && (current != nil || tokens[index].role?.isStrong == true)
+  // EmptyLabel ::: Group? Role Bracket?      a line alone; the persons follow on the next ones
+  mutating func readEmptyLabel() -> Bool {
+    guard let index = tokens.firstIndex(where: { $0.role != nil }), line.kind != .title,
+      let word = tokens[index].role
+    else { return false }
+    let role = tokens[index].range
+    var cursor = Cursor(text, in: role.upperBound..<line.range.upperBound)
+    cursor.skipSpaces()
+    _ = bracket(&cursor)
+    cursor.skipSpaces()
+    let prefix = prefix(of: index)
+    guard cursor.isAtEnd, (prefix?.name ?? role).lowerBound == line.range.lowerBound,
+      word.isStrong || current != nil
+    else { return false }
+    read(
+      Label(
+        token: index, start: line.range.lowerBound, holders: cursor.position, prefix: prefix),
+      upTo: line.range.upperBound)
+    return true
   }
 
   /// Whether a role word ends a post rather than a label: 班主任：, 护理部主任：.
@@ -128,9 +127,21 @@ extension OrganizationWalk {
       {
         first -= 1
       }
-      return mentions.mention(at: first, notBefore: consumed)
+      let mention = mentions.mention(at: first, notBefore: consumed)
+      return mention.flatMap { isGroup($0) ? $0 : nil }
     }
     return plainGroup(before: start)
+  }
+
+  /// Whether a mention is of a group, and not of an organ's own office: 县政府办公室.
+  func isGroup(_ mention: GroupMention) -> Bool {
+    guard mention.kind == .office, !mention.isBare else { return true }
+    let owner = mention.name.lowerBound..<(mention.name.upperBound - 3)
+    guard !owner.isEmpty else { return true }
+    if text.hasSuffix("活动", in: owner) || text.hasSuffix("工作", in: owner) { return true }
+    return RoleGroupWords.heads.longestSuffix(in: text, of: owner) != nil
+      || registry.find(registry.key(owner)) != nil
+      || registry.findShort(registry.key(owner)) != nil
   }
 
   /// A group whose name ends in 组 alone: 后勤保障组组长.
@@ -191,6 +202,7 @@ extension OrganizationWalk {
     while start < range.upperBound, text.classes[start].contains(.blank) { start += 1 }
     var cursor = Cursor(text, in: start..<range.upperBound)
     if let note = bracket(&cursor), isOrderNote(note) { start = cursor.position }
+    if let by = persons(inList: start..<range.upperBound, word) { return by }
     var reading = RoleHolders.read(
       text, start..<range.upperBound, place: .list, isSingle: word.rank == .head)
     if !reading.isComplete {
@@ -198,6 +210,19 @@ extension OrganizationWalk {
     }
     return reading
   }
+
+  // ByPersons ::: ("一般"? "由" | "包括") Persons ("担任"|"组成"|…)?      组长：由校长担任
+  private func persons(inList range: Range<Int>, _ word: RoleWord) -> RoleHolders.Reading? {
+    guard let opening = Self.listOpenings.longest(
+      in: text, at: range.lowerBound, before: range.upperBound),
+      let read = persons(
+        from: opening.end, before: min(range.upperBound, sentenceEnd(after: opening.end)), word,
+        isBy: true)
+    else { return nil }
+    return RoleHolders.Reading(holders: read.holders, end: read.end, isComplete: true)
+  }
+
+  private static let listOpenings = WordTable(words: ["由", "一般由", "包括", "原则上由", "主要由", "主要包括"])
 
   /// （按姓氏笔画为序）, （5人）
   private func isOrderNote(_ range: Range<Int>) -> Bool {
@@ -220,7 +245,7 @@ extension OrganizationWalk {
   // MARK: Labels without a colon
 
   // PaddedLabel ::: Role Blanks Name …      组　长　张三　县长
-  private mutating func readPaddedLabel() -> Bool {
+  mutating func readPaddedLabel() -> Bool {
     guard let token = tokens.first, let word = token.role, line.kind == .paragraph || line.kind == .heading,
       token.range.lowerBound == line.range.lowerBound || prefix(of: 0)?.name.lowerBound == line.range.lowerBound,
       word.isStrong || current != nil && distance <= 6
@@ -245,15 +270,18 @@ extension OrganizationWalk {
     guard var role = open else { return false }
     if line.kind == .heading, isSubheading(role) { return true }
     let place: RoleHolders.Place = role.isEmpty ? .list : .continuation
+    let end = endOfList(line.range.lowerBound, line.range.upperBound)
     let reading = RoleHolders.read(
-      text, line.range, place: place, isSingle: role.word.rank == .head)
-    guard reading.isComplete, line.range.count <= 200, accepts(reading, role) else {
+      text, line.range.lowerBound..<end, place: place, isSingle: role.word.rank == .head)
+    guard reading.isComplete, end - line.range.lowerBound <= 200, accepts(reading, role) else {
       if line.kind != .row { open = nil }
       return false
     }
     add(reading.holders, role.role, to: role.group)
-    role.isEmpty = role.isEmpty && reading.holders.isEmpty
-    open = role
+    role.isEmpty = false
+    open = end == line.range.upperBound ? role : nil
+    consumed = end
+    if end < line.range.upperBound { readSentences() }
     return true
   }
 

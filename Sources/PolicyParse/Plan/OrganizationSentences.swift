@@ -21,6 +21,7 @@ extension OrganizationWalk {
     if let index = tokens.firstIndex(where: {
       $0.head != nil && title.contains($0.range.lowerBound)
     }) {
+      guard line.kind == .title || tokens[..<index].isEmpty else { return }
       readHeading(title, index)
     } else if line.kind != .title {
       readPlainHeading(title)
@@ -29,7 +30,7 @@ extension OrganizationWalk {
 
   private mutating func readHeading(_ title: Range<Int>, _ index: Int) {
     guard let mention = mentions.mention(at: index, notBefore: title.lowerBound),
-      line.kind == .title || endsHeading(title, mention)
+      isGroup(mention), line.kind == .title ? namesMembers(title, mention) : endsHeading(title, mention)
     else { return }
     open = nil
     let known = registry.find(registry.key(mention.name))
@@ -39,6 +40,18 @@ extension OrganizationWalk {
       enter(addGroup(mention.name, mention.kind, parent: nil))
     } else {
       enter(resolve(mention))
+    }
+  }
+
+  /// Whether a title speaks of a group's members: 关于成立X的通知, X组成人员名单.
+  private func namesMembers(_ title: Range<Int>, _ mention: GroupMention) -> Bool {
+    let rest = skipSpaces(mention.name.upperBound)
+    if RoleGroupWords.listWords.longest(in: text, at: rest, before: title.upperBound) != nil {
+      return true
+    }
+    return tokens.contains { token in
+      guard case .founder(let founding) = token.kind else { return false }
+      return token.range.upperBound <= mention.name.lowerBound && founding != .weak
     }
   }
 
@@ -54,7 +67,8 @@ extension OrganizationWalk {
     }
     cursor.skipSpaces()
     if cursor.isAtEnd || cursor.current == ":" || cursor.current == "(" { return true }
-    return cursor.current == "," || cursor.current == "及" || cursor.current == "和"
+    return line.kind == .heading
+      && (cursor.current == "," || cursor.current == "及" || cursor.current == "和")
   }
 
   // PlainGroup ::: Words "组" ":"?      （二）宣传报道组
@@ -258,16 +272,12 @@ extension OrganizationWalk {
     guard tokens[index].range.lowerBound >= consumed,
       let mention = mentions.mention(at: index, notBefore: consumed)
     else { return }
-    consumed = mention.name.upperBound
-    if isPrefix(mention) {
-      consumed = mention.name.lowerBound
-      return
-    }
-    guard !mentions.isOtherThing(mention), isSubject(mention) || isNamed(mention) else { return }
+    guard !isPrefix(mention), isGroup(mention), !mentions.isOtherThing(mention), isSubject(mention) || isNamed(mention) else { return }
     let known = isKnown(mention)
     guard known || isNamed(mention) else { return }
     let group = resolve(mention)
-    if isSubject(mention) || isNamed(mention) { enter(group) }
+    consumed = mention.name.upperBound
+    enter(group)
     readDuties(mention, group)
   }
 
@@ -289,7 +299,7 @@ extension OrganizationWalk {
 
   /// Whether the name opens its clause.
   private func isSubject(_ mention: GroupMention) -> Bool {
-    mention.name.lowerBound == line.range.lowerBound
+    mention.name.lowerBound == line.range.lowerBound || mention.name.lowerBound == consumed
       || mentions.clauseStart(before: mention.name.lowerBound, notBefore: line.range.lowerBound)
         == mention.name.lowerBound
   }

@@ -90,6 +90,20 @@ extension DateLength {
     return result
   }
 
+  /// The place in the calendar that lies this length from `day`, as coarse as its unit: 三年前 is
+  /// a year, 两个月后 a month, 三天后 a day.
+  func bounds(from day: CalendarDay) -> DateBounds? {
+    guard let place = applied(to: day), let last = components.last else { return nil }
+    switch last.unit {
+    case .year where last.count == last.count.rounded(): return .year(KnownYear(place.year))
+    case .year, .quarter, .month: return .month(KnownYear(place.year), place.month)
+    case .week:
+      let monday = place.adding(days: 1 - place.weekday)
+      return .known(monday, monday.adding(days: 6), .day)
+    default: return .known(place, place, .day)
+    }
+  }
+
   var countsWorkingDays: Bool { (components + upper).contains { $0.unit == .workingDay } }
 
   /// ISO 8601: P1Y6M, P20D, PT2H. Working days count as days.

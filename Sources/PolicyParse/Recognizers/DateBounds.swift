@@ -54,13 +54,16 @@ struct DateBounds {
       year.number.map { CalendarDay(year: $0, month: 12, day: 31) }, .year)
   }
 
-  /// What ten years covers.
-  static func decade(_ first: Int) -> DateBounds {
+  /// What ten years cover, or some of them.
+  static func decade(_ decade: Int, _ years: ClosedRange<Int>) -> DateBounds {
+    let first = decade + years.lowerBound
+    let last = decade + years.upperBound
     var bounds = DateBounds(
-      String(first / 10) + "X", CalendarDay(year: first, month: 1, day: 1),
-      CalendarDay(year: first + 9, month: 12, day: 31), .year)
+      String(decade / 10) + "X", CalendarDay(year: first, month: 1, day: 1),
+      CalendarDay(year: last, month: 12, day: 31), .year)
     bounds.edtfStart = String(first)
-    bounds.edtfEnd = String(first + 9)
+    bounds.edtfEnd = String(last)
+    if years != 0...9 { bounds.edtf = bounds.edtfStart + "/" + bounds.edtfEnd }
     return bounds
   }
 

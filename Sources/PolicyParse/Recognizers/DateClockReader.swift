@@ -69,8 +69,9 @@ extension Cursor {
         moment.second = second
         ahead = beyond
       }
+      if ahead.current == "时", ahead.peek(1) != "间" { ahead.advance() }
     } else if !needsColon, ahead.takeHourUnit() {
-      moment.minute = ahead.takeMinutes()
+      (moment.minute, moment.second) = ahead.takeMinutes()
     } else {
       return nil
     }
@@ -91,20 +92,25 @@ extension Cursor {
     return true
   }
 
-  // Minutes ::: "半" | "一刻" | "三刻" | Number "分"?
-  private mutating func takeMinutes() -> Int {
-    if take("半") { return 30 }
-    if take(word: "一刻") { return 15 }
-    if take(word: "三刻") { return 45 }
+  // Minutes ::: "半" | ("一"|"三"|"1"|"3") "刻" | Number "分" (Number "秒")?
+  private mutating func takeMinutes() -> (minute: Int, second: Int?) {
+    if take("半") { return (30, nil) }
     var ahead = self
-    guard case .known(let minute, _, _) = ahead.takeDateNumber(), minute < 60 else { return 0 }
-    guard ahead.take("分") else { return 0 }
-    var beyond = ahead
-    if case .known(let second, _, _) = beyond.takeDateNumber(), second < 60, beyond.take("秒") {
-      ahead = beyond
+    guard case .known(let number, _, _) = ahead.takeDateNumber(), number < 60 else {
+      return (0, nil)
+    }
+    if number == 1 || number == 3, ahead.take("刻") {
+      self = ahead
+      return (number * 15, nil)
+    }
+    guard ahead.take("分") else { return (0, nil) }
+    self = ahead
+    guard case .known(let second, _, _) = ahead.takeDateNumber(), second < 60, ahead.take("秒")
+    else {
+      return (number, nil)
     }
     self = ahead
-    return minute
+    return (number, second)
   }
 
   private mutating func takeTwoFigures() -> Int? {
@@ -118,11 +124,15 @@ extension Cursor {
 
   // Weekday ::: "(" Weekdays ")" | Weekday            （星期五）, (周六、周日), 星期三
   /// Reads the day of the week printed beside a date, and gives the first one named.
-  mutating func takeWeekday() -> Int? {
+  mutating func takeWeekday(of part: DatePart) -> Int? {
     var ahead = self
     ahead.skipDateGap()
     let isBracketed = ahead.take("(") || ahead.take("[")
-    guard let first = ahead.takeWeekdayName() else { return nil }
+    let isRepublic = part.era == .republic && isBracketed
+    guard let first = ahead.takeWeekdayName() ?? (isRepublic ? ahead.takeWeekdayFigure() : nil)
+    else {
+      return nil
+    }
     if isBracketed {
       while ahead.take("、") || ahead.takeConnector() {
         guard ahead.takeWeekdayName() != nil else { return nil }
@@ -131,6 +141,13 @@ extension Cursor {
     }
     self = ahead
     return first
+  }
+
+  /// Reads the figure of a weekday, whose 周 or 星期 is left out: 三.
+  mutating func takeWeekdayFigure() -> Int? {
+    guard let scalar = current, let day = DateWords.weekdayFigures[scalar] else { return nil }
+    advance()
+    return day
   }
 
   mutating func takeWeekdayName() -> Int? {

@@ -1,14 +1,14 @@
 /// Points, ranges, deadlines and beginnings: a date with the words that say how it is meant.
 extension Cursor {
   /// The word before a date that makes its meaning.
-  private enum Lead: Equatable {
+  enum DateLead: Equatable {
     /// 自, 从, 自从
     case from
     /// 至, 到, 截至, 截止到, 不迟于
     case until
   }
 
-  // DateExpression ::: Lead? DateList
+  // DateExpression ::: DateLead? DateList
   //                  | Lead? DatePart ("起"|"开始")? (Connector RangeEnd Closing?)? Trail?
   //                  | "自" Event "之日起" (Connector RangeEnd)?
   /// Reads the expression that begins here; several points where a list is not consecutive.
@@ -24,9 +24,10 @@ extension Cursor {
     let partStart = ahead.position
     guard let part = ahead.takeStandaloneDate(after: lead != nil) else { return nil }
     guard let form = ahead.takeForm(of: part, lead: lead) else { return nil }
-    if form.isBareDependent { return nil }
     var mention = DateMention(range: position..<ahead.position, form: form)
-    if lead != nil, case .point = form { mention.range = partStart..<ahead.position }
+    if lead != nil, form.leavesOutLead(lead == .until) {
+      mention.range = partStart..<ahead.position
+    }
     if case .point(let part) = form, hasDeadlineLabel(before: mention.range.lowerBound, start) {
       mention.form = .deadline(part, .onLastDay)
     }
@@ -46,9 +47,32 @@ extension Cursor {
       self = ahead
       return part
     }
+    if let part = ahead.takeLoneWeekday() {
+      self = ahead
+      return part
+    }
     guard !isAfterSeasonBlocker, let part = ahead.takeBareSeason(),
       part.standsAlone || ahead.isAfterAdverbialSeason(since: position)
     else { return takeWithinYear() }
+    self = ahead
+    return part
+  }
+
+  // LoneWeekday ::: Weekday (Clock | before "前")                          周五前, 周三下午3点
+  /// Reads a day of the week of issue, where what follows makes it a date.
+  private mutating func takeLoneWeekday() -> DatePart? {
+    guard current == "周" || current == "星" || current == "礼" else { return nil }
+    if position > 0, ["每", "至", "到", "、", "-", "~", "("].contains(text.folded[position - 1]) {
+      return nil
+    }
+    var ahead = self
+    guard let weekday = ahead.takeWeekdayName() else { return nil }
+    var part = DatePart()
+    part.week = 0
+    part.weekday = weekday
+    part.clock = ahead.takeClock()
+    var beyond = ahead
+    guard part.clock?.start != nil || beyond.takeBefore() else { return nil }
     self = ahead
     return part
   }
@@ -97,7 +121,7 @@ extension Cursor {
   // MARK: Words around a date
 
   // Lead ::: "自" | "从" | "自从" | "至" | "到" | "截至" | "截止" ("到"|"至")? | "不迟于" | …
-  private mutating func takeLead(startingAt start: Int) -> Lead? {
+  private mutating func takeLead(startingAt start: Int) -> DateLead? {
     let before: Scalar? = position > start ? text.folded[position - 1] : nil
     if take(word: "截至到") || take(word: "截止到") || take(word: "截止至") || take(word: "截至")
       || take(word: "截止") || take(word: "不迟于") || take(word: "不晚于") || take(word: "不得迟于")
@@ -144,7 +168,7 @@ extension Cursor {
   // MARK: What follows a date
 
   /// Reads what follows the first part and gives the whole its form.
-  private mutating func takeForm(of part: DatePart, lead: Lead?) -> DateMention.Form? {
+  mutating func takeForm(of part: DatePart, lead: DateLead?) -> DateMention.Form? {
     var ahead = self
     let isOpening = ahead.takeOpening()
     if let last = ahead.takeRangeRest(afterOpening: isOpening) {
@@ -170,12 +194,12 @@ extension Cursor {
   private mutating func takeOpening() -> Bool {
     if DateWords.afterTraps.longest(in: text, at: position, before: end) != nil { return false }
     skipDateGap()
-    return take(word: "起始") || take(word: "起") || take(word: "开始") || take(word: "以来")
-      || take(word: "至今")
+    return take(word: "起始") || take(word: "起至今") || take(word: "起") || take(word: "开始")
+      || take(word: "以来") || take(word: "至今")
   }
 
   // RangeRest ::: (","|"、")? Connector RangeEnd ("结束" | "为止" | "止" | "截止")?
-  private mutating func takeRangeRest(afterOpening isOpening: Bool) -> DatePart? {
+  mutating func takeRangeRest(afterOpening isOpening: Bool) -> DatePart? {
     var ahead = self
     if isOpening { _ = ahead.take(",") || ahead.take("、") }
     guard ahead.takeConnector(), let last = ahead.takeRangeEnd() else { return nil }
@@ -187,6 +211,7 @@ extension Cursor {
     } else {
       _ = ahead.take(word: "结束")
     }
+    _ = ahead.takeInclusion()
     self = ahead
     return last
   }
@@ -199,7 +224,8 @@ extension Cursor {
     beyond.skipDateGap()
     _ = beyond.take(word: "下午下班") || beyond.take(word: "下班")
     let isJoined = beyond.take("及") || beyond.take("或") || beyond.take("和")
-    if beyond.takeBefore() {
+    let traps = part.isBareYearOrMonth ? DateWords.beforeTraps : DateWords.beforeDayTraps
+    if beyond.takeBefore(unless: traps) {
       self = beyond
       let excludes = part.isBareYearOrMonth && !isIncluded && !isJoined
       return .deadline(part, excludes ? .beforeFirstDay : .onLastDay)
@@ -233,11 +259,14 @@ extension Cursor {
   }
 
   // Before ::: "前" | "之前" | "以前"
-  mutating func takeBefore() -> Bool {
+  /// Reads 前 after a length or a date that may also begin another word.
+  mutating func takeBefore() -> Bool { takeBefore(unless: DateWords.beforeTraps) }
+
+  private mutating func takeBefore(unless traps: WordTable<Bool>) -> Bool {
     if take(word: "之前") || take(word: "以前") { return true }
-    guard current == "前",
-      DateWords.beforeTraps.longest(in: text, at: position, before: end) == nil
-    else { return false }
+    guard current == "前", traps.longest(in: text, at: position, before: end) == nil else {
+      return false
+    }
     advance()
     return true
   }
@@ -253,82 +282,16 @@ extension Cursor {
 
   // Within ::: "内" | "以内" | "之内"
   private mutating func takeWithin(of part: DatePart) -> Bool {
+    if case .following = part.month, part.day != nil {
+      return take("内") || take(word: "之内") || take(word: "以内")
+    }
     guard part.day == nil else { return false }
+    if part.isBareYear, take(word: "年内") { return true }
     if take(word: "以内") || take(word: "之内") { return true }
     guard current == "内", DateWords.afterTraps.longest(in: text, at: position, before: end) == nil
     else { return false }
     advance()
     return true
-  }
-
-  // MARK: Bare days and events
-
-  // BareDay ::: Day DayRest (Connector RangeEnd)? Trail?               …8月2日，…；3日上午
-  /// Reads a day without its month, where a month named shortly before carries it.
-  mutating func takeBareDay(startingAt start: Int, afterMonthAt named: Int?) -> DateMention? {
-    guard let named, position - named <= 60 else { return nil }
-    var ahead = self
-    var part = DatePart()
-    guard ahead.takeDay(into: &part) else { return nil }
-    let unit = text.folded[ahead.position - 1]
-    ahead.finishDay(&part)
-    let isPlain = part.clock == nil && part.weekday == nil
-    guard let form = ahead.takeForm(of: part, lead: nil) else { return nil }
-    if isPlain, case .point = form {
-      guard unit == "日",
-        position == start || !text.classes[position - 1].contains(.han)
-          || "和及至与到于在".unicodeScalars.contains(text.folded[position - 1])
-      else { return nil }
-    }
-    defer { self = ahead }
-    return DateMention(range: position..<ahead.position, form: form)
-  }
-
-  // SinceEvent ::: ("自" | "从") Object? IssueVerb "之日起" (Connector RangeEnd Closing?)?
-  /// Reads a beginning at the issue of the document itself: 自发布之日起, 从通知之日起到5月22日为止.
-  private mutating func takeSinceEvent() -> DateMention? {
-    var ahead = self
-    guard ahead.take("自") || ahead.take("从") else { return nil }
-    guard let anchor = ahead.takeIssueEvent() else { return nil }
-    var mention = DateMention(range: position..<ahead.position, form: .sinceEvent)
-    mention.anchor = anchor
-    mention.isAnchoredToIssue = true
-    if let last = ahead.takeRangeRest(afterOpening: true) {
-      mention.form = .rangeFromEvent(last)
-      mention.range = position..<ahead.position
-    } else if ahead.isBeforeLength {
-      return nil
-    }
-    self = ahead
-    return mention
-  }
-
-  /// Whether a length of time follows, which then is the mention and the event its anchor.
-  private var isBeforeLength: Bool {
-    var ahead = self
-    _ = ahead.take(",")
-    while let scalar = ahead.current, "应须在的于当".unicodeScalars.contains(scalar) {
-      ahead.advance()
-    }
-    return ahead.takeLength() != nil
-  }
-
-  // IssueEvent ::: Object? ("印发" | "发布" | "公布" | …) "之日" "起"
-  private mutating func takeIssueEvent() -> Range<Int>? {
-    var ahead = self
-    if let object = DateEvents.objects.longest(in: text, at: ahead.position, before: end) {
-      ahead.position = object.end
-    }
-    let anchor = ahead.position
-    guard let verb = DateEvents.issueVerbs.longest(in: text, at: ahead.position, before: end) else {
-      return nil
-    }
-    ahead.position = verb.end
-    guard ahead.take(word: "之日") || ahead.take("日") else { return nil }
-    let last = ahead.position
-    guard ahead.take("起") else { return nil }
-    self = ahead
-    return anchor..<last
   }
 }
 
@@ -341,15 +304,43 @@ extension DatePart {
 }
 
 extension DateMention.Form {
-  /// Whether it is 当月, 次日 or the like with nothing after it that makes a date of it.
-  fileprivate var isBareDependent: Bool {
-    guard case .point(let part) = self, part.season == nil, part.third == nil, part.clock == nil
-    else { return false }
-    if case .following(let days) = part.day, days != 1 || part.month == nil {
-      return part.month == nil && days == 0
+  /// Whether the word before the date is no part of this form.
+  fileprivate func leavesOutLead(_ isUntil: Bool) -> Bool {
+    switch self {
+    case .point: true
+    case .since: isUntil
+    default: false
     }
-    if case .following = part.month { return part.day == nil }
-    if case .following(0) = part.year { return part.month == nil && part.day == nil }
-    return false
+  }
+
+  /// Whether it leans on a date before it (次日, 当月15日, a clock time on 当天), and whether it is
+  /// none without one.
+  var lean: DateLean {
+    switch self {
+    case .point(let part), .since(let part), .deadline(let part, _): part.lean
+    default: .none
+    }
+  }
+}
+
+/// How a date leans on one that was named before.
+enum DateLean {
+  case none
+  /// It is a date by itself, but takes its month or day from one before.
+  case partial
+  /// It is a date only where one was named shortly before: 次日.
+  case whole
+  /// It is none: 当月, 当年.
+  case empty
+}
+
+extension DatePart {
+  fileprivate var lean: DateLean {
+    if case .following(let days) = day, month == nil {
+      return days == 1 || clock != nil ? .whole : .empty
+    }
+    if case .following = month { return day == nil ? .empty : .partial }
+    if case .following(0) = year { return month == nil && season == nil ? .empty : .none }
+    return month == nil && day != nil ? .partial : .none
   }
 }

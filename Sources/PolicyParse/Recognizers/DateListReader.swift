@@ -32,6 +32,11 @@ extension Cursor {
     if unit == .month, last.day != nil { return nil }
     var parts = values.compactMap { $0 }
     parts[parts.count - 1] = last
+    if let year = Self.schoolYear(parts, items, unit) {
+      let mention = DateMention(range: position..<ahead.position, form: .point(year))
+      self = ahead
+      return [mention]
+    }
     let mentions = Self.mentions(parts, items, from: position, to: ahead.position)
     self = ahead
     return ahead.closing(mentions)
@@ -134,6 +139,18 @@ extension Cursor {
     return part
   }
 
+  /// The school year that its two calendar years name together: 2010-2011学年.
+  private static func schoolYear(_ parts: [DatePart], _ items: [ListItem], _ unit: ListUnit)
+    -> DatePart?
+  {
+    guard unit == .schoolYear, parts.count == 2, items[1].isJoined, var year = parts.last,
+      case .school(let first) = parts[0].year, case .school(let second) = year.year,
+      second == first + 1
+    else { return nil }
+    year.year = .school(first)
+    return year
+  }
+
   /// Makes one mention of each run of numbers that are joined or consecutive.
   private static func mentions(
     _ parts: [DatePart], _ items: [ListItem], from start: Int, to end: Int
@@ -145,10 +162,9 @@ extension Cursor {
       if next < items.count, continues(items, at: next) { continue }
       let lower = first == 0 ? start : items[first].range.lowerBound
       let upper = next == items.count ? end : items[index].range.upperBound
-      let range = lower..<upper
       let form: DateMention.Form =
         first == index ? .point(parts[index]) : .range(parts[first], parts[index])
-      result.append(DateMention(range: range, form: form))
+      result.append(DateMention(range: lower..<upper, form: form))
       first = next
     }
     return result

@@ -31,6 +31,8 @@ public struct DateMention: Sendable, Equatable {
   public var isAnchoredToIssue = false
   /// Whether the words stand inside 《》: what is cited there lends its year to nothing.
   public var isCited = false
+  /// Whether a month was named shortly before on the same line: a bare day or 次日 leans on it.
+  public var followsMonth = false
 
   public init(range: Range<Int>, form: Form) {
     self.range = range
@@ -70,6 +72,8 @@ public struct DatePart: Sendable, Equatable {
 
   public var era = Era.gregorian
   public var year: Year?
+  /// Which years of a decade, from 0: 80年代后期 is 7...9.
+  public var decadeYears = 0...9
   /// A part of a year that is no single month: 上半年, 第三季度, 年底.
   public var season: Season?
   public var month: Month?
@@ -83,6 +87,10 @@ public struct DatePart: Sendable, Equatable {
   public var clock: DateClock?
   /// 左右, 前后
   public var isApproximate = false
+  /// The day of a week of the month: 第3个星期日.
+  public var weekdayInMonth: Recurrence.Weekday?
+  /// Whether the month and day were printed as the name of a festival.
+  public var isFestival = false
 
   public enum Year: Sendable, Equatable {
     case number(Int)
@@ -152,7 +160,8 @@ public struct DatePart: Sendable, Equatable {
 
   /// Whether it is a year or a month and nothing finer.
   var isBareYearOrMonth: Bool {
-    season == nil && third == nil && day == nil && week == nil && (year != nil || month != nil)
+    season == nil && third == nil && day == nil && week == nil && weekdayInMonth == nil
+      && (year != nil || month != nil)
   }
 }
 
@@ -186,6 +195,8 @@ public struct DateLength: Sendable, Equatable {
   public struct Component: Sendable, Equatable {
     public var count: Double
     public var unit: Unit
+    /// Whether it was printed with 两, which counts and never names a day of the month.
+    public var isCountedPair = false
 
     var isCalendarDay: Bool { unit == .calendarDay }
   }

@@ -33,6 +33,7 @@ extension Cursor {
   mutating func takeDateNumber() -> DateNumber? {
     guard let first = current else { return nil }
     if currentClass.contains(.digit) || first.isDateMask { return takeDateFigures() }
+    if let year = takeYearWithCircles() { return year }
     guard currentClass.contains(.hanNumeral),
       let numeral = Numeral.read(in: text, at: position, before: end), numeral.figures <= 8,
       let value = numeral.integer
@@ -42,6 +43,26 @@ extension Cursor {
       return takeMaskedTail(after: value, figures: numeral.figures)
     }
     return .known(value, figures: numeral.figures, form: numeral.form)
+  }
+
+  /// Reads a year in Chinese figures whose zeros are other round signs: 二O一八, 二0〇七.
+  private mutating func takeYearWithCircles() -> DateNumber? {
+    var value = 0
+    var circles = 0
+    for distance in 0..<4 {
+      guard let scalar = peek(distance) else { return nil }
+      if let figure = ChineseNumeralReader.figure(scalar) {
+        value = value * 10 + Int(figure)
+      } else if scalar == "O" || scalar == "o" || scalar == "0" {
+        value *= 10
+        circles += 1
+      } else {
+        return nil
+      }
+    }
+    guard circles > 0, (1000...2999).contains(value) else { return nil }
+    advance(4)
+    return .known(value, figures: 4, form: .positional)
   }
 
   private mutating func takeDateFigures() -> DateNumber? {

@@ -62,7 +62,13 @@ extension Cursor {
       return false
     }
     if next == "-" || next == "~" || next == "至" { return mark == "." || mark == "/" }
-    return figures == 2 && !currentClass.contains(.han) && next != "." && next != "/"
+    guard figures == 2, next != ".", next != "/" else { return false }
+    return mark == "." || !currentClass.contains(.han) ? !isMeasure(next) : false
+  }
+
+  /// Whether a character measures the figures before it, which then are no year and month.
+  private func isMeasure(_ scalar: Scalar) -> Bool {
+    "元万亿千百十吨公里米平倍个人亩度分级版号页寸升克斤件次章条节款家户处台套辆".unicodeScalars.contains(scalar)
   }
 
   // PhaseDates ::: Month "." Day "-" (Month "." Day | Day)              4.15—4.30
@@ -94,9 +100,26 @@ extension Cursor {
     return part
   }
 
+  // EventName ::: EventDate, in quotes or before a word for what happened   “12·21”, 3·15活动
+  /// Reads the date that an event is named by.
+  mutating func takeEventName() -> DateMention? {
+    guard currentClass.contains(.digit), position == 0 || text.folded[position - 1] != "·" else {
+      return nil
+    }
+    var ahead = self
+    guard let part = ahead.takeEventDate(), ahead.current != "·" else { return nil }
+    let isQuoted = position > 0 && "“\"‘".unicodeScalars.contains(text.folded[position - 1])
+    guard
+      isQuoted || DateEvents.happenings.longest(in: text, at: ahead.position, before: end) != nil
+    else { return nil }
+    let mention = DateMention(range: position..<ahead.position, form: .point(part))
+    self = ahead
+    return mention
+  }
+
   // EventDate ::: Month "·" Day                                      12·21
   /// Reads the month and day that an event is named by.
-  mutating func takeEventDate() -> DatePart? {
+  private mutating func takeEventDate() -> DatePart? {
     var ahead = self
     guard let month = ahead.takeDateNumber(), ahead.take("·"), let day = ahead.takeDateNumber(),
       let monthNumber = month.month(isLeap: false), let dayNumber = day.day

@@ -10,6 +10,8 @@ struct DatePlace {
   /// Whether dates after it may take their year from it.
   var lends = false
   var inferred: Set<String> = []
+  /// `chinese` or `roc`, where the date was printed in that calendar.
+  var calendar: String?
   /// What 次日, 当月 and bare days after it lean on.
   var anchor: DateAnchorDay?
 
@@ -73,8 +75,9 @@ extension DateResolution {
   mutating func resolve(_ part: DatePart, _ mention: DateMention) -> DatePlace {
     var part = part
     var place = DatePlace(part)
-    let year = year(of: &part, &place)
+    let year = year(of: &part, &place, mention)
     place.bounds = bounds(of: part, year)
+    place.calendar = part.calendarName
     place.lastYear = place.bounds.end?.year ?? year.number
     place.anchor = DateAnchorDay(part, year, place)
     place.lends = part.lendsYear || part.year == nil && place.source == .context
@@ -88,7 +91,7 @@ extension DateResolution {
   ) {
     var first = first
     var last = last
-    if last.month == nil, last.season == nil, last.year == nil, last.week == nil, last.day != nil {
+    if last.month == nil, last.season == nil, last.year == nil, last.week == nil, last.hasBareDay {
       last.month = first.month
       last.era = first.era
     }
@@ -127,7 +130,11 @@ extension DateResolution {
     return (opening, closing)
   }
 
-  /// A deadline that would lie before the document's issue, in the year that puts it after.
+  /// How long after the issue of a document a deadline without a year may lie, in days, to be
+  /// read as one of the next year: longer ones are rather past.
+  private static let foresight = 183
+
+  /// A deadline that would lie before the document's issue, in the year that puts it soon after.
   mutating func laterYear(
     for place: DatePlace, _ part: DatePart, _ mention: DateMention
   ) -> DatePlace? {
@@ -138,9 +145,12 @@ extension DateResolution {
     for year in [issued.year, issued.year + 1] where year > end.year {
       later.year = .number(year)
       var moved = resolve(later, mention)
-      guard let day = moved.bounds.end, day >= issued else { continue }
+      guard let day = moved.bounds.end, day >= issued,
+        day.dayNumber - issued.dayNumber <= Self.foresight
+      else { continue }
       moved.source = .issuedOn
       moved.isExplicit = false
+      moved.lends = false
       moved.inferred.insert("year")
       return moved
     }
@@ -150,7 +160,9 @@ extension DateResolution {
   // MARK: Years
 
   /// The year of a part, and where it came from. Relative months and days become numbers.
-  private func year(of part: inout DatePart, _ place: inout DatePlace) -> KnownYear {
+  private func year(of part: inout DatePart, _ place: inout DatePlace, _ mention: DateMention)
+    -> KnownYear
+  {
     switch part.year {
     case .number(let year), .school(let year), .decade(let year): return KnownYear(year)
     case .masked(let pattern): return KnownYear(number: nil, pattern: pattern)
@@ -161,7 +173,7 @@ extension DateResolution {
     case .relative(let count): return found(years.currentYear(), adding: count, &place)
     case .following(let count):
       return found(years.lentYear() ?? years.currentYear(), adding: count, &place)
-    case nil: return missingYear(of: &part, &place)
+    case nil: return missingYear(of: &part, &place, mention)
     }
     place.source = DateExpression.YearSource.none
     return .unknown
@@ -179,9 +191,11 @@ extension DateResolution {
     return KnownYear(found.year + count)
   }
 
-  private func missingYear(of part: inout DatePart, _ place: inout DatePlace) -> KnownYear {
+  private func missingYear(
+    of part: inout DatePart, _ place: inout DatePlace, _ mention: DateMention
+  ) -> KnownYear {
     if part.week != nil { return found(years.currentYear(), adding: 0, &place) }
-    if let base = relativeBase(of: part) {
+    if let base = relativeBase(of: part, mention) {
       place.source = base.source
       place.inferred.formUnion(["year", "month"])
       part.month = .number(base.month)
@@ -201,7 +215,8 @@ extension DateResolution {
   }
 
   /// The month or day that a relative month or day, or a bare day, stands for.
-  private func relativeBase(of part: DatePart) -> DateAnchorDay.Moved? {
+  private func relativeBase(of part: DatePart, _ mention: DateMention) -> DateAnchorDay.Moved? {
+    let named = mention.followsMonth ? self.named : nil
     let issued = context.issuedOn.map { DateAnchorDay($0, .issuedOn) }
     switch (part.month, part.day) {
     case (.relative(let months), _): return (issued ?? named)?.adding(months: months)
@@ -224,9 +239,10 @@ extension DateResolution {
       let months = DatePart.Season(months: 9...20, precision: .year, isSoft: true)
       return .months(KnownYear(first), months)
     }
-    if case .decade(let first) = part.year { return .decade(first) }
+    if case .decade(let first) = part.year { return .decade(first, part.decadeYears) }
     guard let month = part.monthField else { return dateless(part, year) }
     if let third = part.third { return .days(year, month.number, third.days) }
+    if let weekday = part.weekdayInMonth { return nthBounds(weekday, year, month.number) }
     guard let day = part.day else { return .month(year, month.number) }
     var bounds: DateBounds
     switch day {
@@ -247,6 +263,20 @@ extension DateResolution {
       return .unknown(.day)
     }
     return part.third == nil ? .year(year) : .unknown(.tenDays)
+  }
+
+  /// The day of a week of the month: the second Friday, the last Monday.
+  private func nthBounds(_ nth: Recurrence.Weekday, _ year: KnownYear, _ month: Int?) -> DateBounds
+  {
+    guard let number = year.number, let month, let week = nth.week else {
+      return .day(year, month, nil)
+    }
+    let first = CalendarDay(year: number, month: month, day: 1)
+    let offset = (nth.day - first.weekday + 7) % 7
+    let count = CalendarDay.dayCount(year: number, month: month)
+    let last = offset + 1 + (count - offset - 1) / 7 * 7
+    let day = week < 0 ? last : offset + 1 + (week - 1) * 7
+    return .day(year, month, day)
   }
 
   private func weekBounds(_ week: Int, _ weekday: Int?) -> DateBounds {
@@ -270,6 +300,10 @@ extension DateResolution {
     }
     if case .number(let printed) = part.day {
       guard let day = day(printed) else { return impossible() }
+      return .known(day, day, part.clock?.start == nil ? .day : .time)
+    }
+    if case .last = part.day {
+      guard let day = day(30) ?? day(29) else { return impossible() }
       return .known(day, day, .day)
     }
     guard let first = day(1), let last = day(30) ?? day(29) else { return impossible() }
@@ -292,8 +326,25 @@ extension DatePart {
     }
   }
 
+  /// The name that a record gives the calendar, other than the Gregorian, that was printed.
+  fileprivate var calendarName: String? {
+    switch era {
+    case .gregorian: nil
+    case .republic: "roc"
+    case .chinese: isFestival ? nil : "chinese"
+    }
+  }
+
   /// Whether it is a year and nothing finer.
   var isBareYear: Bool { isBareYearOrMonth && month == nil }
+
+  /// Whether it is a numbered day that leaves out its month.
+  fileprivate var hasBareDay: Bool {
+    switch day {
+    case .number, .last, .masked: true
+    default: false
+    }
+  }
 
   /// Whether its place in the year is printed, so that a year completes it.
   var dayIsDated: Bool {

@@ -1,42 +1,59 @@
 /// Years that a plan is named by, and dates in a phase's brackets.
 extension Cursor {
-  // PlanPeriod ::: Quote? PlanName Quote? ("期间" | "时期" | "末" | …) | "第" Number "个五年规划"
-  /// Reads the years of a five-year plan: “十二五”期间, 第十四个五年规划.
+  // PlanPeriod ::: PlanName ("期间" | "时期" | "初" | "末") | "第" Number "个五年规划" "期间"?
+  /// Reads the years of a five-year plan: “十二五”期间, 第十四个五年规划; or the one it begins or
+  /// ends with: “十三五”末.
   mutating func takePlanPeriod() -> DateMention? {
     var ahead = self
-    guard let plan = ahead.takePlanName() ?? ahead.takePlanOrdinal() else { return nil }
-    let first = 1953 + (plan - 1) * 5
-    // The sixth to the twelfth plan began in years ending in 1 and 6, as all after the third do.
-    let start = plan <= 2 ? first : 1966 + (plan - 3) * 5
-    let mention = DateMention(
-      range: position..<ahead.position, form: .years(start, start + 4))
+    if let plan = ahead.takePlanName() {
+      let first = Self.firstYear(ofPlan: plan)
+      guard let years = ahead.takePlanYears(from: first) else { return nil }
+      let mention = DateMention(range: position..<ahead.position, form: years)
+      self = ahead
+      return mention
+    }
+    guard let plan = ahead.takePlanOrdinal() else { return nil }
+    let first = Self.firstYear(ofPlan: plan)
+    let mention = DateMention(range: position..<ahead.position, form: .years(first, first + 4))
     self = ahead
     return mention
   }
 
-  // PlanName ::: ("“" | "'")? ("十"? Figure "五") ("”")? ("期间" | "时期")
+  /// The first two plans began in 1953 and 1958, the third in 1966, and one every five years since.
+  private static func firstYear(ofPlan plan: Int) -> Int {
+    plan <= 2 ? 1948 + plan * 5 : 1951 + plan * 5
+  }
+
+  private mutating func takePlanYears(from first: Int) -> DateMention.Form? {
+    if take(word: "期间") || take(word: "时期") { return .years(first, first + 4) }
+    var part = DatePart()
+    if take(word: "期末") || take("末") {
+      part.year = .number(first + 4)
+    } else if take(word: "期初") || take("初") {
+      part.year = .number(first)
+    } else {
+      return nil
+    }
+    return .point(part)
+  }
+
+  // PlanName ::: Quote? "十"? Figure? "五" Quote?                                “十二五”, 九五
   private mutating func takePlanName() -> Int? {
     var ahead = self
     _ = ahead.take("“") || ahead.take("\"") || ahead.take("‘")
-    guard let numeral = Numeral.read(in: text, at: ahead.position, before: end),
-      let plan = Self.planNumber(numeral, in: text)
-    else { return nil }
-    ahead.position = numeral.end
+    var reader = ChineseNumeralReader()
+    var count = 0
+    while count < 2, let scalar = ahead.current, reader.take(scalar) {
+      count += 1
+      ahead.advance()
+      if ahead.current == "五", ahead.peek(1) != "五" { break }
+    }
+    guard count > 0, ahead.take("五") else { return nil }
     _ = ahead.take("”") || ahead.take("\"") || ahead.take("’")
-    guard ahead.take(word: "期间") || ahead.take(word: "时期") else { return nil }
+    let plan = Int(reader.value)
+    guard (6...19).contains(plan) else { return nil }
     self = ahead
     return plan
-  }
-
-  /// The number of the plan that 十二五 (as figures: twelve, five) names.
-  private static func planNumber(_ numeral: Numeral, in text: WorkingText) -> Int? {
-    let figures = text.folded[numeral.range]
-    guard figures.count >= 2, figures.count <= 3, figures.last == "五" else { return nil }
-    if figures.count == 2, figures.first == "十" { return 10 }
-    var reader = ChineseNumeralReader()
-    for scalar in figures.dropLast() { guard reader.take(scalar) else { return nil } }
-    let plan = Int(reader.value)
-    return (6...19).contains(plan) ? plan : nil
   }
 
   // PlanOrdinal ::: "第" Number "个五年" ("规划" | "计划") ("期间" | "时期")?

@@ -50,13 +50,24 @@ struct DateScan {
     if cursor.takeDateTrap(startingAt: start) { return true }
     if let found = cursor.takePhaseBracket() { return add([found]) }
     if let found = cursor.takePlanPeriod() { return add([found]) }
+    if let found = cursor.takeEventName() { return add([found]) }
     if let found = cursor.takeRecurrence() { return add([found]) }
-    if let found = cursor.takeDateExpression(startingAt: start) { return add(found) }
+    let before = cursor
+    if let found = cursor.takeDateExpression(startingAt: start) {
+      if found.contains(where: { isLeaningOnNothing($0) }) {
+        cursor = before
+        cursor.advance()
+        return true
+      }
+      return add(found)
+    }
+    if let found = cursor.takeBareDay(
+      startingAt: start, followsMonth: followsMonth(cursor.position))
+    {
+      return add([found])
+    }
     if let found = cursor.takeDuration(startingAt: start) {
       return isInShortQuote(found.range) || add([found])
-    }
-    if let found = cursor.takeBareDay(startingAt: start, afterMonthAt: monthNamedAt) {
-      return add([found])
     }
     return cursor.takeFigureRun()
   }
@@ -64,10 +75,25 @@ struct DateScan {
   private mutating func add(_ found: [DateMention]) -> Bool {
     for var mention in found {
       mention.isCited = citations > 0
+      mention.followsMonth = followsMonth(mention.range.lowerBound)
       if mention.form.namesMonth { monthNamedAt = mention.range.upperBound }
       mentions.append(mention)
     }
     return true
+  }
+
+  /// Whether a month was named shortly before a place.
+  private func followsMonth(_ place: Int) -> Bool {
+    monthNamedAt.map { place - $0 <= 60 } ?? false
+  }
+
+  /// Whether a mention is a date only by leaning on one that is not there: 次月起, 当年.
+  private func isLeaningOnNothing(_ mention: DateMention) -> Bool {
+    switch mention.form.lean {
+    case .none, .partial: false
+    case .whole: !followsMonth(mention.range.lowerBound)
+    case .empty: true
+    }
   }
 
   /// Keeps track of marks; true where the scalar can begin nothing else.
@@ -118,7 +144,7 @@ extension DateMention.Form {
 enum DateAnchors {
   private static let table: [Bool] = {
     var table = [Bool](repeating: false, count: 0x10000)
-    let han = "今本去上前大明来后次翌同这即昨下当该自从至到截不最直每隔逢民中公农阴夏旧元正腊冬闰年月第为半"
+    let han = "春国教劳端妇青儿建重除植今本去上前大明来后次翌同这即昨下当该星周礼自从至到截不最直每隔逢民中公农阴夏旧元正腊冬闰年月第为半"
     let figures = "0123456789〇零一二三四五六七八九十百千万亿两廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟"
     let marks = "《》“”\"\n([{【〖*×'’‘逾满近约"
     let letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"

@@ -159,12 +159,13 @@ struct DateResolution {
     if mention.isAnchoredToIssue, let issued = context.issuedOn {
       date.due = length.applied(to: issued)
     } else if mention.anchor == nil, length.direction != .none, opensClause(mention.range),
-      let day = context.issuedOn.flatMap({ length.applied(to: $0) })
+      let issued = context.issuedOn, let bounds = length.bounds(from: issued)
     {
       date.kind = .point
-      date.start = day
-      date.end = day
-      date.edtf = day.iso + "~"
+      date.start = bounds.start
+      date.end = bounds.end
+      date.edtf = bounds.edtf
+      date.precision = bounds.precision
       date.yearFrom = .issuedOn
     }
     dates.append(date)
@@ -174,6 +175,7 @@ struct DateResolution {
   private func opensClause(_ range: Range<Int>) -> Bool {
     let before = range.lowerBound - 1
     guard before >= 0 else { return true }
+    if "于在将".unicodeScalars.contains(text.folded[before]) { return true }
     return !text.classes[before].isDisjoint(with: [.newline, .sentenceEnd, .innerMark, .opening])
   }
 
@@ -185,6 +187,7 @@ struct DateResolution {
     date.precision = place.bounds.precision
     date.yearFrom = place.source
     date.inferred = place.inferred.sorted()
+    date.calendar = place.calendar
     switch mention.form {
     case .point(let part), .deadline(let part, _), .since(let part), .rangeFromEvent(let part):
       date.note(clockOf: part, and: part)

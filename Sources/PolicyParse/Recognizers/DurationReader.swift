@@ -4,17 +4,19 @@ extension Cursor {
   /// Reads a length of time: 半年时间, 20个工作日内, 6个月至1年, 三天后.
   mutating func takeDuration(startingAt start: Int) -> DateMention? {
     var ahead = self
-    _ = ahead.take(word: "为期") || ahead.take(word: "历时")
+    _ = ahead.take(word: "为期")
     guard var length = ahead.takeLengthRange() else { return nil }
     let isFramed = ahead.takeBound(of: &length)
     guard !length.isRhetoric || isFramed else { return nil }
-    if length.needsFrame, !isFramed, ahead.position - position < 3 || !isFramed,
-      !hasLengthWord(before: position, start)
-    {
+    let anchor = lengthAnchor(startingAt: start)
+    if length.needsFrame, !isFramed, anchor == nil, !hasLengthWord(before: position, start) {
       return nil
     }
+    if ahead.isVague || isSingleDayOfStory(length) { return nil }
+    if !isFramed, length.isInYears, ahead.isInPlanName { return nil }
+    if let anchor, anchor.isBefore { length.direction = .before }
     var mention = DateMention(range: position..<ahead.position, form: .duration(length))
-    if let anchor = lengthAnchor(startingAt: start) {
+    if let anchor {
       mention.anchor = anchor.range
       mention.isAnchoredToIssue = anchor.isIssue
     }
@@ -22,10 +24,32 @@ extension Cursor {
     return mention
   }
 
+  /// Whether 多 or 余 makes a length vague: 两年多.
+  private var isVague: Bool { current == "多" || current == "余" }
+
+  /// Whether the words after a length end, within a few, as the name of a plan: 三年改造计划.
+  private var isInPlanName: Bool {
+    var place = position
+    let limit = min(end, position + 10)
+    while place < limit, text.classes[place].contains(.han), text.folded[place] != "的" {
+      if DurationWords.planNouns.longest(in: text, at: place, before: end) != nil { return true }
+      place += 1
+    }
+    return false
+  }
+
+  /// Whether a length is the 一天 of 那一天 or 难忘的一天.
+  private func isSingleDayOfStory(_ length: DateLength) -> Bool {
+    guard length.upper.isEmpty, length.components == [.init(count: 1, unit: .day)], position > 0
+    else { return false }
+    return DurationWords.singleDayBlockers.contains(text.folded[position - 1])
+  }
+
   // LengthRange ::: Number Connector Length | Length (Connector Length)?
   private mutating func takeLengthRange() -> DateLength? {
     var ahead = self
-    if let low = ahead.takeLengthNumber(), ahead.takeConnector(), let high = ahead.takeLength(),
+    if let low = ahead.takeLengthNumber(), low < 1000, ahead.takeConnector(),
+      let high = ahead.takeLength(),
       let unit = high.components.first?.unit
     {
       self = ahead
@@ -66,8 +90,9 @@ extension Cursor {
     if isCounted, ahead.take("半") { count += 0.5 }
     ahead.skipDateGap()
     guard let unit = ahead.takeLengthUnit(isCounted: isCounted) else { return nil }
+    let isPair = text.folded[position] == "两"
     self = ahead
-    return .init(count: count, unit: unit)
+    return .init(count: count, unit: unit, isCountedPair: isPair)
   }
 
   /// Reads a number that can count a length: no year, no vague pair (两三), no part of a range.
@@ -90,19 +115,26 @@ extension Cursor {
     let unit = found.meaning
     // 3月 is a month of the year, 3个月 and 半月 are lengths.
     if text.folded[position] == "月", !isCounted, text.folded[position - 1] != "半" { return nil }
+    if text.folded[position] == "年", isTermOfYears(at: position + 1) { return nil }
     if isCounted, text.folded[position] == "年" || text.folded[position] == "天" { return nil }
     position = found.end
     return unit
   }
 
-  // Bound ::: "时间"? ("内"|"以内"|"以上"|"左右"|"后"|"前" …) Inclusion?
+  /// Whether 期 makes years the term of a loan or the like (一年期存款), and no period (一年期满).
+  private func isTermOfYears(at place: Int) -> Bool {
+    guard place < end, text.folded[place] == "期" else { return false }
+    return place + 1 >= end || !"满间内限届".unicodeScalars.contains(text.folded[place + 1])
+  }
+
+  // Bound ::: Inclusion? "时间"? ("内"|"以内"|"以上"|"左右"|"后"|"前" …)? "时间"? Inclusion?
   /// Reads what closes a length; whether anything did.
   private mutating func takeBound(of length: inout DateLength) -> Bool {
     let start = position
-    _ = take(word: "的时间") || take(word: "时间") && !isAtEnd
-    if take(word: "以内") || take(word: "之内") || takeInside() || take(word: "以上")
-      || take(word: "以下") || take(word: "左右")
-    {
+    takeLengthInclusion()
+    _ = take(word: "的时间") || take(word: "时间")
+    if take(word: "以内") || take(word: "之内") || takeInside() || takeComparison() {
+      _ = take(word: "的时间") || take(word: "时间")
       takeLengthInclusion()
     } else if takeAfter() {
       length.direction = .after
@@ -110,6 +142,16 @@ extension Cursor {
       length.direction = .before
     }
     return position > start
+  }
+
+  // Comparison ::: ("及" | "或")? ("以上" | "以下") | "左右"
+  private mutating func takeComparison() -> Bool {
+    if take(word: "左右") { return true }
+    var ahead = self
+    _ = ahead.take("及") || ahead.take("或") || ahead.take("和")
+    guard ahead.take(word: "以上") || ahead.take(word: "以下") else { return false }
+    self = ahead
+    return true
   }
 
   private mutating func takeInside() -> Bool {
@@ -136,7 +178,7 @@ extension Cursor {
   // MARK: The event that a length counts from
 
   /// The words of the event right before a length: 印发之日 of 自印发之日起30日内.
-  private func lengthAnchor(startingAt start: Int) -> (range: Range<Int>, isIssue: Bool)? {
+  private func lengthAnchor(startingAt start: Int) -> LengthAnchor? {
     var place = position
     let limit = max(start, position - 40)
     while place > limit, DurationWords.anchorFillers.contains(text.folded[place - 1]) { place -= 1 }
@@ -144,19 +186,20 @@ extension Cursor {
     let mark = text.folded[place - 1]
     if mark == "起" || mark == "后" || mark == "前" {
       place -= 1
+      if place > limit, DurationWords.anchorBlockers.contains(text.folded[place - 1]), mark != "起" {
+        guard text.folded[place - 1] == "日", mark == "前" else { return nil }
+      }
       if place > limit, text.folded[place - 1] == "之" || text.folded[place - 1] == "以" {
         place -= 1
       }
     } else {
       return nil
     }
-    return anchor(endingAt: place, limit: limit, needsDay: mark == "起")
+    return anchor(endingAt: place, limit: limit, mark: mark)
   }
 
-  private func anchor(endingAt last: Int, limit: Int, needsDay: Bool) -> (
-    range: Range<Int>, isIssue: Bool
-  )? {
-    if needsDay {
+  private func anchor(endingAt last: Int, limit: Int, mark: Scalar) -> LengthAnchor? {
+    if mark == "起" {
       guard last - 1 >= limit, text.folded[last - 1] == "日" else { return nil }
     }
     var first = last
@@ -164,13 +207,15 @@ extension Cursor {
       first -= 1
     }
     guard first < last else { return nil }
-    var issue = Cursor(text, in: first..<last)
+    var issue = first
     if let object = DateEvents.objects.longest(in: text, at: first, before: last) {
-      issue.position = object.end
+      issue = object.end
     }
-    let verb = DateEvents.issueVerbs.longest(in: text, at: issue.position, before: last)
-    let isIssue = verb.map { last - $0.end <= 2 } ?? false
-    return ((isIssue ? issue.position : first)..<last, isIssue)
+    let verb = DateEvents.issueVerbs.longest(in: text, at: issue, before: last)
+    let isIssue = last - (verb?.end ?? issue) <= 2 && (verb != nil || issue > first)
+    return LengthAnchor(
+      range: (isIssue && verb != nil ? issue : first)..<last, isIssue: isIssue,
+      isBefore: mark == "前")
   }
 
   private func isAnchorScalar(_ scalar: Scalar, _ scalarClass: CharacterClass) -> Bool {
@@ -178,6 +223,15 @@ extension Cursor {
     return scalar != "\n" && scalar != "自" && scalar != "从" && scalar != "在" && scalar != "于"
       && scalar != ")"
   }
+}
+
+/// The event that a length counts from.
+private struct LengthAnchor {
+  var range: Range<Int>
+  /// Whether it is the issue of the document itself.
+  var isIssue: Bool
+  /// Whether the length lies before it.
+  var isBefore: Bool
 }
 
 extension DateLength.Unit {
@@ -198,6 +252,11 @@ extension DateLength {
       || only.unit == .year && only.count >= 1000
   }
 
+  fileprivate var isInYears: Bool { components.first?.unit == .year }
+
   /// Lengths in 日, which without a word beside them are days of a month.
-  fileprivate var needsFrame: Bool { components.contains { $0.isCalendarDay } }
+  fileprivate var needsFrame: Bool {
+    components.contains { $0.isCalendarDay && $0.count <= 31 && !$0.isCountedPair }
+      && !upper.contains { $0.isCalendarDay && $0.count > 31 }
+  }
 }

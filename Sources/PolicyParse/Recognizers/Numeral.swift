@@ -156,7 +156,7 @@ struct ChineseNumeralReader {
   }
 
   /// The value of a figure, plain or formal.
-  private static func figure(_ scalar: Scalar) -> Double? {
+  static func figure(_ scalar: Scalar) -> Double? {
     switch scalar {
     case "〇", "零": 0
     case "一", "壹": 1

@@ -6,11 +6,17 @@ struct PeopleClassifier {
 
   /// The pieces of a run: one, or more where names run together or are joined by 和.
   func pieces(_ range: Range<Int>) -> [PeoplePiece] {
-    let (core, others) = withoutOthers(range)
+    let (core, others) = withoutOthers(withoutVerb(range))
     var pieces: [PeoplePiece] = []
     if !core.isEmpty { pieces = cut(core) }
     if let others { pieces.append(PeoplePiece(.others, others, .none)) }
     return pieces
+  }
+
+  /// A run without the verb that may close a list: 及各班主任组成.
+  private func withoutVerb(_ range: Range<Int>) -> Range<Int> {
+    text.hasSuffix("组成", in: range) && range.count > 3
+      ? range.lowerBound..<(range.upperBound - 2) : range
   }
 
   private func cut(_ range: Range<Int>) -> [PeoplePiece] {
@@ -26,6 +32,7 @@ struct PeopleClassifier {
 
   /// What a run is as a whole.
   func piece(_ range: Range<Int>) -> PeoplePiece {
+    if let foreign = dottedPiece(range) { return foreign }
     if let named = wholeName(range), named.shape != .possible { return named }
     if let titled = nameAndPost(range) ?? titled(range) { return titled }
     if endsInPersons(range) { return PeoplePiece(.post, range, .none) }
@@ -69,7 +76,9 @@ struct PeopleClassifier {
       let name = range.lowerBound..<(range.lowerBound + length)
       let post = name.upperBound..<range.upperBound
       guard PersonName.shape(of: name, in: text) == .proved, isPost(post) else { continue }
-      guard !isVocabulary(name), !isCompoundedPost(range) else { continue }
+      guard !isVocabulary(name), !isCompoundedPost(range), !cutsWord(range, at: post.lowerBound),
+        Self.calledBy.longestSuffix(in: text, of: post) != nil
+      else { continue }
       var piece = PeoplePiece(.nameAndPost, range, .none)
       piece.name = name
       piece.post = post
@@ -78,6 +87,10 @@ struct PeopleClassifier {
     }
     return nil
   }
+
+  /// Posts that people are called by, behind the name.
+  private static let calledBy = WordTable(
+    words: WordList("长 书记 主任 主席 教授 院士 经理 总监 工程师 研究员 医师 总理 常委 巡视员 调研员 主编 董事"))
 
   /// Whether the last two or three characters before 长 name a place or an organ: 石桥镇长.
   private func isCompoundedPost(_ range: Range<Int>) -> Bool {
@@ -112,16 +125,26 @@ struct PeopleClassifier {
       guard let shape = PersonName.shape(of: name, in: text), !isVocabulary(name, shape) else {
         continue
       }
+      guard !cutsWord(core, at: name.lowerBound) else { continue }
       let score = score(post, shape, length)
       if score > best?.score ?? 0 { best = (post, name, shape, score) }
     }
-    guard let best = best ?? dotted(core) else { return nil }
+    guard let best else { return nil }
     var piece = PeoplePiece(.postAndName, range, .none)
     piece.post = best.post
     piece.name = best.name
     piece.honorific = honorific
     piece.shape = best.shape
     return piece
+  }
+
+  /// Whether a cut would go through the word that ends the run: 总工程师 holds no 程师.
+  private func cutsWord(_ range: Range<Int>, at cut: Int) -> Bool {
+    if let post = RolePostWords.suffixes.longestSuffix(in: text, of: range), post.start < cut {
+      return true
+    }
+    guard let organ = OrganWords.suffixes.longestSuffix(in: text, of: range) else { return false }
+    return organ.start < cut
   }
 
   /// How well a run is cut before a name; 0 when it must not be.
@@ -141,21 +164,25 @@ struct PeopleClassifier {
     Surnames.compounds.longest(in: text, at: place, before: min(text.count, place + 2)) != nil
   }
 
-  /// A post and a name with middle dots: 州长买买提·艾力.
-  private func dotted(
-    _ range: Range<Int>
-  ) -> (post: Range<Int>, name: Range<Int>, shape: PersonName.Shape, score: Int)? {
-    guard range.contains(where: { text.folded[$0] == "·" }) else { return nil }
-    var cut = range.upperBound - 1
+  // Dotted ::: Post? Name      州长买买提·艾力
+  private func dottedPiece(_ range: Range<Int>) -> PeoplePiece? {
+    guard let dot = range.first(where: { text.folded[$0] == "·" }) else { return nil }
+    let (core, honorific) = withoutHonorific(range)
+    var cut = dot - 1
     while cut > range.lowerBound + 1 {
-      cut -= 1
       let post = range.lowerBound..<cut
-      let name = cut..<range.upperBound
-      if RolePostWords.suffixes.longestSuffix(in: text, of: post) != nil,
-        PersonName.shape(of: name, in: text) == .proved
+      if RolePostWords.suffixes.longestSuffix(in: text, of: post) != nil
+        || OrganWords.suffixes.longestSuffix(in: text, of: post, upTo: 3) != nil && post.count > 2,
+        PersonName.shape(of: cut..<core.upperBound, in: text) == .proved
       {
-        return (post, name, .proved, 6)
+        var piece = PeoplePiece(.postAndName, range, .none)
+        piece.post = post
+        piece.name = cut..<core.upperBound
+        piece.honorific = honorific
+        piece.shape = .proved
+        return piece
       }
+      cut -= 1
     }
     return nil
   }
@@ -163,11 +190,15 @@ struct PeopleClassifier {
   // Titled ::: Family Title      李校长, 霍主任
   private func titled(_ range: Range<Int>) -> PeoplePiece? {
     guard (3...4).contains(range.count), Surnames.isSingle(text.folded[range.lowerBound]),
-      isPost((range.lowerBound + 1)..<range.upperBound), !isWholeWord(range)
+      isTitle((range.lowerBound + 1)..<range.upperBound), !isWholeWord(range)
     else { return nil }
     var piece = PeoplePiece(.name, range, .none)
     piece.name = range
     return piece
+  }
+
+  private func isTitle(_ range: Range<Int>) -> Bool {
+    isPost(range) || honorific(at: range.lowerBound, before: range.upperBound) == range
   }
 
   private func isWholeWord(_ range: Range<Int>) -> Bool {

@@ -54,6 +54,7 @@ struct PeoplePieces {
   ) -> (pieces: [PeoplePiece], stop: Int) {
     var reader = PeoplePieces(text, range)
     reader.run()
+    reader.dropLabel()
     return (reader.pieces, reader.place)
   }
 
@@ -81,6 +82,15 @@ struct PeoplePieces {
       }
       place += 1
     }
+  }
+
+  /// Gives back the words right before a colon: they are a label, not a person.
+  private mutating func dropLabel() {
+    guard place < end, text.folded[place] == ":", let last = pieces.last,
+      last.range.upperBound == place, last.kind != .bracket
+    else { return }
+    pieces.removeLast()
+    place = last.range.lowerBound
   }
 
   private static func separator(_ scalar: Scalar) -> PeoplePiece.Separator? {

@@ -17,6 +17,8 @@ public struct Recurrence: Sendable, Equatable {
   /// Days of the week, 1 Monday to 7 Sunday, with the week of the month where one is named
   /// (-1 the last).
   public var weekdays: [Weekday] = []
+  /// Which of the days that the rule names in a period is meant, from 1; -1 is the last.
+  public var place: Int?
   public var clock: DateClock?
   /// The ISO 8601 duration of the period itself: P3M for 每季度.
   public var period = "P1M"
@@ -38,6 +40,7 @@ public struct Recurrence: Sendable, Equatable {
     if !months.isEmpty { parts.append("BYMONTH=" + Self.list(months)) }
     if !monthDays.isEmpty { parts.append("BYMONTHDAY=" + Self.list(monthDays)) }
     if !weekdays.isEmpty { parts.append("BYDAY=" + weekdays.map(\.rule).joined(separator: ",")) }
+    if let place { parts.append("BYSETPOS=\(place)") }
     if let start = clock?.start, start.hour < 24 {
       parts.append("BYHOUR=\(start.hour);BYMINUTE=\(start.minute)")
     }

@@ -131,7 +131,7 @@ struct RoleHolderWalk {
       var start = index
       while start > 0, pieces[start].separator == .list,
         spansAll
-          ? pieces[start - 1].kind != .bracket
+          ? pieces[start - 1].kind != .bracket && pieces[start - 1].kind != .post
           : pieces[start - 1].kind == .organ || pieces[start - 1].kind == .unknown
       {
         start -= 1

@@ -65,7 +65,7 @@ public struct Extractor: Sendable {
     return try copy.records(from: Array(string.utf8), path: path)
   }
 
-  private func decode(_ bytes: [UInt8]) throws(ExtractionError) -> DecodedText {
+  func decode(_ bytes: [UInt8]) throws(ExtractionError) -> DecodedText {
     let decoded: DecodedText
     do {
       decoded = try TextDecoder.decode(

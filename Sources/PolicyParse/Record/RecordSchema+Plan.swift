@@ -65,7 +65,8 @@ extension RecordSchema {
           "additionalProperties": false,
           "properties": {
             "ordinal": { "type": ["integer", "null"], "minimum": 1 },
-            "name": { "oneOf": [{ "$ref": "#/$defs/element" }, { "type": "null" }] },
+            "name": { "type": ["string", "null"] },
+            "span": { "description": "Of the name.", "$ref": "#/$defs/span" },
             "period": { "$ref": "#/$defs/nullableDate" },
             "sectionId": { "$ref": "#/$defs/sectionId" },
             "tasks": { "type": "array", "items": { "$ref": "#/$defs/task" } }
@@ -76,7 +77,8 @@ extension RecordSchema {
           "required": ["title", "sectionId"],
           "additionalProperties": false,
           "properties": {
-            "title": { "$ref": "#/$defs/element" },
+            "title": { "type": ["string", "null"] },
+            "span": { "description": "Of the title.", "$ref": "#/$defs/span" },
             "sectionId": { "$ref": "#/$defs/sectionId" },
             "deadline": { "$ref": "#/$defs/nullableDate" },
             "leadUnits": { "type": "array", "items": { "$ref": "#/$defs/element" } },
@@ -145,7 +147,16 @@ extension RecordSchema {
             "deadline": { "$ref": "#/$defs/nullableDate" },
             "to": { "$ref": "#/$defs/element" },
             "form": { "type": "string" },
-            "contact": { "$ref": "#/$defs/contact" },
+            "contact": {
+              "type": "object",
+              "minProperties": 1,
+              "additionalProperties": false,
+              "properties": {
+                "name": { "type": "string" },
+                "phone": { "type": "string" },
+                "email": { "type": "string" }
+              }
+            },
             "span": { "$ref": "#/$defs/span" },
             "sectionId": { "$ref": "#/$defs/sectionId" }
           }

@@ -18,17 +18,20 @@ enum DateWords {
   static let relative = WordTable<Relative>([
     ("今年", .year(0)), ("本年", .year(0)),
     ("去年", .year(-1)), ("上年", .year(-1)), ("上一年", .year(-1)),
-    ("前年", .year(-2)), ("大前年", .year(-3)),
+    ("前年", .year(-2)), ("大前年", .year(-3)), ("大后年", .year(3)),
     ("明年", .year(1)), ("来年", .year(1)), ("下一年", .year(1)), ("后年", .year(2)),
     ("次年", .followingYear(1)), ("翌年", .followingYear(1)), ("同年", .followingYear(0)),
     ("本月", .month(0)), ("这个月", .month(0)), ("本月份", .month(0)),
+    ("上一月", .month(-1)), ("上一个月", .month(-1)), ("下一月", .month(1)), ("下一个月", .month(1)),
     ("上月", .month(-1)), ("上个月", .month(-1)), ("上月份", .month(-1)),
     ("下月", .month(1)), ("下个月", .month(1)), ("下月份", .month(1)),
-    ("今天", .day(0)), ("昨天", .day(-1)), ("昨日", .day(-1)), ("前天", .day(-2)),
+    ("今天", .day(0)), ("昨天", .day(-1)), ("昨日", .day(-1)), ("前天", .day(-2)), ("大前天", .day(-3)),
     ("明天", .day(1)), ("明日", .day(1)), ("后天", .day(2)), ("大后天", .day(3)),
     ("今日", .day(0)), ("即日", .day(0)),
-    ("翌日", .followingDay(1)),
-    ("本周", .week(0)), ("这周", .week(0)), ("本星期", .week(0)),
+    ("上上周", .week(-2)), ("下下周", .week(2)), ("上上个星期", .week(-2)), ("下下个星期", .week(2)),
+    ("本周", .week(0)), ("本星期", .week(0)), ("这个星期", .week(0)), ("这星期", .week(0)),
+    ("这个礼拜", .week(0)), ("上个礼拜", .week(-1)), ("下个礼拜", .week(1)), ("上礼拜", .week(-1)),
+    ("下礼拜", .week(1)), ("上一周", .week(-1)), ("下一周", .week(1)), ("这周", .week(0)),
     ("上周", .week(-1)), ("上星期", .week(-1)), ("上个星期", .week(-1)),
     ("下周", .week(1)), ("下星期", .week(1)), ("下个星期", .week(1)),
   ])
@@ -37,24 +40,39 @@ enum DateWords {
   static let dependent = WordTable<Relative>([
     ("当年", .followingYear(0)), ("该年", .followingYear(0)),
     ("次月", .followingMonth(1)), ("当月", .followingMonth(0)), ("同月", .followingMonth(0)),
-    ("次日", .followingDay(1)), ("当日", .followingDay(0)), ("当天", .followingDay(0)),
+    ("次日", .followingDay(1)), ("翌日", .followingDay(1)), ("当日", .followingDay(0)),
+    ("当天", .followingDay(0)),
     ("同日", .followingDay(0)),
   ])
 
   /// What makes a relative word another word: 今日头条, 明天会更好, 后天努力, 本周边, 前年度.
   static let relativeTraps = WordTable<Bool>(words: [
-    "今年度", "本年度", "上年度", "上一年度", "下一年度", "去年度", "前年度", "次年度",
     "今日头条", "今日说法", "今日关注", "今日佳汇", "明日之星", "明日科技", "明天会更好", "后天性",
     "后天努力", "先天后天", "上周边", "本周边", "下周边", "本周期", "上周期", "下周期", "这周期",
-    "本周岁", "本周年", "本年龄", "本年级", "前年级", "后年级", "下一年级", "上一年级", "上年级",
-    "上年纪", "本月刊", "下月刊",
+    "本周岁", "本周年", "本月刊", "下月刊",
   ])
+
+  /// What ends another word that runs into a relative one: 以|来年, 说|明年, 不|同年.
+  static let relativeBlockers: [Scalar: Set<Scalar>] = [
+    "前": ["目", "以", "之", "此", "日"], "后": ["以", "之", "今", "此", "然", "最", "先"],
+    "上": ["以", "之"], "下": ["以", "之"], "来": ["以", "近", "后", "历", "从"], "同": ["不"],
+    "本": ["基", "成", "样", "根", "资"], "明": ["证", "说", "声", "表"], "当": ["适", "相", "恰", "应"],
+    "去": ["过", "失"], "次": ["每", "首", "多", "本", "几", "一", "二", "三", "两", "多"],
+    "今": ["如"], "这": ["在"],
+  ]
+
+  /// What after 年 makes it part of another word: 今年龄, 本年度, 上年限.
+  static let yearBlockers: Set<Scalar> = ["龄", "级", "轻", "纪", "青", "费", "限", "度", "产", "均"]
+
+  /// Nights named in one word, and the day they belong to.
+  static let nights = WordTable<Int>([("昨晚", -1), ("今晚", 0), ("明晚", 1), ("昨夜", -1)])
 
   /// Halves of a day and what they add to an hour below twelve.
   static let halfDays = WordTable<Int>([
     ("上午", 0), ("下午", 12), ("中午", 12), ("早上", 0), ("早晨", 0), ("清晨", 0), ("晚上", 12),
     ("晚间", 12), ("凌晨", 0), ("傍晚", 12), ("午后", 12), ("夜间", 12), ("晚", 12), ("早", 0),
-    ("上下午", 0), ("上、下午", 0), ("午间", 12), ("正午", 12),
+    ("上下午", 0), ("上、下午", 0), ("午间", 12), ("正午", 12), ("半夜", 12), ("夜里", 12), ("深夜", 12),
+    ("一早", 0),
   ])
 
   /// Parts of a month: the days they run from and to; 31 is the end of the month.
@@ -76,6 +94,9 @@ enum DateWords {
     ("年中", .init(months: 6...7, precision: .month, isSoft: true)),
     ("年底", .init(months: 12...12, precision: .month, isSoft: true)),
     ("年末", .init(months: 12...12, precision: .month, isSoft: true)),
+    ("冬季", .init(months: 12...14, precision: .quarter, isSoft: true)),
+    ("寒假", .init(months: 1...2, precision: .month, isSoft: true)),
+    ("首月", .init(months: 1...1, precision: .month)),
     ("年终", .init(months: 12...12, precision: .month, isSoft: true)),
     ("底", .init(months: 12...12, precision: .month, isSoft: true)),
     ("末", .init(months: 12...12, precision: .month, isSoft: true)),
@@ -95,6 +116,12 @@ enum DateWords {
     "底稿", "底层", "底座", "末位", "末端", "末级", "末梢", "初诊", "初聘", "初定", "初创", "初检",
   ])
 
+  /// Parts of ten years: the years they run from and to, from 0.
+  static let decadeParts = WordTable<ClosedRange<Int>>([
+    ("初", 0...2), ("初期", 0...2), ("前期", 0...2), ("早期", 0...2), ("中", 3...6), ("中期", 3...6),
+    ("中后期", 5...9), ("后期", 7...9), ("末", 7...9), ("末期", 7...9), ("晚期", 7...9),
+  ])
+
   /// Days of the week, 1 Monday to 7 Sunday.
   static let weekdays = WordTable<Int>(
     ["周", "星期", "礼拜"].flatMap { week in
@@ -102,19 +129,27 @@ enum DateWords {
         .map { (week + $0.0, $0.1) }
     })
 
-  /// 前 that belongs to the next word: 前往, 前期, 前列.
+  /// The figures of the days of the week.
+  static let weekdayFigures: [Scalar: Int] = [
+    "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "日": 7, "天": 7,
+  ]
+
+  /// 前 that belongs to the next word after a bare year or month: 2018年前期, 3月前后.
   static let beforeTraps = WordTable<Bool>(words: [
-    "前往", "前期", "前列", "前沿", "前景", "前进", "前述", "前提", "前瞻", "前端", "前言", "前来",
+    "前往", "前期", "前列腺", "前沿", "前景", "前述", "前提下", "前提条件", "前瞻", "前端", "前言",
     "前茅", "前夕", "前身", "前三", "前两", "前二", "前十", "前五", "前四", "前一", "前六", "前八",
     "前半", "前后", "前线", "前任", "前置", "前台", "前款", "前项", "前条", "前方", "前途", "前哨",
     "前辈", "前人", "前所未有", "前段", "前者", "前面", "前次",
   ])
 
+  /// 前 that belongs to the next word even after a day or the end of a month: 5月1日前往.
+  static let beforeDayTraps = WordTable<Bool>(words: ["前往", "前后", "前夕", "前所未有"])
+
   /// 后 and 内 and 起 that belong to the next word: 后期, 内部, 起草.
   static let afterTraps = WordTable<Bool>(words: [
     "后期", "后勤", "后续", "后备", "后台", "后半", "后者", "后面", "后果", "后劲", "后代", "后来",
     "后方", "后评", "后补", "后段", "后三", "后两", "后勤", "后盾", "后顾", "后进", "后发", "后工业",
-    "内部", "内容", "内外", "内控", "内涵", "内地", "内蒙", "内河", "内陆", "内在", "内设", "内审",
+    "内部", "内容", "内外", "内涵", "内地", "内蒙", "内河", "内陆",
     "起草", "起诉", "起到", "起步", "起点", "起源", "起义", "起伏", "起重", "起因", "起止", "起航",
     "起色", "起初", "起早",
   ])

@@ -5,7 +5,7 @@ enum DurationWords {
     ("礼拜", .week), ("天", .day), ("自然日", .day), ("日历天", .day), ("日", .calendarDay),
     ("工作日", .workingDay), ("工作天", .workingDay), ("小时", .hour), ("钟头", .hour),
     ("分钟", .minute), ("秒钟", .second), ("秒", .second), ("自然月", .month), ("自然年", .year),
-    ("会计年度", .year), ("日内", .calendarDay),
+    ("交易日", .workingDay),
   ])
 
   /// Words that begin with a unit and are no length: 年级, 周岁, 天然.
@@ -17,7 +17,7 @@ enum DurationWords {
     "周全", "周密", "周转", "周报", "周刊", "周知", "周期", "周末", "周易", "周恩来", "天然", "天津",
     "天空", "天下", "天气", "天地", "天鹅", "天府", "天河", "天山", "天水", "天桥", "天才", "天主",
     "日常", "日志", "日报", "日本", "日照", "日用", "日程", "日游", "日均", "日期", "日产", "日语",
-    "日元", "日化", "月刊", "月球", "月饼", "月报", "月薪", "季度末", "秒杀", "年实施", "年滚动",
+    "日元", "日化", "自然年度", "月份", "月刊", "月球", "月饼", "月报", "月薪", "季度末", "秒杀", "年实施", "年滚动",
     "年提升", "年工作", "年建设", "年改革", "年总体", "年专项", "年整治", "年倍增", "年大变样",
   ])
 
@@ -27,6 +27,17 @@ enum DurationWords {
     "提前", "累计", "至少", "期限", "最长", "最多", "延长", "延迟", "逾期", "公示期", "时间为", "期为",
     "试用期", "达", "仅", "用", "休", "假", "住院",
   ])
+
+  /// Nouns that end the name of a plan with a length in it.
+  static let planNouns = WordTable<Bool>(words: [
+    "计划", "规划", "行动", "方案", "攻坚", "工程", "纲要", "蓝图", "战役",
+  ])
+
+  /// 后 and 前 that end other words before a length: 今后5年, 提前1年.
+  static let anchorBlockers: Set<Scalar> = ["今", "以", "此", "然", "最", "先", "提", "目", "日", "往"]
+
+  /// What makes 一天 no length: 那一天, 有一天, 重要的一天.
+  static let singleDayBlockers: Set<Scalar> = ["那", "这", "某", "有", "的", "同", "整", "哪"]
 
   /// What may stand between an event and the length that counts from it.
   static let anchorFillers: Set<Scalar> = [

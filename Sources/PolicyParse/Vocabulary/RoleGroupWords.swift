@@ -15,7 +15,7 @@ public enum RoleGroupWords {
   }()
 
   private static let headLists: [(RoleGroupKind, StaticString)] = [
-    (.leadingGroup, "领导小组 领导组 协调小组 协调领导小组 指挥部 指导小组 工作小组 领导协调小组"),
+    (.leadingGroup, "领导小组 领导组 协调小组 协调领导小组 指挥部 指导小组 工作小组"),
     (.office, "办公室 秘书处 秘书组"),
     (
       .workGroup,
@@ -26,7 +26,7 @@ public enum RoleGroupWords {
     ),
     (
       .other,
-      "委员会 组委会 组织委员会 评委会 评审委员会 筹委会 联席会议 协调会议 编委会 理事会 协调机制 专委会 执委会 家委会"
+      "委员会 关工委 安委会 爱卫会 食安委 文明委 综治委 组委会 组织委员会 评委会 评审委员会 筹委会 联席会议 协调会议 编委会 理事会 协调机制 专委会 执委会 家委会"
     ),
   ]
 

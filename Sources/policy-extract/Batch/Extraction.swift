@@ -105,20 +105,12 @@ enum Tallies {
       for (kind, count) in record.repairCounts { repairs[kind, default: 0] += count }
     }
     var out = Bytes()
-    append("diagnostics", diagnostics, to: &out)
-    append("repairs", repairs, to: &out)
+    JSONText.append(member: "diagnostics", counts: sorted(diagnostics), to: &out)
+    JSONText.append(member: "repairs", counts: sorted(repairs), to: &out)
     return out
   }
 
-  private static func append(_ name: StaticString, _ counts: [String: Int], to out: inout Bytes) {
-    out += Bytes(",\"")
-    out += Bytes(name)
-    out += Bytes("\":{")
-    for (index, entry) in counts.sorted(by: { $0.key < $1.key }).enumerated() {
-      if index > 0 { out.append(UInt8(ascii: ",")) }
-      JSONText.append(entry.key, to: &out)
-      out += ":\(entry.value)".utf8
-    }
-    out.append(UInt8(ascii: "}"))
+  private static func sorted(_ counts: [String: Int]) -> [(key: String, value: Int)] {
+    counts.sorted { $0.key < $1.key }
   }
 }

@@ -44,4 +44,19 @@ enum JSONText {
     out += Bytes(name)
     out += "\":\(value)".utf8
   }
+
+  /// Appends `,"name":{"key":number,…}`.
+  static func append(
+    member name: StaticString, counts: [(key: String, value: Int)], to out: inout Bytes
+  ) {
+    out += Bytes(",\"")
+    out += Bytes(name)
+    out += Bytes("\":{")
+    for (index, entry) in counts.enumerated() {
+      if index > 0 { out.append(UInt8(ascii: ",")) }
+      append(entry.key, to: &out)
+      out += ":\(entry.value)".utf8
+    }
+    out.append(UInt8(ascii: "}"))
+  }
 }

@@ -135,21 +135,12 @@ final class Journal {
     }
   }
 
-  /// The index of what was done, for `--resume`.
-  func index() throws(Ending) -> JournalIndex {
-    var index = JournalIndex(descriptor: try duplicate())
-    try forEachLine { line, range in
-      if let entry = Self.entry(line) { index.note(entry.path, at: range.lowerBound) }
-    }
-    return index
-  }
-
-  private func duplicate() throws(Ending) -> Int32 {
-    let copy = fcntl(descriptor.raw, F_DUPFD_CLOEXEC, 0)
-    guard copy >= 0 else {
-      throw Ending(status: .cannotCreate, path: path, failure: .creating(.last))
-    }
-    return copy
+  /// Reads a journal without changing it.
+  static func forEachLine(
+    of path: Bytes, _ body: (ArraySlice<UInt8>, Range<Int>) -> Void
+  ) throws(SystemError) {
+    let file = try System.open(path, O_RDONLY)
+    try LineReader.read(file.raw, body)
   }
 
   /// The entry that a line holds; nil for lines about the run as a whole.
@@ -213,18 +204,22 @@ enum LineReader {
 }
 
 /// Finds a path's last line in a journal: sixteen bytes a path, whatever the lines' lengths.
-struct JournalIndex: Sendable {
+final class JournalIndex: Sendable {
   private let descriptor: Int32
-  private var places: [UInt64: Int] = [:]
+  private let places: [UInt64: Int]
 
-  fileprivate init(descriptor: Int32) { self.descriptor = descriptor }
-
-  fileprivate mutating func note(_ path: Bytes, at offset: Int) {
-    places[Fingerprint.of(path)] = offset
+  /// - Throws: when the journal is not there or cannot be read.
+  init(_ path: Bytes) throws(SystemError) {
+    let file = try System.open(path, O_RDONLY)
+    var places: [UInt64: Int] = [:]
+    try LineReader.read(file.raw) { line, range in
+      if let entry = Journal.entry(line) { places[Fingerprint.of(entry.path)] = range.lowerBound }
+    }
+    self.places = places
+    descriptor = file.release()
   }
 
-  /// The paths' count.
-  var count: Int { places.count }
+  deinit { close(descriptor) }
 
   /// What the journal last said about a path.
   func entry(for path: Bytes) -> Journal.Entry? {

@@ -1,107 +1,104 @@
 import Glibc
 
+/// Who waits for a change of a monitor's state, and is to be woken by it.
+struct Waiters: OptionSet, Sendable {
+  let rawValue: Int
+
+  static let walk = Waiters(rawValue: 1)
+  static let workers = Waiters(rawValue: 2)
+  static let writer = Waiters(rawValue: 4)
+  static let all: Waiters = [.walk, .workers, .writer]
+
+  fileprivate static let each: [Waiters] = [.walk, .workers, .writer]
+}
+
 /// State that several threads share, with places to wait until it changes.
 ///
-/// `Synchronization.Mutex` has no condition variables, which a bounded window needs.
+/// `Synchronization.Mutex` has no condition variables, which a bounded window needs. There is one
+/// for each kind of thread, so that nobody is woken for what does not concern them.
 final class Monitor<State>: @unchecked Sendable {
   private var state: State
   private let mutex: UnsafeMutablePointer<pthread_mutex_t>
-  private let condition: UnsafeMutablePointer<pthread_cond_t>
+  private let conditions: UnsafeMutablePointer<pthread_cond_t>
 
   init(_ state: State) {
     self.state = state
     mutex = .allocate(capacity: 1)
-    condition = .allocate(capacity: 1)
+    conditions = .allocate(capacity: Waiters.each.count)
     pthread_mutex_init(mutex, nil)
     var attributes = pthread_condattr_t()
     pthread_condattr_init(&attributes)
     pthread_condattr_setclock(&attributes, CLOCK_MONOTONIC)
-    pthread_cond_init(condition, &attributes)
+    for index in Waiters.each.indices { pthread_cond_init(conditions + index, &attributes) }
     pthread_condattr_destroy(&attributes)
   }
 
   deinit {
-    pthread_cond_destroy(condition)
+    for index in Waiters.each.indices { pthread_cond_destroy(conditions + index) }
     pthread_mutex_destroy(mutex)
-    condition.deallocate()
+    conditions.deallocate()
     mutex.deallocate()
   }
 
-  /// Looks at the state without waking anyone.
-  func read<Result>(_ body: (State) -> Result) -> Result {
+  /// Looks at the state or changes it in a way that nobody waits for.
+  func with<Result>(_ body: (inout State) -> Result) -> Result {
     pthread_mutex_lock(mutex)
     defer { pthread_mutex_unlock(mutex) }
-    return body(state)
-  }
-
-  /// Changes the state and wakes everyone who waits for a change.
-  func update<Result>(_ body: (inout State) -> Result) -> Result {
-    pthread_mutex_lock(mutex)
-    defer {
-      pthread_cond_broadcast(condition)
-      pthread_mutex_unlock(mutex)
-    }
     return body(&state)
   }
 
-  /// Waits until `body` gives a value, then wakes the others, since it may have changed the state.
-  func wait<Result>(until body: (inout State) -> Result?) -> Result {
+  /// Changes the state and wakes those whom `body` names.
+  func update<Result>(_ body: (inout State, inout Waiters) -> Result) -> Result {
     pthread_mutex_lock(mutex)
-    defer {
-      pthread_cond_broadcast(condition)
-      pthread_mutex_unlock(mutex)
-    }
+    var woken: Waiters = []
+    let result = body(&state, &woken)
+    pthread_mutex_unlock(mutex)
+    wake(woken)
+    return result
+  }
+
+  /// Waits as one of `waiters` until `body` gives a value; it may change the state and wake others.
+  func wait<Result>(
+    as waiters: Waiters, until body: (inout State, inout Waiters) -> Result?
+  ) -> Result {
+    pthread_mutex_lock(mutex)
+    var woken: Waiters = []
     while true {
-      if let result = body(&state) { return result }
-      pthread_cond_wait(condition, mutex)
+      if let result = body(&state, &woken) {
+        pthread_mutex_unlock(mutex)
+        wake(woken)
+        return result
+      }
+      pthread_cond_wait(condition(waiters), mutex)
     }
   }
 
-  /// Like `wait(until:)`, but gives up after some nanoseconds with nil.
-  func wait<Result>(nanoseconds: UInt64, until body: (inout State) -> Result?) -> Result? {
+  /// Like `wait(as:until:)`, but gives up after some nanoseconds with nil.
+  func wait<Result>(
+    as waiters: Waiters, nanoseconds: UInt64, until body: (inout State, inout Waiters) -> Result?
+  ) -> Result? {
     let deadline = System.now &+ nanoseconds
     var end = timespec(
       tv_sec: Int(deadline / 1_000_000_000), tv_nsec: Int(deadline % 1_000_000_000))
     pthread_mutex_lock(mutex)
-    defer {
-      pthread_cond_broadcast(condition)
-      pthread_mutex_unlock(mutex)
+    var woken: Waiters = []
+    var result = body(&state, &woken)
+    while result == nil, pthread_cond_timedwait(condition(waiters), mutex, &end) == 0 {
+      result = body(&state, &woken)
     }
-    while true {
-      if let result = body(&state) { return result }
-      if pthread_cond_timedwait(condition, mutex, &end) != 0 { return body(&state) }
-    }
-  }
-}
-
-/// A thread with a large stack.
-enum Thread {
-  private static let stackSize = 64 << 20
-
-  private final class Body: Sendable {
-    let run: @Sendable () -> Void
-    init(_ run: @escaping @Sendable () -> Void) { self.run = run }
+    pthread_mutex_unlock(mutex)
+    wake(woken)
+    return result
   }
 
-  /// Starts a thread that nobody waits for.
-  ///
-  /// - Returns: whether the system could start one.
-  @discardableResult
-  static func start(_ run: @escaping @Sendable () -> Void) -> Bool {
-    var attributes = pthread_attr_t()
-    pthread_attr_init(&attributes)
-    defer { pthread_attr_destroy(&attributes) }
-    pthread_attr_setstacksize(&attributes, stackSize)
-    pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
-    var thread = pthread_t()
-    let body = Unmanaged.passRetained(Body(run))
-    let failed = pthread_create(
-      &thread, &attributes,
-      { context in
-        if let context { Unmanaged<Body>.fromOpaque(context).takeRetainedValue().run() }
-        return nil
-      }, body.toOpaque())
-    if failed != 0 { body.release() }
-    return failed == 0
+  private func condition(_ waiters: Waiters) -> UnsafeMutablePointer<pthread_cond_t> {
+    conditions + (Waiters.each.firstIndex(of: waiters) ?? 0)
+  }
+
+  private func wake(_ waiters: Waiters) {
+    guard !waiters.isEmpty else { return }
+    for (index, each) in Waiters.each.enumerated() where waiters.contains(each) {
+      pthread_cond_broadcast(conditions + index)
+    }
   }
 }

@@ -20,7 +20,7 @@ final class OutputFolder: Sink {
     isResuming = plan.isResuming
     sync = plan.sync
     run = plan.identity
-    let journalFolder = folder.appending(component: Bytes(".policy-extract"))
+    let journalFolder = Self.journalFolder(folder)
     do throws(SystemError) {
       try Self.makeFolders(folder)
       descriptor = try System.open(folder, O_RDONLY | O_DIRECTORY)
@@ -33,7 +33,15 @@ final class OutputFolder: Sink {
     } catch {
       throw Ending(status: .cannotCreate, path: journalFolder, failure: .creating(error))
     }
-    journal = try Journal(journalFolder.appending(component: Bytes("journal.jsonl")), keeping: true)
+    journal = try Journal(Self.journalPath(folder), keeping: true)
+  }
+
+  private static func journalFolder(_ folder: Bytes) -> Bytes {
+    folder.appending(component: Bytes(".policy-extract"))
+  }
+
+  static func journalPath(_ folder: Bytes) -> Bytes {
+    journalFolder(folder).appending(component: Bytes("journal.jsonl"))
   }
 
   /// The folder's identity, so that a walk passes it over.
@@ -41,9 +49,6 @@ final class OutputFolder: Sink {
     guard let status = try? System.status(of: descriptor.raw) else { return [] }
     return [status.identity]
   }
-
-  /// What earlier runs did, for `--resume`.
-  func index() throws(Ending) -> JournalIndex { try journal.index() }
 
   func accept(_ outcome: Outcome) throws(Ending) -> Disposition {
     guard case .extracted(let extraction) = outcome.result else {
@@ -72,7 +77,8 @@ final class OutputFolder: Sink {
 
   func pause() throws(Ending) {}
 
-  func finish(isComplete: Bool) throws(Ending) {
+  func finish(isComplete: Bool, _ summary: RunSummary) throws(Ending) {
+    journal.append(summary.journalLine(isComplete: isComplete))
     try journal.flush()
     if sync != .none { try journal.sync() }
   }

@@ -77,8 +77,6 @@ final class OutputStream: Sink {
     return Set([own, journal.identity].compactMap { $0 })
   }
 
-  func index() throws(Ending) -> JournalIndex { try journal.index() }
-
   func accept(_ outcome: Outcome) throws(Ending) -> Disposition {
     switch outcome.result {
     case .extracted(let extraction):
@@ -119,8 +117,10 @@ final class OutputStream: Sink {
     if sync == .each { try journal.sync() }
   }
 
-  func finish(isComplete: Bool) throws(Ending) {
+  func finish(isComplete: Bool, _ summary: RunSummary) throws(Ending) {
     try pause()
+    journal.append(summary.journalLine(isComplete: isComplete))
+    try journal.flush()
     if isComplete, order != [0..<end], !order.isEmpty {
       try OutputOrder.restore(path, descriptor.raw, journal, order: order, sync: sync)
     }

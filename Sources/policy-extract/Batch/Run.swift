@@ -31,7 +31,7 @@ final class Run: Sendable {
     let opened = try SinkChoice.open(plan)
     let reader = FileReader(
       limit: plan.largestFile, follow: plan.filter.follow, outputs: opened.outputs)
-    let checks = OutputChecks(plan: plan, index: opened.index)
+    let checks = OutputChecks(plan: plan, index: try plan.index())
     startSignals()
     startWalk(outputs: opened.outputs)
     for _ in 0..<plan.jobs { startWorker(reader, checks) }
@@ -123,27 +123,36 @@ final class Run: Sendable {
 
   private func startWorker(_ reader: FileReader, _ checks: OutputChecks) {
     Thread.start {
-      let engine = LocalEngine(self.plan.options, layout: self.plan.layout)
       var worker = Worker(
-        plan: self.plan, reader: reader, checks: checks, window: self.window, engine: engine)
+        plan: self.plan, reader: reader, checks: checks, window: self.window,
+        engine: self.engine())
       worker.run()
     }
+  }
+
+  private func engine() -> any Engine {
+    plan.isIsolated
+      ? IsolatedEngine(plan) : LocalEngine(plan.options, layout: plan.layout)
   }
 
   /// Looks ten times a second for what takes too long, and shows how far the run has come.
   private func startTicker(_ reader: FileReader, _ checks: OutputChecks) {
     Thread.start {
+      var progress = Progress(self.plan, self.reporter)
       while true {
         usleep(100_000)
         self.giveUpOverdue(reader, checks)
+        progress.tick(self.tally.counts)
       }
     }
   }
 
   /// A thread cannot be stopped from outside: it is left behind, and another takes its place.
+  /// A worker process is stopped by its engine, unless already reading the input takes too long.
   private func giveUpOverdue(_ reader: FileReader, _ checks: OutputChecks) {
     guard let timeout = plan.timeout else { return }
-    let nanoseconds = UInt64(timeout * 1e9)
+    let grace: UInt64 = plan.isIsolated ? 2_000_000_000 : 0
+    let nanoseconds = UInt64(timeout * 1e9) + grace
     let now = System.now
     guard now > nanoseconds else { return }
     for ticket in window.overdue(before: now - nanoseconds) {
@@ -176,7 +185,7 @@ final class Run: Sendable {
       }
     }
     let number = signal.load(ordering: .sequentiallyConsistent)
-    try sink.finish(isComplete: isComplete && number == 0)
+    try sink.finish(isComplete: isComplete && number == 0, summary)
     if number != 0 { dieInterrupted(number) }
     summarize()
     return tally.counts.failed > 0 ? .someFailed : .well
@@ -221,11 +230,17 @@ final class Run: Sendable {
     Signals.die(of: number)
   }
 
+  private var summary: RunSummary {
+    RunSummary(counts: tally.counts, seconds: Double(System.now - began) / 1e9)
+  }
+
   private func summarize() {
     reporter.show(progress: "")
-    let summary = RunSummary(
-      counts: tally.counts, seconds: Double(System.now - began) / 1e9)
-    if plan.isSingle || plan.isPipe { return }
+    if (plan.isSingle && !plan.isDryRun) || plan.isPipe { return }
+    let summary = summary
+    if plan.isDryRun {
+      return reporter.say(summary.dryText, json: "\"dryRun\":true," + summary.members)
+    }
     reporter.say(summary.text, json: summary.members)
   }
 }

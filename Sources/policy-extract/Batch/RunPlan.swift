@@ -1,3 +1,4 @@
+import Glibc
 import PolicyParse
 
 /// The options as meant: everything worked out and checked.
@@ -8,6 +9,10 @@ struct RunPlan: Sendable {
     case file(Bytes)
     /// One file for each input.
     case folder(Bytes)
+
+    var isStandardOutput: Bool {
+      if case .standardOutput = self { true } else { false }
+    }
   }
 
   enum Inputs: Sendable {
@@ -36,6 +41,8 @@ struct RunPlan: Sendable {
   let jobs: Int
   let isOrdered: Bool
   let isIsolated: Bool
+  /// What a worker process is started with.
+  let workerWords: [String]
   let isResuming: Bool
   let isDryRun: Bool
   let separatesWithNull: Bool
@@ -61,6 +68,26 @@ struct RunPlan: Sendable {
   func shownPath(_ path: Bytes) -> Bytes {
     guard showsRelativePaths, path != [UInt8(ascii: "-")] else { return path }
     return names.relative(path)
+  }
+
+  /// Where the journal of this output stands; nil for an output without one.
+  var journalPath: Bytes? {
+    switch destination {
+    case .standardOutput: nil
+    case .folder(let folder): OutputFolder.journalPath(folder)
+    case .file(let file): isSingle || layout == .array ? nil : OutputStream.journalPath(file)
+    }
+  }
+
+  /// What earlier runs did; nil unless this run goes on with them.
+  func index() throws(Ending) -> JournalIndex? {
+    guard isResuming, let path = journalPath else { return nil }
+    do throws(SystemError) {
+      return try JournalIndex(path)
+    } catch {
+      if error.number == ENOENT || error.number == ENOTDIR { return nil }
+      throw Ending(status: .noInput, path: path, failure: .reading(error))
+    }
   }
 
   /// Inputs that may be under way at once.

@@ -16,12 +16,25 @@ struct RunSummary {
     return parts.joined(separator: ", ") + "; " + speed
   }
 
+  /// `170 would be read, 2 failed; 1.2 MiB; nothing was written`
+  var dryText: String {
+    var text = "\(counts.done) would be read"
+    if counts.kept > 0 { text += ", \(counts.kept) unchanged" }
+    if counts.failed > 0 { text += ", \(counts.failed) failed" }
+    return text + "; \(Size.text(counts.bytes)); nothing was written"
+  }
+
   /// The same as a member of a JSON object.
   var members: String {
     let reasons = skips.map { "\"\($0.skip.rawValue)\":\($0.count)" }.joined(separator: ",")
     return "\"summary\":{\"done\":\(counts.done),\"unchanged\":\(counts.kept),"
       + "\"failed\":\(counts.failed),\"skipped\":{\(reasons)},\"bytes\":\(counts.bytes),"
       + "\"milliseconds\":\(Int(seconds * 1000))}"
+  }
+
+  /// The journal's line about the run: `{"event":"end","complete":true,"summary":{…}}`.
+  func journalLine(isComplete: Bool) -> Bytes {
+    Bytes("{\"event\":\"end\",\"complete\":\(isComplete),\(members)}".utf8)
   }
 
   private var skips: [(skip: Walk.Skip, count: Int)] {

@@ -21,8 +21,10 @@ protocol Sink: AnyObject {
 
   /// Ends the output.
   ///
-  /// - Parameter isComplete: false when the run was stopped before all inputs were done.
-  func finish(isComplete: Bool) throws(Ending)
+  /// - Parameters:
+  ///   - isComplete: false when the run was stopped before all inputs were done.
+  ///   - summary: how the run went, for the journal.
+  func finish(isComplete: Bool, _ summary: RunSummary) throws(Ending)
 }
 
 extension Outcome {
@@ -71,7 +73,7 @@ final class OpenOutput: Sink {
     buffer.removeAll(keepingCapacity: true)
   }
 
-  func finish(isComplete: Bool) throws(Ending) {
+  func finish(isComplete: Bool, _ summary: RunSummary) throws(Ending) {
     if layout == .array, isComplete { buffer += hasWritten ? Bytes("]\n") : Bytes("[]\n") }
     try pause()
   }
@@ -100,7 +102,7 @@ final class WholeFile: Sink {
 
   func pause() throws(Ending) {}
 
-  func finish(isComplete: Bool) throws(Ending) {
+  func finish(isComplete: Bool, _ summary: RunSummary) throws(Ending) {
     guard isComplete, hasWritten || layout == .array else { return file.discard() }
     if layout == .array { try file.append(hasWritten ? Bytes("]\n") : Bytes("[]\n")) }
     try file.commit(sync: sync)

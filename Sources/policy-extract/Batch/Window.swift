@@ -53,23 +53,29 @@ final class Window: Sendable {
   ///
   /// - Returns: false when the run has been stopped.
   func offer(_ job: Job) -> Bool {
-    monitor.wait { state in
+    monitor.wait(as: .walk) { state, woken in
       if state.isStopped { return false }
       guard state.offered - state.written < self.capacity else { return nil }
       state.jobs[state.offered % self.capacity] = job
       state.offered += 1
+      woken = .workers
       return true
     }
   }
 
   /// Says that no further job will come.
-  func close() { monitor.update { $0.isClosed = true } }
+  func close() {
+    monitor.update { state, woken in
+      state.isClosed = true
+      woken = [.workers, .writer]
+    }
+  }
 
   // MARK: The workers' side
 
   /// The next job; nil when there will be none.
   func take() -> Ticket? {
-    monitor.wait { state -> Ticket?? in
+    monitor.wait(as: .workers) { state, _ -> Ticket?? in
       if state.isStopped { return .some(nil) }
       if state.taken == state.offered { return state.isClosed ? .some(nil) : nil }
       guard state.weight < self.mostWeight || state.taken == state.written else { return nil }
@@ -85,26 +91,33 @@ final class Window: Sendable {
 
   /// Starts a job's clock, once its standard input has been read.
   func startClock(of ticket: Ticket) {
-    monitor.update { $0.running[ticket.index]?.since = System.now }
+    monitor.with { $0.running[ticket.index]?.since = System.now }
   }
 
   /// Hands in what became of a job.
   ///
   /// - Returns: false when the job had been given up meanwhile, so that its worker is not needed.
   func deliver(_ outcome: Outcome, for ticket: Ticket) -> Bool {
-    monitor.update { state in
+    monitor.update { state, woken in
       guard state.running.removeValue(forKey: ticket.index) != nil else { return false }
       let place = self.isOrdered ? ticket.index : state.delivered
       state.outcomes[place % self.capacity] = outcome
       state.delivered += 1
       state.weight += outcome.weight
+      if self.isWorthWriting(state) { woken = .writer }
       return true
     }
   }
 
+  /// Whether the writer is called: not for every record, but before anybody has to wait for it.
+  private func isWorthWriting(_ state: State) -> Bool {
+    state.delivered == state.offered || state.delivered - state.written >= capacity / 2
+      || state.weight >= mostWeight / 2
+  }
+
   /// The holds on jobs that began before a moment and are running still.
   func overdue(before moment: UInt64) -> [Ticket] {
-    monitor.read { state in
+    monitor.with { state in
       state.running.values.filter { ($0.since ?? .max) < moment }.map(\.ticket)
     }
   }
@@ -113,29 +126,49 @@ final class Window: Sendable {
 
   enum Next: Sendable {
     case outcome(Outcome)
-    /// Nothing is ready yet: a moment to flush what has been written.
+    /// Nothing has come for a while: a moment to flush what has been written.
     case pause
     case end
   }
 
-  /// The next outcome, without waiting.
-  func poll() -> Next { monitor.update { self.next(&$0) ?? .pause } }
+  /// The longest that a finished record waits for others, in nanoseconds.
+  private static let patience: UInt64 = 20_000_000
 
-  /// The next outcome, or the end.
-  func next() -> Next { monitor.wait { self.next(&$0) } }
+  /// The next outcome; a pause when nothing comes for a moment, or when nothing is under way.
+  func poll() -> Next {
+    monitor.wait(as: .writer, nanoseconds: Self.patience) { state, woken in
+      let isIdle = state.written == state.offered && !state.isClosed
+      return self.next(&state, &woken) ?? (isIdle ? .pause : nil)
+    } ?? .pause
+  }
 
-  private func next(_ state: inout State) -> Next? {
+  /// The next outcome, or the end, however long it takes.
+  func next() -> Next {
+    while true {
+      let next = monitor.wait(as: .writer, nanoseconds: Self.patience) { self.next(&$0, &$1) }
+      if let next { return next }
+    }
+  }
+
+  private func next(_ state: inout State, _ woken: inout Waiters) -> Next? {
     if state.isStopped { return .end }
     let place = state.written % capacity
     if let outcome = state.outcomes[place] {
       state.outcomes[place] = nil
       state.written += 1
       state.weight -= outcome.weight
+      if state.offered - state.written <= capacity / 2 { woken.insert(.walk) }
+      if outcome.weight > 1 << 16 || state.taken < state.offered { woken.insert(.workers) }
       return .outcome(outcome)
     }
     return state.isClosed && state.written == state.offered ? .end : nil
   }
 
   /// Ends the run: nobody waits any more, and nothing more is handed out.
-  func stop() { monitor.update { $0.isStopped = true } }
+  func stop() {
+    monitor.update { state, woken in
+      state.isStopped = true
+      woken = .all
+    }
+  }
 }

@@ -33,6 +33,7 @@ struct Worker {
       case .failed(_, let failure): throw failure
       }
     } catch {
+      if error.code == "E_SAME_FILE" { return Outcome(path: path, result: .skipped(.output)) }
       return Outcome(path: path, result: .failed(error))
     }
   }
@@ -47,6 +48,7 @@ struct Worker {
       return Hash.sha256(bytes)
     }
     if let settled { return Outcome(path: path, result: settled, status: status) }
+    if plan.isDryRun { return listing(path, size: status.size) }
     do throws(Failure) {
       let bytes: Bytes
       if let content { bytes = content } else { bytes = try reader.read(file) }
@@ -61,8 +63,18 @@ struct Worker {
     }
   }
 
+  /// What a dry run writes instead of a record.
+  private func listing(_ path: Bytes, size: Int) -> Outcome {
+    let line = path + [plan.separatesWithNull ? 0 : Byte.newline]
+    let extraction = Extraction(bytes: line, records: 0, sha256: "", tallies: [])
+    var outcome = Outcome(path: path, result: .extracted(extraction))
+    outcome.size = size
+    return outcome
+  }
+
   private mutating func standardInput(_ ticket: Window.Ticket) throws(Failure) -> Outcome {
     let path = ticket.job.path
+    if plan.isDryRun { return listing(path, size: 0) }
     let bytes = try reader.readStream(STDIN_FILENO)
     window.startClock(of: ticket)
     let extraction = try engine.extract(Document(bytes: bytes, path: path))
@@ -109,7 +121,9 @@ struct OutputChecks: Sendable {
       }
       return .kept(entry)
     }
-    guard case .folder(let folder) = plan.destination, plan.onExists != .overwrite else { return nil }
+    guard case .folder(let folder) = plan.destination, plan.onExists != .overwrite else {
+      return nil
+    }
     let output = folder.appending(component: plan.names.output(path))
     guard (try? System.status(at: output, following: false)) != nil else { return nil }
     return plan.onExists == .skip ? .skipped(.existing) : .failed(.exists(output))

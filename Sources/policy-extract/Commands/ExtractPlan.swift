@@ -12,9 +12,10 @@ extension Extract {
     return RunPlan(
       inputs: inputs, filter: filter, destination: destination, layout: layout, names: names,
       showsRelativePaths: output.base != nil, options: reading.options, jobs: try jobs(isSingle),
-      isOrdered: !running.unordered, isIsolated: running.isolate, isResuming: output.resume,
+      isOrdered: !running.unordered, isIsolated: running.isolate,
+      workerWords: reading.words + ["--layout", layout.rawValue], isResuming: output.resume,
       isDryRun: output.dryRun, separatesWithNull: input.separatesWithNull,
-      onExists: output.onExists, sync: output.fsync, timeout: try timeout(),
+      onExists: existing(isSingle), sync: output.fsync, timeout: try timeout(),
       largestFile: try largestFile(), errorLimit: try errorLimit(),
       identity: RunIdentity(version: Version.current, options: fingerprint(layout)),
       progress: messages.progress, isSingle: isSingle)
@@ -37,6 +38,9 @@ extension Extract {
     if input.readsLines, output.file != nil || output.folder != nil {
       throw Self.usage("--ndjson-in writes standard output", "redirect it with >")
     }
+    if input.readsLines, output.dryRun {
+      throw Self.usage("--ndjson-in has no inputs to list", "leave --dry-run out")
+    }
     if input.filesFrom == "-", input.paths.contains("-") {
       throw Self.usage("standard input cannot be list and document", "give one of them as a file")
     }
@@ -49,6 +53,7 @@ extension Extract {
     if input.readsLines { return .lines }
     let paths = input.isEmpty ? [Bytes("-")] : input.paths.map { CommandArguments.decode($0) }
     try refuseMissing(paths)
+    try refuseOutput(among: paths)
     return .paths(paths, list: try list())
   }
 
@@ -68,6 +73,21 @@ extension Extract {
     }
     throw Ending(
       status: .noInput, path: missing, failure: .reading(SystemError(number: ENOENT)))
+  }
+
+  /// An input that the output would replace is a slip of the keyboard.
+  private func refuseOutput(among paths: [Bytes]) throws(Ending) {
+    guard case .file(let file) = destination,
+      let own = try? System.status(at: file, following: true), own.kind == .file
+    else { return }
+    for path in paths {
+      guard (try? System.status(at: path, following: true))?.identity == own.identity else {
+        continue
+      }
+      throw Ending(
+        status: .usage, path: path,
+        failure: Failure("E_SAME_FILE", "is both input and output", advice: "choose another -o"))
+    }
   }
 
   private func list() throws(Ending) -> RunPlan.List? {
@@ -125,6 +145,11 @@ extension Extract {
     if let base = output.base { return OutputNames(base: CommandArguments.decode(base)) }
     if case .paths(let paths, nil) = inputs { return OutputNames(operands: paths) }
     return OutputNames(base: [Byte.dot])
+  }
+
+  /// One document has no journal to resume from: it is simply made again.
+  private func existing(_ isSingle: Bool) -> ExistingChoice {
+    isSingle && output.resume && output.folder == nil ? .overwrite : output.onExists
   }
 
   private var filter: Walk.Filter {

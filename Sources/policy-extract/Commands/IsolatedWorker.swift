@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 /// What `--isolate` starts, once for each job: a process that may crash.
 struct IsolatedWorker: ParsableCommand {
@@ -7,5 +8,17 @@ struct IsolatedWorker: ParsableCommand {
 
   @OptionGroup var reading: ReadingOptions
 
-  func run() {}
+  @Option var layout: Layout = .lines
+
+  func run() {
+    Signals.ignoreForWorker()
+    let engine = LocalEngine(reading.options, layout: layout)
+    Thread.start {
+      WorkerService.serve(engine)
+      Glibc.exit(0)
+    }
+    while true { pause() }
+  }
 }
+
+extension Layout: ExpressibleByArgument {}

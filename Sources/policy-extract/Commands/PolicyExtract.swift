@@ -17,7 +17,8 @@ struct PolicyExtract: ParsableCommand {
       """,
     version: "policy-extract \(Version.current)",
     subcommands: [
-      Extract.self, Completions.self, IsolatedWorker.self,
+      Extract.self, Inspect.self, RepairText.self, SourceText.self, Schema.self, Summary.self,
+      Completions.self, IsolatedWorker.self,
     ],
     defaultSubcommand: Extract.self)
 

@@ -64,10 +64,15 @@ final class Reporter: Sendable {
 
   /// Says something that is no problem, such as the closing summary.
   ///
-  /// - Parameter members: the same as JSON members, for `--errors json`.
-  func say(_ text: String, json members: @autoclosure () -> String, _ level: Verbosity = .normal) {
+  /// - Parameters:
+  ///   - members: the same as JSON members, for `--errors json`.
+  ///   - style: instead of the one chosen for all messages.
+  func say(
+    _ text: String, json members: @autoclosure () -> String, _ level: Verbosity = .normal,
+    as style: Style? = nil
+  ) {
     guard verbosity >= level else { return }
-    switch style {
+    switch style ?? self.style {
     case .text: write("policy-extract: \(Escape.controls(text))")
     case .json: write("{\(members())}")
     }

@@ -14,6 +14,11 @@ enum Signals {
     pthread_sigmask(SIG_BLOCK, &set, nil)
   }
 
+  /// Leaves signals from the terminal to the run, which ends its workers.
+  static func ignoreForWorker() {
+    for number in asking + [SIGPIPE] { signal(number, SIG_IGN) }
+  }
+
   /// Calls with the first asking signal, on a thread of its own.
   static func watch(_ received: @escaping @Sendable (Int32) -> Void) {
     Thread.start {
@@ -40,6 +45,12 @@ enum Signals {
     case SIGINT: "SIGINT"
     case SIGTERM: "SIGTERM"
     case SIGHUP: "SIGHUP"
+    case SIGKILL: "SIGKILL"
+    case SIGSEGV: "SIGSEGV"
+    case SIGILL: "SIGILL"
+    case SIGABRT: "SIGABRT"
+    case SIGTRAP: "SIGTRAP"
+    case SIGBUS: "SIGBUS"
     default: "signal \(number)"
     }
   }

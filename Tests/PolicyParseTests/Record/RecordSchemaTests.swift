@@ -36,6 +36,7 @@ import Testing
   static let vocabularies: [([String], [String])] = [
     (MarkerStyle.allCases.map(\.rawValue), ["$defs", "marker", "properties", "style", "enum"]),
     (OffsetUnit.allCases.map(\.rawValue), ["$defs", "source", "properties", "offsetUnit", "enum"]),
+    (Topic.allCases.map(\.rawValue), ["$defs", "topic", "enum"]),
     (SourceScript.allCases.map(\.rawValue), ["$defs", "source", "properties", "script", "enum"]),
   ]
 

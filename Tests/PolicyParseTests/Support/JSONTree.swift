@@ -11,7 +11,8 @@ enum JSONTree: Equatable {
 
   /// Reads JSON strictly.
   init(_ bytes: [UInt8]) throws {
-    self.init(any: try JSONSerialization.jsonObject(with: Data(bytes), options: [.fragmentsAllowed]))
+    self.init(
+      any: try JSONSerialization.jsonObject(with: Data(bytes), options: [.fragmentsAllowed]))
   }
 
   private init(any value: Any) {

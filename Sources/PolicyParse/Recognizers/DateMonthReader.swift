@@ -1,0 +1,143 @@
+/// Months, the parts of a month, and days.
+extension Cursor {
+  // Month ::: "闰"? Number "月" "份"? | "元月" | "正月" | "腊月" | RelativeMonth
+  mutating func takeMonth(into part: inout DatePart) -> Bool {
+    var ahead = self
+    if let word = ahead.takeRelativeWord() {
+      switch word {
+      case .month(let months): part.month = .relative(months)
+      case .followingMonth(let months): part.month = .following(months)
+      default: return false
+      }
+    } else if !ahead.takeNamedMonth(into: &part) {
+      let isLeap = ahead.take("闰")
+      guard let number = ahead.takeDateNumber() else { return false }
+      ahead.skipDateGap()
+      guard ahead.take("月"), let month = number.month(isLeap: isLeap) else { return false }
+      part.month = month
+      if isLeap { part.era = .chinese }
+    }
+    _ = ahead.take("份")
+    self = ahead
+    return true
+  }
+
+  private mutating func takeNamedMonth(into part: inout DatePart) -> Bool {
+    if take(word: "元月") {
+      part.month = .number(1)
+      return true
+    }
+    guard take(word: "正月") || take(word: "腊月") || take(word: "冬月") else { return false }
+    let name = text.folded[position - 2]
+    part.month = .number(name == "正" ? 1 : name == "腊" ? 12 : 11)
+    part.era = .chinese
+    return true
+  }
+
+  // MonthRest ::: MonthPart | Day Weekday? Clock?
+  /// Reads what follows a month.
+  mutating func finishMonth(_ part: inout DatePart) {
+    var ahead = self
+    ahead.skipDateGap()
+    if part.era == .chinese, ahead.takeDay(into: &part) {
+      ahead.finishDay(&part)
+      self = ahead
+    } else if ahead.takeLunarMonthDay(into: &part) || ahead.takeNthWeekday(into: &part) {
+      ahead.finishDay(&part)
+      self = ahead
+    } else if DateWords.partTraps.longest(in: text, at: ahead.position, before: end) == nil,
+      let found = DateWords.monthParts.longest(in: text, at: ahead.position, before: end)
+    {
+      part.third = DatePart.MonthPart(days: found.meaning)
+      ahead.position = found.end
+      self = ahead
+    } else if ahead.takeDay(into: &part) {
+      ahead.finishDay(&part)
+      self = ahead
+    }
+  }
+
+  // LunarMonthDay ::: "初" Number | "廿" Number?              五月廿二, 八月初八: lunar by their form
+  private mutating func takeLunarMonthDay(into part: inout DatePart) -> Bool {
+    guard part.era != .chinese, current == "廿" || current == "初",
+      DateWords.partTraps.longest(in: text, at: position, before: end) == nil
+    else { return false }
+    var ahead = self
+    let isNamed = ahead.take("初")
+    guard let day = ahead.takeDateNumber()?.value, day <= (isNamed ? 10 : 29), ahead.current != "日"
+    else { return false }
+    part.era = .chinese
+    part.day = .number(day)
+    self = ahead
+    return true
+  }
+
+  // NthWeekday ::: "的"? ("第" Number | "最后一") "个"? Weekday                  6月第3个星期日
+  private mutating func takeNthWeekday(into part: inout DatePart) -> Bool {
+    var ahead = self
+    _ = ahead.take("的")
+    guard let found = ahead.takeNthWeekdayName() else { return false }
+    part.weekdayInMonth = found
+    self = ahead
+    return true
+  }
+
+  // NthWeekdayName ::: ("第" Number | "最后一") "个"? Weekday
+  /// Reads the day of a week of the month: the first is 1, the last -1.
+  mutating func takeNthWeekdayName() -> Recurrence.Weekday? {
+    var ahead = self
+    var week = -1
+    if ahead.take("第") {
+      guard let number = ahead.takeDateNumber()?.value, (1...5).contains(number) else { return nil }
+      week = number
+    } else if !ahead.take(word: "最后一") {
+      return nil
+    }
+    _ = ahead.take("个")
+    guard let day = ahead.takeWeekdayName() else { return nil }
+    self = ahead
+    return .init(day: day, week: week)
+  }
+
+  // MARK: Days
+
+  // Day ::: Number ("日"|"号") | "初" Number | "最后一" ("天"|"日")
+  mutating func takeDay(into part: inout DatePart) -> Bool {
+    if part.era == .chinese { return takeLunarDay(into: &part) }
+    var ahead = self
+    if ahead.take(word: "最后一天") || ahead.take(word: "最后一日") {
+      part.day = .last
+      self = ahead
+      return true
+    }
+    guard let number = ahead.takeDateNumber() else { return false }
+    ahead.skipDateGap()
+    guard ahead.take("日") || ahead.take("号"), let day = number.day else { return false }
+    part.day = day
+    self = ahead
+    return true
+  }
+
+  // LunarDay ::: "初" Number | Number ("日" | "号")?                初八, 十五, 廿三
+  private mutating func takeLunarDay(into part: inout DatePart) -> Bool {
+    var ahead = self
+    _ = ahead.take("初")
+    guard let number = ahead.takeDateNumber(), let day = number.day else { return false }
+    _ = ahead.take("日") || ahead.take("号")
+    part.day = day
+    self = ahead
+    return true
+  }
+
+  // DayRest ::: Weekday? Clock?
+  /// Reads what follows a day.
+  mutating func finishDay(_ part: inout DatePart) {
+    if part.weekday == nil { part.weekday = takeWeekday(of: part) }
+    part.clock = takeClock()
+  }
+
+  // Approximation ::: "左右" | "前后"
+  mutating func takeApproximation(into part: inout DatePart) {
+    if take(word: "左右") || take(word: "前后") { part.isApproximate = true }
+  }
+}

@@ -1,0 +1,44 @@
+/// Festivals with a fixed day, solar or lunar.
+enum DateFestivals {
+  /// The month and day of a festival.
+  enum FestivalDay: Sendable, Equatable {
+    case solar(Int, Int)
+    case lunar(Int, Int)
+    /// The last day of the lunar year.
+    case lunarYearEnd
+
+    func set(_ part: inout DatePart) {
+      switch self {
+      case .solar(let month, let day):
+        part.month = .number(month)
+        part.day = .number(day)
+      case .lunar(let month, let day):
+        part.era = .chinese
+        part.month = .number(month)
+        part.day = .number(day)
+      case .lunarYearEnd:
+        part.era = .chinese
+        part.month = .number(12)
+        part.day = .last
+      }
+    }
+  }
+
+  static let names = WordTable<FestivalDay>([
+    ("元旦", .solar(1, 1)), ("元旦节", .solar(1, 1)), ("妇女节", .solar(3, 8)), ("植树节", .solar(3, 12)),
+    ("劳动节", .solar(5, 1)), ("五一", .solar(5, 1)), ("五一劳动节", .solar(5, 1)),
+    ("青年节", .solar(5, 4)), ("儿童节", .solar(6, 1)), ("六一", .solar(6, 1)),
+    ("六一儿童节", .solar(6, 1)), ("建党节", .solar(7, 1)), ("七一", .solar(7, 1)),
+    ("建军节", .solar(8, 1)), ("八一", .solar(8, 1)), ("八一建军节", .solar(8, 1)),
+    ("教师节", .solar(9, 10)), ("国庆", .solar(10, 1)), ("国庆节", .solar(10, 1)),
+    ("十一", .solar(10, 1)), ("春节", .lunar(1, 1)), ("元宵节", .lunar(1, 15)),
+    ("元宵", .lunar(1, 15)), ("端午节", .lunar(5, 5)), ("端午", .lunar(5, 5)),
+    ("七夕节", .lunar(7, 7)), ("七夕", .lunar(7, 7)), ("中秋节", .lunar(8, 15)), ("中秋", .lunar(8, 15)),
+    ("重阳节", .lunar(9, 9)), ("腊八节", .lunar(12, 8)), ("除夕", .lunarYearEnd),
+  ])
+
+  /// What after a festival makes it a time.
+  static let timeWords = WordTable<Bool>(words: [
+    "前", "之前", "以前", "后", "之后", "以后", "期间", "假期", "当天", "当日", "长假", "小长假", "放假",
+  ])
+}

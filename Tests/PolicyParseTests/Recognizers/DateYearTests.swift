@@ -1,0 +1,176 @@
+import Testing
+
+@testable import PolicyParse
+
+@Suite struct DateYearTests {
+  @Test func aMissingYearComesFromTheNearestYearBeforeIt() {
+    let reading = DateReading("2018年启动。2019年3月部署，5月底前完成。", .issued("2018-12-01"))
+    #expect(reading.summaries.last == "5月底前 deadline ..2019-05-31")
+    #expect(reading.dates.last?.yearFrom == .context)
+    #expect(reading.dates.last?.inferred == ["year"])
+  }
+
+  @Test func withoutAYearBeforeItTheTitleLendsItsYear() {
+    var context = DateContext.issued("2018-12-20")
+    context.titleYear = 2019
+    let date = DateReading("3月底前完成。", context).dates.first
+    #expect(date?.end?.iso == "2019-03-31")
+    #expect(date?.yearFrom == .title)
+  }
+
+  @Test func theNumberComesBeforeTheDateOfIssue() {
+    var context = DateContext()
+    context.documentNumberYear = 2017
+    #expect(DateReading("7月1日召开", context).dates.first?.yearFrom == .documentNumber)
+    context.documentNumberYear = nil
+    context.issuedOn = CalendarDay(year: 2017, month: 6, day: 1)
+    #expect(DateReading("7月1日召开", context).dates.first?.yearFrom == .issuedOn)
+  }
+
+  @Test func withNoSourceTheYearStaysUnknown() {
+    let date = DateReading("3月21日召开").dates.first
+    #expect(date?.start == nil)
+    #expect(date?.edtf == "XXXX-03-21")
+    #expect(date?.yearFrom == DateExpression.YearSource.none)
+  }
+
+  @Test func aPrintedYearIsExplicit() {
+    #expect(DateReading("2018年3月21日").dates.first?.yearFrom == .explicit)
+  }
+
+  @Test func aSectionTakesTheYearOfTheOneAroundItAndNotOfItsSibling() {
+    let text = "总则2017年。甲节2018年。乙节3月1日。"
+    let scalars = Array(text.unicodeScalars)
+    let first = scalars.firstIndex(of: "甲") ?? 0
+    let second = scalars.firstIndex(of: "乙") ?? 0
+    var context = DateContext()
+    context.sections = [
+      DateSection(range: 0..<scalars.count, parent: -1),
+      DateSection(range: first..<second, parent: 0),
+      DateSection(range: second..<scalars.count, parent: 0),
+    ]
+    #expect(DateReading(text, context).dates.last?.start?.iso == "2017-03-01")
+  }
+
+  @Test func aRangeThatLendsNothingIsPassedOver() {
+    var context = DateContext()
+    context.lendsNoYear = [0..<11]
+    context.titleYear = 2019
+    let reading = DateReading("发布：2022-06-14。7月1日召开。", context)
+    #expect(reading.dates.last?.start?.iso == "2019-07-01")
+  }
+
+  @Test func aCitedTitleLendsItsYearOnlyForWantOfABetterOne() {
+    let text = "按照《2016年工作规程》，7月1日召开。"
+    #expect(DateReading(text, .issued("2018-05-01")).dates.last?.start?.iso == "2018-07-01")
+    #expect(DateReading(text).dates.last?.start?.iso == "2016-07-01")
+  }
+
+  @Test func aYearFarFromTheDocumentIsNotLent() {
+    let reading = DateReading("1978年建厂。7月1日召开。", .issued("2018-05-01"))
+    #expect(reading.dates.last?.start?.iso == "2018-07-01")
+  }
+
+  @Test func thisYearIsThatOfIssueWhateverYearWasNamedBefore() {
+    let reading = DateReading("2015年起步，今年见效。", .issued("2018-05-01"))
+    #expect(reading.dates.last?.start?.iso == "2018-01-01")
+    #expect(DateReading("2015年起步，今年见效。").dates.last?.start?.iso == "2015-01-01")
+  }
+
+  @Test func phasesAscendAcrossTheYearsEnd() {
+    let text = "一阶段2018年10月。二阶段11月。三阶段2月。四阶段3月底前。"
+    let scalars = Array(text.unicodeScalars)
+    let starts = ["一", "二", "三", "四"].map { mark in
+      scalars.firstIndex(of: mark) ?? 0
+    }
+    var context = DateContext()
+    context.sections = starts.indices.map { index in
+      let end = index + 1 < starts.count ? starts[index + 1] : scalars.count
+      return DateSection(range: starts[index]..<end, parent: -1, isPhase: true, runID: 1)
+    }
+    context.titleYear = 2018
+    let ends = DateReading(text, context).dates.map { $0.end?.iso ?? "" }
+    #expect(ends == ["2018-10-31", "2018-11-30", "2019-02-28", "2019-03-31"])
+  }
+
+  @Test func afterARangeAcrossTheYearsEndBareMonthsTakeTheLaterYear() {
+    let reading = DateReading("2018年11月至2019年3月试点，4月底前总结。")
+    #expect(reading.dates.last?.end?.iso == "2019-04-30")
+  }
+
+  @Test func aDeadlineSoonAfterTheIssueLiesInTheNextYear() {
+    let date = DateReading("请于1月10日前报送。", .issued("2018-12-20")).dates.first
+    #expect(date?.end?.iso == "2019-01-10")
+    let past = DateReading("9月底前已完成。", .issued("2018-12-20")).dates.first
+    #expect(past?.end?.iso == "2018-09-30")
+  }
+
+  @Test func theYearsOfTheRepublicCountInATaiwaneseDocument() {
+    var context = DateContext()
+    context.isTaiwanese = true
+    #expect(DateReading("113年計畫", context).dates.first?.start?.iso == "2024-01-01")
+    #expect(DateReading("113年計畫").dates.first?.kind == .duration)
+  }
+
+  @Test func theTitlesRangeIsNamedAsTheSource() {
+    var context = DateContext()
+    context.titleRange = 0..<8
+    let reading = DateReading("2019年工作方案\n3月底前完成", context)
+    #expect(reading.dates.last?.yearFrom == .title)
+  }
+
+  @Test func theCampaignsEndBoundsItsFrequencies() {
+    var context = DateContext()
+    context.campaignEnd = CalendarDay(year: 2013, month: 9, day: 30)
+    let date = DateReading("每月28日前上报", context).dates.first
+    #expect(date?.recurrence == "FREQ=MONTHLY;BYMONTHDAY=28;UNTIL=20130930")
+  }
+}
+
+@Suite struct DateDiagnosticTests {
+  @Test(arguments: [
+    ("2019年5月1日至2019年3月1日", "date.rangeRunsBackwards"),
+    ("2019年2月30日召开", "date.noSuchDay"),
+    ("2019年6月31日召开", "date.noSuchDay"),
+    ("2021年6月14日（星期二）召开", "date.weekdayDisagrees"),
+  ])
+  func anErrorOfTheSourceIsSaid(text: String, code: String) {
+    #expect(DateReading(text).diagnostics.map(\.code) == [code])
+  }
+
+  @Test(arguments: [
+    "2019年3月1日至2019年5月1日", "2020年2月29日", "2021年6月14日（星期一）", "11月1日至2月底",
+  ])
+  func aSoundDateGivesNone(text: String) {
+    #expect(DateReading(text, .issued("2021-06-01")).diagnostics == [])
+  }
+}
+
+@Suite struct DateTextTests {
+  @Test(arguments: [
+    ("兹定于4月5日上午9时，在三楼开会", ["4月5日上午9时"]),
+    ("8月2日和8月3日分别召开", ["8月2日", "8月3日"]),
+    ("5月26、28日考试", ["5月26", "28日"]),
+    ("6月3日至5日培训，7日考试", ["6月3日至5日", "7日"]),
+    ("1.2019年工作总结", ["2019年"]),
+    ("2、4月15日前上报", ["4月15日前"]),
+    ("收到2018年通知后", ["2018年"]),
+    ("来自2018年的数据", ["2018年"]),
+    ("从2018年的15%提高到30%", ["2018年"]),
+    ("推迟到5月6日举行", ["到5月6日"]),
+    ("3月前往北京", ["3月"]),
+    ("6月底前列出清单", ["6月底前"]),
+    ("6月20日前提交材料", ["6月20日前"]),
+    ("2018年内部审计", ["2018年"]),
+    ("2018年起草的办法", ["2018年"]),
+    ("近三年内在经营活动中", ["三年内"]),
+    ("IPO2019年度报告", ["2019年度"]),
+    ("3月5日（周五）下午3：00—4：00", ["3月5日（周五）下午3：00—4：00"]),
+    ("每人每年3000元", ["每年"]),
+    ("每满一年增加一个月", ["一年", "一个月"]),
+    ("《2013年度要点》和“2014年论坛”", ["2013年度", "2014年"]),
+  ])
+  func theTextHoldsTheWordsThatMakeTheMeaning(text: String, texts: [String]) {
+    #expect(DateReading(text, .issued("2021-06-14")).texts == texts)
+  }
+}
