@@ -112,6 +112,6 @@ extension NoticeReader {
     case .arabic, .cjk, .cjkParen, .arabicParen, .arabicHalfParen, .circled: break
     default: return false
     }
-    return ordinal == last + 1 || place == range.lowerBound
+    return last > 0 && ordinal == last + 1 || place == range.lowerBound
   }
 }

@@ -4,6 +4,19 @@ extension NoticeReader {
   mutating func readAttachments() {
     readListings()
     readTexts()
+    order()
+  }
+
+  /// Puts the attachments in the order in which they are named or begin.
+  private mutating func order() {
+    let old = parts.attachments
+    let sorted = old.indices.sorted { old[$0].range.lowerBound < old[$1].range.lowerBound }
+    var place = [Int](repeating: 0, count: old.count)
+    for (new, number) in sorted.enumerated() { place[number] = new }
+    parts.attachments = sorted.map { old[$0] }
+    for index in uses.indices {
+      if case .attachment(let number) = uses[index] { uses[index] = .attachment(place[number]) }
+    }
   }
 
   // MARK: Listings
@@ -11,15 +24,20 @@ extension NoticeReader {
   /// 附件：1.… 2.… : names only, before or after the signature.
   private mutating func readListings() {
     var index = headEnd
+    var hasTexts = false
     while index < lines.count {
       guard uses[index] == .open, let label = attachmentLabel(lines[index].range),
-        label.hasColon || label.ordinal != nil && !label.rest.isEmpty, !endsSentence(label.rest),
-        !isTextStart(index, label)
+        label.hasColon || label.ordinal != nil && !label.rest.isEmpty, !endsSentence(label.rest)
       else {
         index += 1
         continue
       }
-      index = readListing(label, at: index)
+      if isTextStart(index, label, hasTexts: hasTexts) {
+        hasTexts = true
+        index += 1
+      } else {
+        index = readListing(label, at: index)
+      }
     }
   }
 
@@ -65,7 +83,8 @@ extension NoticeReader {
   /// Takes one line below a label that holds a further name.
   private mutating func takeListed(_ index: Int, _ label: AttachmentLabel, first: Int) -> Bool {
     let range = lines[index].range
-    guard range.count <= 80, attachmentLabel(range) == nil, text.folded[range.upperBound - 1] != "。"
+    guard range.count <= 80, attachmentLabel(range) == nil,
+      text.folded[range.upperBound - 1] != "。" || isNumberedName(range)
     else { return false }
     let count = parts.attachments.count - first
     if let marker = MarkerReader.read(text, range), let number = marker.marker.ordinal,
@@ -79,6 +98,14 @@ extension NoticeReader {
     guard label.rest.isEmpty, isName, label.ordinal == nil || count == 0 else { return false }
     add([(label.ordinal ?? (count == 0 ? nil : count + 1), range)], label)
     return true
+  }
+
+  /// 一、申报材料清单；: a number and a name.
+  private func isNumberedName(_ range: Range<Int>) -> Bool {
+    guard range.count <= 60, let marker = MarkerReader.read(text, range), !marker.isWeak else {
+      return false
+    }
+    return listedNames(range).first.map { isBareName($0.name) || isFileName($0.name) } ?? false
   }
 
   /// A line that can be an attachment's name by itself.
@@ -101,12 +128,18 @@ extension NoticeReader {
     }
   }
 
-  /// Whether a label after the signature opens the attachment's text: no further label but sentences
-  /// or many lines follow it.
-  private func isTextStart(_ index: Int, _ label: AttachmentLabel) -> Bool {
-    guard let end = signatureEnd else { return label.rest.isEmpty && opensText(index) }
-    guard index >= end, !isFileName(lines[index].range) else { return false }
+  /// Whether a label after the signature, or below a text that a label opened, opens the attachment's
+  /// text: no further label but sentences or many lines follow it.
+  private func isTextStart(_ index: Int, _ label: AttachmentLabel, hasTexts: Bool) -> Bool {
+    guard index >= signatureEnd ?? (label.rest.isEmpty || hasTexts ? index : lines.count),
+      !isFileName(lines[index].range)
+    else { return false }
     if let first = label.rest.first, MarkerReader.opens(text, first..<label.rest.upperBound) {
+      return false
+    }
+    if label.hasColon, label.rest.isEmpty, index + 1 < lines.count,
+      isNumberedName(lines[index + 1].range)
+    {
       return false
     }
     return opensText(index)
@@ -129,7 +162,8 @@ extension NoticeReader {
     for index in headEnd..<start { names.cite(in: lines[index].range) }
     var starts: [Int] = []
     for index in start..<lines.count where uses[index] == .open {
-      let opens = index == start || isLabelStart(index) || names.count(at: index, lines) > 0
+      let isName = names.take(at: index, lines)
+      let opens = index == start || isName || isLabelStart(index, names)
       names.cite(in: lines[index].range)
       guard opens else { continue }
       if let last = starts.last, last == index - 1, isAttachmentLabel(lines[last].range) { continue }
@@ -165,11 +199,12 @@ extension NoticeReader {
     return label.rest.isEmpty
   }
 
-  /// A label alone, or a numbered one with its title.
-  private func isLabelStart(_ index: Int) -> Bool {
+  /// A label alone, a numbered one with its title, or one with a title that was listed.
+  private func isLabelStart(_ index: Int, _ names: AttachmentNames) -> Bool {
     let range = lines[index].range
     guard range.count <= 80, let label = attachmentLabel(range) else { return false }
     return label.rest.isEmpty || label.ordinal != nil && !endsSentence(label.rest)
+      || names.isListed(label.rest)
   }
 
   private mutating func readText(
@@ -180,16 +215,20 @@ extension NoticeReader {
     if let label = attachmentLabel(lines[index].range), lines[index].range.count <= 80 {
       attachment.label = label.label
       attachment.ordinal = label.ordinal
-      if !label.rest.isEmpty { attachment.title = Words(label.rest) }
+      if let name = listedNames(label.rest).first?.name { attachment.title = Words(name) }
       uses[index] = .element
       index += 1
     }
     var title: Range<Int>?
     if attachment.title == nil { title = takeAttachmentTitle(&attachment, from: index, to: end, names) }
-    guard attachment.label != nil || attachment.title != nil else { return }
+    let isRule = index < end && MarkerReader.read(text, lines[index].range)?.form.style == .article
+    guard attachment.label != nil || attachment.title != nil || isRule else { return }
     let number = bind(attachment, &listed)
     if let title, parts.attachments[number].title != attachment.title {
       for line in title where uses[line] == .element { uses[line] = .furniture(.other) }
+    }
+    if attachment.label != nil, parts.attachments[number].label != attachment.label {
+      uses[first] = .furniture(.other)
     }
     while index < end {
       if uses[index] == .open { uses[index] = .attachment(number) }
@@ -210,7 +249,9 @@ extension NoticeReader {
     }
     var head = first
     while head < end, head - first < 8, uses[head] != .open || !isBody(head) { head += 1 }
-    if let found = TitleFinder(reader: self).find(from: first, to: head) {
+    if let found = TitleFinder(reader: self).find(from: first, to: head),
+      let last = found.words.pieces.last, GenreWords.genre(ending: last, in: text) != nil
+    {
       attachment.title = found.words
       return take(found.lines)
     }
@@ -289,6 +330,18 @@ struct AttachmentNames {
   private static let mostLines = 4
 
   init(text: WorkingText) { self.text = text }
+
+  /// Names whose texts have begun: a page may print a text twice.
+  private var begun: Set<[Scalar]> = []
+
+  func isListed(_ range: Range<Int>) -> Bool { listed.contains(key(range)) }
+
+  /// Whether a name stands at a line for the first time.
+  mutating func take(at index: Int, _ lines: [Line]) -> Bool {
+    let count = count(at: index, lines)
+    guard count > 0 else { return false }
+    return begun.insert(lines[index..<(index + count)].flatMap { key($0.range) }).inserted
+  }
 
   mutating func list(_ words: Words) {
     let name = words.pieces.flatMap { key($0) }

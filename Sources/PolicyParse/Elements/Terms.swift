@@ -142,7 +142,19 @@ extension NoticeReader {
     else { return nil }
     cursor.skipSpaces()
     guard cursor.take("年") else { return nil }
-    return DateElement(words: Words(place..<cursor.position), date: nil)
+    return DateElement(words: Words(place..<cursor.position), date: lastDay(of: years))
+  }
+
+  /// The day before the one on which a number of years has passed since the text took effect.
+  private func lastDay(of years: Int) -> String? {
+    guard let words = parts.metadata.effectiveOn, let iso = words.date else { return nil }
+    let fields = iso.split(separator: "-").compactMap { Int($0) }
+    guard fields.count == 3 else { return nil }
+    var day = FullDate.Found(range: words.words.range, year: fields[0] + years)
+    day.month = fields[2] > 1 ? fields[1] : fields[1] > 1 ? fields[1] - 1 : 12
+    if fields[2] == 1, fields[1] == 1 { day.year -= 1 }
+    day.day = fields[2] > 1 ? fields[2] - 1 : FullDate.days(inMonth: day.month ?? 12, of: day.year)
+    return day.iso
   }
 
   /// Whether a term is the text's own: it follows 自…起施行 or a clause whose subject is the text.
