@@ -39,11 +39,21 @@ extension NoticeReader {
       parts.metadata.contacts.append(contact)
       return
     }
+    if let end = last.words.pieces.popLast() { last.words.pieces.append(withMarks(end)) }
     last.words.pieces += contact.words.pieces
     last.name = last.name ?? contact.name
     last.phone = last.phone ?? contact.phone
     last.email = last.email ?? contact.email
     parts.metadata.contacts[parts.metadata.contacts.count - 1] = last
+  }
+
+  /// A line of a contact with the marks that close it: inside a value they are part of it.
+  private func withMarks(_ range: Range<Int>) -> Range<Int> {
+    var end = range.upperBound
+    while end < text.count, !text.classes[end].isDisjoint(with: [.sentenceEnd, .innerMark, .closing]) {
+      end += 1
+    }
+    return range.lowerBound..<end
   }
 
   private func continues(_ last: ContactElement, _ next: ContactElement) -> Bool {
