@@ -23,6 +23,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "PolicyParseTests", dependencies: ["PolicyParse"]),
+    .testTarget(name: "CommandTests", dependencies: ["policy-extract"]),
   ],
   swiftLanguageModes: [.v6]
 )

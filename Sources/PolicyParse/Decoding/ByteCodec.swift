@@ -18,6 +18,13 @@ enum ByteCodec: Sendable, Equatable {
     }
   }
 
+  /// The IANA name of what some bytes are in: Big5 with characters of Hong Kong is Big5-HKSCS.
+  func name(for ranges: [Range<Int>], of bytes: [UInt8]) -> String {
+    guard self == .big5, ranges.contains(where: { Big5Steps.holdsHongKong(bytes, in: $0) })
+    else { return name }
+    return "Big5-HKSCS"
+  }
+
   /// The number of bytes of the smallest unit.
   var unitWidth: Int {
     switch self {
@@ -89,7 +96,8 @@ extension ByteCodec {
       FastDecoding.pairs(
         bytes, in: range, by: DoubleByteTable.gb18030, steps: GB18030Steps(), into: &sink)
     case .big5:
-      FastDecoding.pairs(bytes, in: range, by: DoubleByteTable.big5, steps: Big5Steps(), into: &sink)
+      FastDecoding.pairs(
+        bytes, in: range, by: DoubleByteTable.big5, steps: Big5Steps(), into: &sink)
     case .converter(let name): ConverterDecoding.decode(bytes, in: range, from: name, into: &sink)
     default:
       sink.scalars.reserveCapacity(sink.scalars.count + range.count / 2)

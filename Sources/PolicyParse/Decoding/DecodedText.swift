@@ -6,8 +6,8 @@ public struct DecodedText: Sendable, Equatable {
   public var encoding: String
   /// Where the encoding was learned from.
   public var source: EncodingSource
-  /// How sure the encoding is, from 0 to 1; measured, so that of readings with 0.9 nine in ten
-  /// are right.
+  /// How sure the encoding is, from 0 to 1. Measured on official documents cut to 40 bytes and
+  /// more: of the readings with 0.9, at least nine in ten are right.
   public var confidence: Double
   /// The scalars U+FFFD that stand where bytes could not be decoded: `[lower, upper)`, in order,
   /// touching ranges joined.

@@ -57,10 +57,21 @@ struct Big5Steps: StepDecoder {
       code: base == 0 ? 0xCA : 0xEA, width: 2, second: mark == 0 ? 0x304 : 0x30C)
   }
 
-  /// Whether a pair lies outside plain Big5, in the rows that HKSCS added.
-  static func isHongKong(_ lead: UInt8, _ trail: UInt8) -> Bool {
-    let code = UInt16(lead) << 8 | UInt16(trail)
-    return code < 0xA140 || (0xC6A1...0xC8FE).contains(code) || code > 0xF9FE
+  /// Whether some pair lies outside plain Big5 and the extensions that Taiwan uses, in the rows
+  /// that HKSCS added.
+  static func holdsHongKong(_ bytes: [UInt8], in range: Range<Int>) -> Bool {
+    var place = range.lowerBound
+    while place + 1 < range.upperBound {
+      guard bytes[place] >= 0x80 else {
+        place += 1
+        continue
+      }
+      let code = UInt16(bytes[place]) << 8 | UInt16(bytes[place + 1])
+      let isPair = code & 0xFF >= 0x40 && code >= 0x8140 && code < 0xFF00
+      if isPair, code < 0xA140 || (0xC6A1...0xC8FE).contains(code) || code > 0xF9FE { return true }
+      place += isPair ? 2 : 1
+    }
+    return false
   }
 }
 

@@ -15,6 +15,7 @@ struct LineEncodings {
 
   /// The codec of most lines that are not all ASCII, as they were found to be.
   func mostFrequent(in bytes: [UInt8]) -> ByteCodec {
+    guard isMixed else { return majority }
     var counts: [(codec: ByteCodec, lines: Int)] = [(majority, 0)]
     for run in runs {
       let lines = Self.characterLines(bytes, in: run.bytes)
@@ -107,7 +108,8 @@ struct LineEncodings {
     return min(end, place + 1)
   }
 
-  private static func codec(of line: Range<Int>, in bytes: [UInt8], majority: ByteCodec) -> ByteCodec
+  private static func codec(of line: Range<Int>, in bytes: [UInt8], majority: ByteCodec)
+    -> ByteCodec
   {
     let sample = line.prefix(window)
     // A cut in the middle of a character is no fault of the line's.

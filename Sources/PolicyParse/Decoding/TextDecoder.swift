@@ -35,7 +35,8 @@ public enum TextDecoder {
     guard let meaning = EncodingLabel.meaning(of: encoding) else {
       throw TextDecodingError(
         code: .unknownEncoding,
-        message: "unknown encoding '\(encoding)'; use a name such as utf-8, gb18030 or big5, or auto",
+        message:
+          "unknown encoding '\(encoding)'; use a name such as utf-8, gb18030 or big5, or auto",
         offset: 0)
     }
     let mark = ByteOrderMark(bytes)
@@ -70,15 +71,21 @@ public enum TextDecoder {
       throw TextDecodingError(
         code: .binary, message: "this is \(kind), not a text; \(advice)", offset: 0)
     }
-    guard let null = FastDecoding.firstNull(in: bytes) else { return nil }
-    if let guess = EncodingDetector.wide(bytes) {
-      return Reading(codec: guess.codec, source: .detected, confidence: guess.confidence)
-    }
-    guard binary == .refuse else { return nil }
+    let controls = FastDecoding.controlCount(in: bytes)
+    let isBinary = controls.nulls > 0 || controls.others > max(3, bytes.count / 20)
+    if isBinary, let guess = EncodingDetector.wide(bytes) { return Reading(guess) }
+    guard isBinary, binary == .refuse else { return nil }
+    let place = bytes.firstIndex { $0 == 0 || controls.nulls == 0 && isControl($0) } ?? 0
     throw TextDecodingError(
       code: .binary,
-      message: "binary data (a NUL byte at \(null)), not a text; convert it to text first",
-      offset: null)
+      message: "binary data (byte \(bytes[place]) at offset \(place)), not a text; "
+        + "convert it to text first, or have it read all the same",
+      offset: place)
+  }
+
+  /// Whether a byte is a control character that no text has.
+  private static func isControl(_ byte: UInt8) -> Bool {
+    byte < 0x20 && !(0x09...0x0D).contains(byte) && byte != 0x1B
   }
 
   /// UTF-8 that ends in the middle of a character, as the first part of a divided file does.
@@ -95,7 +102,9 @@ public enum TextDecoder {
 
   /// Another reading of what can be UTF-8: nil for nearly every text.
   private static func rival(of utf8: ScalarSink, _ bytes: [UInt8]) -> Reading? {
-    if utf8.scalars.count == bytes.count { return EncodingDetector.escaped(bytes).map(Reading.init) }
+    if utf8.scalars.count == bytes.count {
+      return EncodingDetector.escaped(bytes).map(Reading.init)
+    }
     guard utf8.scalars.count <= longestRival,
       !utf8.scalars.contains(where: { $0.value >= 0x800 || isASCIILetter($0) })
     else { return nil }
@@ -132,26 +141,28 @@ struct Reading {
   var decoded: ScalarSink?
 
   func text(of bytes: [UInt8]) -> DecodedText {
-    if let decoded {
-      return DecodedText(
-        decoded, encoding: codec.name, source: source, confidence: confidence,
-        runs: [DecodedRun(bytes: start..<bytes.count, scalarStart: 0, codec: codec)])
-    }
-    var sink = ScalarSink()
+    let all = runs.isEmpty ? [(bytes: start..<bytes.count, codec: codec)] : runs
+    var sink = decoded ?? ScalarSink()
     var decodedRuns: [DecodedRun] = []
-    var segments: [EncodingSegment] = []
-    for run in runs.isEmpty ? [(bytes: start..<bytes.count, codec: codec)] : runs {
-      let scalarStart = sink.scalars.count
-      run.codec.decode(bytes, in: run.bytes, into: &sink)
-      decodedRuns.append(
-        DecodedRun(bytes: run.bytes, scalarStart: scalarStart, codec: run.codec))
-      if run.codec != codec {
-        segments.append(
-          EncodingSegment(range: scalarStart..<sink.scalars.count, encoding: run.codec.name))
-      }
+    for run in all {
+      let place = decoded == nil ? sink.scalars.count : 0
+      if decoded == nil { run.codec.decode(bytes, in: run.bytes, into: &sink) }
+      decodedRuns.append(DecodedRun(bytes: run.bytes, scalarStart: place, codec: run.codec))
     }
+    let own = all.filter { $0.codec == codec }.map(\.bytes)
     return DecodedText(
-      sink, encoding: codec.name, source: source, confidence: confidence, segments: segments,
-      runs: decodedRuns)
+      sink, encoding: codec.name(for: own, of: bytes), source: source, confidence: confidence,
+      segments: segments(decodedRuns, of: bytes, end: sink.scalars.count), runs: decodedRuns)
+  }
+
+  private func segments(
+    _ runs: [DecodedRun], of bytes: [UInt8], end: Int
+  ) -> [EncodingSegment] {
+    let ends = runs.dropFirst().map(\.scalarStart) + [end]
+    return zip(runs, ends).compactMap { run, end in
+      guard run.codec != codec else { return nil }
+      return EncodingSegment(
+        range: run.scalarStart..<end, encoding: run.codec.name(for: [run.bytes], of: bytes))
+    }
   }
 }

@@ -144,12 +144,19 @@ extension NoticeReader {
     for index in lines.indices.reversed() where index >= headEnd && uses[index] == .open {
       let following = lines.indices[(index + 1)...].count { uses[$0] == .open }
       guard following <= 3 else { return nil }
-      if let date = FullDate.whole(text, dateLine(lines[index].range)) {
+      if !isHeadingValue(index), let date = FullDate.whole(text, dateLine(lines[index].range)) {
         return Found(
           organs: [], date: date.range, iso: date.iso, first: index, last: index)
       }
     }
     return nil
+  }
+
+  /// A date that closes with 。, or stands right under a heading, is what the heading speaks of.
+  private func isHeadingValue(_ index: Int) -> Bool {
+    if text.folded[lines[index].range.upperBound - 1] == "。" { return true }
+    return index > 0 && MarkerReader.opens(text, lines[index - 1].range)
+      && !text.classes[lines[index - 1].range.upperBound - 1].contains(.sentenceEnd)
   }
 
   // MARK: Organs

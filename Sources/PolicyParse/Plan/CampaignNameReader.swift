@@ -124,6 +124,8 @@ struct CampaignNameReader {
       steps += 1
       if let word = CampaignWords.fillers.longest(in: text, at: place, before: limit) {
         place = word.end
+      } else if text.folded[place] == "全", place + 2 < limit, text.folded[place + 2] == "“" {
+        place += 2
       } else if let end = yearEnd(at: place, before: limit) ?? countEnd(at: place, before: limit) {
         place = end
       } else {

@@ -68,12 +68,24 @@ public struct CampaignReader {
     var index = dates.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
     while index < dates.count, dates[index].range.lowerBound < range.upperBound {
       let date = dates[index]
-      if date.kind == .range, let start = date.start, let end = date.end, date.precision != .year {
+      if date.kind == .range, let start = date.start, let end = date.end,
+        date.precision != .year, !isPhase(date.range, in: range)
+      {
         return Campaign.Period(date: index, start: start, end: end, inferred: false)
       }
       index += 1
     }
     return nil
+  }
+
+  /// Whether a sentence names a phase before the date: 宣传发动阶段（3月1日—3月31日）.
+  private func isPhase(_ date: Range<Int>, in range: Range<Int>) -> Bool {
+    var start = date.lowerBound
+    while start > range.lowerBound, text.folded[start - 1] != "。" { start -= 1 }
+    let after = date.upperBound..<min(range.upperBound, date.upperBound + 16)
+    return text.firstOffset(of: "阶段", in: start..<date.lowerBound) != nil
+      || text.has("为", at: date.upperBound, before: range.upperBound)
+        && text.firstOffset(of: "阶段", in: after) != nil
   }
 
   // MARK: Passages

@@ -68,7 +68,7 @@ struct OrganizationWalk {
       readLabels(labels)
       return
     }
-    if continues() || readEmptyLabel() || readPaddedLabel() { return }
+    if readEmptyLabel() || readPaddedLabel() || continues() { return }
     readHeading()
     readSentences()
   }

@@ -12,14 +12,16 @@ struct SubjectReader {
   ///   - region: from the clause's start, or the last target's end, to the predicate.
   ///   - isIndicator: whether a predicate states a value, so that the whole clause before it is the
   ///     subject (覆盖率达到95%).
+  ///   - isStated: whether a predicate stands before the number, so that a verb in front of 的
+  ///     belongs to the subject (参加活动的单位不少于50个).
   static func subject(
-    in region: Range<Int>, _ text: WorkingText, isIndicator: Bool
+    in region: Range<Int>, _ text: WorkingText, isIndicator: Bool, isStated: Bool
   ) -> Reading {
     guard region.lowerBound < region.upperBound else { return Reading() }
     var reader = SubjectReader(text: text, region: text.trimmed(region))
     reader = reader.afterGap().afterQuote().afterDisposer()
     if !isIndicator { reader = reader.afterSum() }
-    let reading = isIndicator ? reader.indicator() : reader.object()
+    let reading = isIndicator ? reader.indicator() : reader.object(isStated: isStated)
     return Reading(subject: reading.subject.flatMap(reader.tidied), action: reading.action)
   }
 
@@ -128,15 +130,20 @@ struct SubjectReader {
   }
 
   // Object ::: … Action Noun ("、" Noun)*
-  private func object() -> Reading {
+  private func object(isStated: Bool) -> Reading {
     let segments = segments()
     for segment in segments.reversed() {
-      if let action = action(in: segment) {
+      if let action = action(in: segment), !(isStated && describes(action)) {
         return Reading(subject: action.range.upperBound..<region.upperBound, action: action)
       }
     }
     let start = skipLeadIns(region.lowerBound)
     return Reading(subject: start..<region.upperBound)
+  }
+
+  /// Whether 的 follows the verb, so that it describes the noun.
+  private func describes(_ action: ActionReader.Action) -> Bool {
+    (action.range.upperBound..<region.upperBound).contains { text.folded[$0] == "的" }
   }
 
   /// The parts of the region between 、 that stand outside quotations and brackets.
@@ -189,7 +196,7 @@ struct SubjectReader {
         in: text, at: action.range.upperBound, before: region.upperBound) == nil
         || TargetWords.nounMakerExceptions.longest(
           in: text, at: action.range.upperBound, before: region.upperBound) != nil)
-      && text.folded[action.range.upperBound] != "的"
+      && !"的和及与、".unicodeScalars.contains(text.folded[action.range.upperBound])
   }
 
   /// What makes a noun of a verb inside a clause; 新增 and 新建 are never nouns.
@@ -201,7 +208,7 @@ struct SubjectReader {
   /// A verb inside a segment is one only where 的 or 、 or a title does not hold it.
   private func isFreeVerb(_ action: ActionReader.Action) -> Bool {
     let before = text.folded[action.range.lowerBound - 1]
-    return !"的级性或和及与".unicodeScalars.contains(before)
+    return !"的级或和及与".unicodeScalars.contains(before)
   }
 
   /// The second verb after one that only moves others to act: 帮助企业解决难题.

@@ -3,6 +3,8 @@ struct TargetFilter {
   let text: WorkingText
   let clause: Range<Int>
   let setting: TargetSetting
+  /// Whether a target was read before in the same sentence.
+  let follows: Bool
 
   /// What the quantity and the clause around it already rule out.
   func allows(_ quantity: Quantity) -> Bool {
@@ -20,19 +22,26 @@ struct TargetFilter {
     if text.folded[end] == "性" { return true }
     if text.folded[end] == "/", quantity.kind == .money { return true }
     guard text.folded[end] == "的" else { return false }
-    return quantity.kind != .percent
+    return quantity.kind != .percent && quantity.kind != .count
   }
 
   private func isForbidden(_ quantity: Quantity) -> Bool {
     let start = max(clause.lowerBound, quantity.range.lowerBound - 40)
     let end = min(clause.upperBound, quantity.range.upperBound + 16)
-    var place = start
-    while place < end {
-      if TargetWords.forbids.longest(in: text, at: place, before: end) != nil { return true }
-      place += 1
+    if holds(TargetWords.forbids, from: start, to: end) { return true }
+    if holds(TargetWords.prizes, from: start, to: end),
+      !holds(TargetWords.winners, from: clause.lowerBound, to: end), !follows || isPerson(quantity)
+    {
+      return true
     }
     // A condition's clause ends with 的: 招收人数超过30人的，.
     return text.folded[clause.upperBound - 1] == "的" && clause.upperBound < text.count
+  }
+
+  /// Prizes are given to persons: 一等奖1名.
+  private func isPerson(_ quantity: Quantity) -> Bool {
+    quantity.unit.map { text.folded[$0.lowerBound] == "名" || text.folded[$0.lowerBound] == "人" }
+      ?? false
   }
 
   /// The old value of a change: 由30%提高到50%.
@@ -123,7 +132,7 @@ struct TargetFilter {
   /// Whether a noun before the number and what stands between make it a target.
   func accepts(
     _ quantity: Quantity, _ lead: TargetPredicate, subject: Range<Int>,
-    action: ActionReader.Action?, listed: Bool, follows: Bool
+    action: ActionReader.Action?, listed: Bool
   ) -> Bool {
     let told = lead.states || lead.changes || lead.bounds
     switch quantity.kind {

@@ -24,7 +24,9 @@ struct TargetGrammar {
   /// The target that `quantity` states in the clause of that index, or nil where it states none.
   mutating func target(for quantity: Quantity, inClause index: Int) -> Target? {
     let clause = clauses.clauses[index]
-    let filter = TargetFilter(text: text, clause: clause.range, setting: setting)
+    let filter = TargetFilter(
+      text: text, clause: clause.range, setting: setting,
+      follows: previous != nil && previousSentence == clause.sentence)
     guard filter.allows(quantity) else { return nil }
     let floor = max(
       clause.range.lowerBound, quantity.range.lowerBound - Self.reach,
@@ -45,8 +47,9 @@ struct TargetGrammar {
     _ filter: TargetFilter
   ) -> Found? {
     let clause = clauses.clauses[index]
-    if quantity.kind == .percent, precedesDe(quantity, clause) {
-      return sharedNoun(quantity, lead, floor, clause)
+    if precedesDe(quantity, clause) {
+      if quantity.kind == .percent { return sharedNoun(quantity, lead, floor, clause) }
+      return lead.bounds && countsEvents(quantity) ? nounAfterDe(quantity, lead, clause) : nil
     }
     if quantity.kind == .count || quantity.kind == .measure,
       let noun = NounPhrase.after(quantity.range.upperBound, before: clause.range.upperBound, text)
@@ -72,9 +75,25 @@ struct TargetGrammar {
   ) -> Found? {
     let place = quantity.range.upperBound
     // 容量达到80%的项目 only describes the projects.
-    let isFree = lead.nounEnd == floor || lead.touching != nil || lead.isCopula || lead.owns
+    let isFree =
+      lead.nounEnd == floor || lead.touching != nil || lead.isCopula || lead.owns
+      || (quantity.bound == .atLeast && !lead.states)
     guard isFree || isJoint(before: lead.nounEnd),
       let noun = NounPhrase.after(place + 1, before: clause.range.upperBound, text),
+      TargetWords.shareNouns.longest(in: text, at: noun.lowerBound, before: noun.upperBound) == nil
+    else { return nil }
+    return Found(
+      subject: noun, action: lead.touching?.range,
+      start: lead.touching?.range.lowerBound ?? lead.start, end: noun.upperBound, follows: true)
+  }
+
+  /// 开展不少于2次的巡查.
+  private func nounAfterDe(
+    _ quantity: Quantity, _ lead: TargetPredicate, _ clause: Clauses.Clause
+  ) -> Found? {
+    guard
+      let noun = NounPhrase.after(
+        quantity.range.upperBound + 1, before: clause.range.upperBound, text),
       TargetWords.shareNouns.longest(in: text, at: noun.lowerBound, before: noun.upperBound) == nil
     else { return nil }
     return Found(
@@ -134,7 +153,7 @@ struct TargetGrammar {
       return nil
     }
     let region = floor..<(lead.nounEnd - 1)
-    return SubjectReader.subject(in: region, text, isIndicator: false).action
+    return SubjectReader.subject(in: region, text, isIndicator: false, isStated: false).action
   }
 
   private var previousAction: ActionReader.Action? {
@@ -171,14 +190,14 @@ struct TargetGrammar {
     }
     let region = floor..<nounEnd(quantity, lead)
     let isIndicator = quantity.kind != .count && (lead.states || lead.changes)
-    let reading = SubjectReader.subject(in: region, text, isIndicator: isIndicator)
+    let reading = SubjectReader.subject(
+      in: region, text, isIndicator: isIndicator, isStated: lead.states || lead.bounds)
     guard let subject = reading.subject else { return carried(quantity, lead, reading, index) }
     if let found = compared(quantity, subject, index) { return found }
     let action = reading.action ?? lead.touching ?? (listed && !lead.states ? previousAction : nil)
     guard
       filter.accepts(
-        quantity, lead, subject: subject, action: action, listed: listed,
-        follows: previous != nil && previousSentence == clauses.clauses[index].sentence)
+        quantity, lead, subject: subject, action: action, listed: listed)
     else { return nil }
     return Found(
       subject: subject, action: action?.range, change: action?.change ?? .none,
@@ -201,12 +220,14 @@ struct TargetGrammar {
   /// an event is itself a verb (专项督查12次), as is the object of another verb (举办培训3次).
   private func nounEnd(_ quantity: Quantity, _ lead: TargetPredicate) -> Int {
     guard let verb = lead.touching else { return lead.nounEnd }
-    if let unit = quantity.unit,
-      TargetWords.eventUnits.longest(in: text, at: unit.lowerBound, before: unit.upperBound) != nil
-    {
-      return verb.range.upperBound
-    }
+    if countsEvents(quantity) { return verb.range.upperBound }
     return lead.nounEnd == verb.range.upperBound ? verb.range.lowerBound : lead.nounEnd
+  }
+
+  private func countsEvents(_ quantity: Quantity) -> Bool {
+    guard let unit = quantity.unit else { return false }
+    return TargetWords.eventUnits.longest(in: text, at: unit.lowerBound, before: unit.upperBound)
+      != nil
   }
 
   /// A value without a noun in its own clause takes the last one: …达48家，增长15%.

@@ -297,10 +297,10 @@ enum ActionReader {
     }
     if TargetWords.verbExceptions.longest(in: text, at: start, before: limit) != nil { return nil }
     if word.end == start + 1 {
-      // One character is a verb only before a quotation or a title: 发《征求意见表》.
-      guard word.end < limit, text.folded[word.end] == "《" || text.folded[word.end] == "“" else {
-        return nil
-      }
+      // One character but 获 is a verb only before a quotation or a title: 发《征求意见表》.
+      guard word.end < limit else { return nil }
+      let next = text.folded[word.end]
+      guard next == "《" || next == "“" || text.folded[start] == "获" else { return nil }
     }
     var end = word.end
     if let second = TargetWords.secondActions.longest(in: text, at: end, before: limit),

@@ -88,7 +88,7 @@ struct UnitReader {
       if "([".unicodeScalars.contains(text.folded[place]) { depth += 1 }
       if ")]".unicodeScalars.contains(text.folded[place]) { depth -= 1 }
       if depth == 0 { return place }
-      if text.folded[place] == "\n" { return nil }
+      if depth > 3 || text.folded[place] == "\n" { return nil }
     }
     return nil
   }

@@ -92,7 +92,7 @@ public enum QuantityRecognizer {
     let start = cursor.position
     let isHan = cursor.currentClass.contains(.hanNumeral)
     let isOne = isHan && cursor.current == "一"
-    guard let value = QuantityNumeral.read(&cursor) else { return nil }
+    guard let value = readHundred(&cursor) ?? QuantityNumeral.read(&cursor) else { return nil }
     let isLoneOne = isOne && cursor.position == start + 1
     let upper = readUpper(&cursor)
     var bound: Quantity.Bound = upper == nil ? .none : .atLeast
@@ -104,6 +104,15 @@ public enum QuantityRecognizer {
     return Quantity(
       range: start..<cursor.position, value: value, upper: upper, unit: unit, kind: kind,
       bound: bound, isOne: isLoneOne, isHan: isHan)
+  }
+
+  // Hundred ::: ("近"|"上"|"逾"|"超"|"过") ("百"|"千")                        近百家
+  private static func readHundred(_ cursor: inout Cursor) -> Double? {
+    guard cursor.position > 0,
+      "近上逾超过".unicodeScalars.contains(cursor.text.folded[cursor.position - 1])
+    else { return nil }
+    if cursor.take("百") { return 100 }
+    return cursor.take("千") ? 1000 : nil
   }
 
   // Upper ::: Unit? ("-"|"~"|"至"|"到") Number                             30%-50% · 10至20

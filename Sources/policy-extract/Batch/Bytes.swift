@@ -54,7 +54,10 @@ extension Bytes {
     var held = 0
     var padding = 0
     for byte in text {
-      if byte == UInt8(ascii: "=") { padding += 1; continue }
+      if byte == UInt8(ascii: "=") {
+        padding += 1
+        continue
+      }
       guard padding == 0, let digit = Byte.base64Digit(byte) else { return nil }
       bits = bits << 6 | digit
       held += 6
@@ -115,7 +118,11 @@ enum Path {
     var parts: [Bytes] = []
     for part in absolute.split(separator: Byte.slash) {
       if part.elementsEqual([Byte.dot]) { continue }
-      if part.elementsEqual([Byte.dot, Byte.dot]) { _ = parts.popLast() } else { parts.append(Bytes(part)) }
+      if part.elementsEqual([Byte.dot, Byte.dot]) {
+        _ = parts.popLast()
+      } else {
+        parts.append(Bytes(part))
+      }
     }
     return parts
   }

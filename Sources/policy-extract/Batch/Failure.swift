@@ -25,13 +25,15 @@ extension Failure {
     case ENOENT, ENOTDIR:
       Failure("E_NOINPUT", "no such file or folder", advice: "check the path")
     case EACCES, EPERM:
-      Failure("E_PERMISSION", "may not be read", advice: "change its permissions or run as its owner")
+      Failure(
+        "E_PERMISSION", "may not be read", advice: "change its permissions or run as its owner")
     case ELOOP:
       Failure("E_LINK", "is a symbolic link", advice: "use --follow to read what it leads to")
     case ENXIO:
       Failure("E_NOT_REGULAR", "is a socket or device", advice: "give its content through -")
     default:
-      Failure("E_READ", "cannot be read: \(error.text)", advice: "check the disk, then use --resume")
+      Failure(
+        "E_READ", "cannot be read: \(error.text)", advice: "check the disk, then use --resume")
     }
   }
 
@@ -41,7 +43,8 @@ extension Failure {
     case ENOSPC, EDQUOT, EFBIG:
       Failure("E_WRITE", "cannot be written: \(error.text)", advice: "make room, then use --resume")
     default:
-      Failure("E_WRITE", "cannot be written: \(error.text)", advice: "check the disk, then use --resume")
+      Failure(
+        "E_WRITE", "cannot be written: \(error.text)", advice: "check the disk, then use --resume")
     }
   }
 
@@ -59,7 +62,8 @@ extension Failure {
 
   static func tooLarge(_ limit: Int) -> Failure {
     Failure(
-      "E_TOO_LARGE", "is larger than \(Size.text(limit))", advice: "raise --max-file-size to read it")
+      "E_TOO_LARGE", "is larger than \(Size.text(limit))",
+      advice: "raise --max-file-size to read it")
   }
 
   static func notRegular(_ kind: FileStatus.Kind) -> Failure {

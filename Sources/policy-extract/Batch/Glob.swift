@@ -99,7 +99,8 @@ struct Glob: Sendable {
     var ranges: [ClosedRange<UInt32>] = []
     while cursor < pattern.count, pattern[cursor] != code("]") || ranges.isEmpty {
       let lower = pattern[cursor]
-      let isRange = cursor + 2 < pattern.count && pattern[cursor + 1] == code("-")
+      let isRange =
+        cursor + 2 < pattern.count && pattern[cursor + 1] == code("-")
         && pattern[cursor + 2] != code("]")
       let upper = isRange ? pattern[cursor + 2] : lower
       ranges.append(min(lower, upper)...max(lower, upper))
@@ -120,9 +121,22 @@ struct Glob: Sendable {
     var deep: (part: Int, unit: Int)?
     while unit < units.count || part < parts.count {
       if part < parts.count {
-        if parts[part] == .anyRun { part += 1; star = (part, unit); continue }
-        if parts[part] == .anyPath { part += 1; deep = (part, unit); star = nil; continue }
-        if unit < units.count, accepts(parts[part], units[unit]) { part += 1; unit += 1; continue }
+        if parts[part] == .anyRun {
+          part += 1
+          star = (part, unit)
+          continue
+        }
+        if parts[part] == .anyPath {
+          part += 1
+          deep = (part, unit)
+          star = nil
+          continue
+        }
+        if unit < units.count, accepts(parts[part], units[unit]) {
+          part += 1
+          unit += 1
+          continue
+        }
       }
       if let last = star, last.unit < units.count, units[last.unit] != slash {
         star = (last.part, last.unit + 1)

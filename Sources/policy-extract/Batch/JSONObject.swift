@@ -40,7 +40,9 @@ struct JSONObject {
       return []
     }
     return inner.members.compactMap { member in
-      guard case .literal(let digits) = member.value, let count = Int(digits.text) else { return nil }
+      guard case .literal(let digits) = member.value, let count = Int(digits.text) else {
+        return nil
+      }
       return (member.name.text, count)
     }
   }

@@ -80,7 +80,9 @@ struct JournalAccount {
     if let slowest, slowest.milliseconds > 0 {
       lines.append("slowest      \(Escape.path(slowest.path)), \(time(slowest.milliseconds))")
     }
-    if !isComplete { lines.append("the last run did not come to its end; --resume goes on with it") }
+    if !isComplete {
+      lines.append("the last run did not come to its end; --resume goes on with it")
+    }
     lines += section("failures by reason", reasons)
     lines += failureLines
     lines += section("diagnostics", diagnostics)

@@ -59,7 +59,10 @@ enum OutputOrder {
     let inode = try System.status(of: new.raw).identity.inode
     copy.lines += "{\"event\":\"ordered\",\"inode\":\(inode)}\n".utf8
     try copy.flush(all: true)
-    if sync != .none { try System.sync(new.raw); try System.sync(newJournal.raw) }
+    if sync != .none {
+      try System.sync(new.raw)
+      try System.sync(newJournal.raw)
+    }
     try newJournal.finish()
     try System.rename(newPath, to: path)
     try System.rename(newJournalPath, to: journalPath)

@@ -14,7 +14,9 @@ enum Processors {
     guard let text = read("/proc/self/status") else { return nil }
     let label = "Cpus_allowed:"
     let line = text.split(separator: "\n").first { $0.hasPrefix(label) }
-    let bits = line?.dropFirst(label.count).reduce(0) { $0 + ($1.hexDigitValue ?? 0).nonzeroBitCount }
+    let bits = line?.dropFirst(label.count).reduce(0) {
+      $0 + ($1.hexDigitValue ?? 0).nonzeroBitCount
+    }
     return bits.flatMap { $0 > 0 ? $0 : nil }
   }
 

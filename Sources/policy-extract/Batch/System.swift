@@ -131,12 +131,17 @@ enum System {
     if let outcome { throw outcome }
   }
 
-  private static func write(_ bytes: UnsafeBufferPointer<UInt8>, _ descriptor: Int32) -> SystemError? {
+  private static func write(_ bytes: UnsafeBufferPointer<UInt8>, _ descriptor: Int32)
+    -> SystemError?
+  {
     var written = 0
     while written < bytes.count {
       let rest = UnsafeBufferPointer(rebasing: bytes[written...])
       let count = retrying { Glibc.write(descriptor, rest.baseAddress, rest.count) }
-      if count < 0, errno == EAGAIN { waitUntilWritable(descriptor); continue }
+      if count < 0, errno == EAGAIN {
+        waitUntilWritable(descriptor)
+        continue
+      }
       if count < 0 { return SystemError.last }
       written += count
     }
@@ -167,7 +172,9 @@ enum System {
   static func makeFolder(_ path: Bytes) throws(SystemError) {
     guard mkdir(path.cString, 0o777) != 0 else { return }
     let failure = SystemError.last
-    if failure.number == EEXIST, (try? status(at: path, following: true))?.kind == .folder { return }
+    if failure.number == EEXIST, (try? status(at: path, following: true))?.kind == .folder {
+      return
+    }
     throw failure
   }
 

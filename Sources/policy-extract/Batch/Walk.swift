@@ -148,7 +148,8 @@ extension Walk.Skip {
     case .loop: Failure("N_LOOP", "passed over: a link back to a folder around it")
     case .output: Failure("N_OUTPUT", "passed over: the output of this run")
     case .binary:
-      Failure("N_BINARY", "passed over: binary data", advice: "name it with --force-text to read it")
+      Failure(
+        "N_BINARY", "passed over: binary data", advice: "name it with --force-text to read it")
     case .existing: Failure("N_EXISTS", "passed over: its output exists already")
     }
   }

@@ -121,7 +121,9 @@ struct OutputChecks: Sendable {
       }
       return .kept(entry)
     }
-    guard case .folder(let folder) = plan.destination, plan.onExists != .overwrite else { return nil }
+    guard case .folder(let folder) = plan.destination, plan.onExists != .overwrite else {
+      return nil
+    }
     let output = folder.appending(component: plan.names.output(path))
     guard (try? System.status(at: output, following: false)) != nil else { return nil }
     return plan.onExists == .skip ? .skipped(.existing) : .failed(.exists(output))

@@ -28,7 +28,9 @@ enum CommandArguments {
 
   /// The bytes as a string that `decode` turns back.
   static func encode(_ bytes: Bytes) -> String {
-    if let text = String(validating: bytes, as: UTF8.self), !text.unicodeScalars.contains(where: isCarrier) {
+    if let text = String(validating: bytes, as: UTF8.self),
+      !text.unicodeScalars.contains(where: isCarrier)
+    {
       return text
     }
     var view = String.UnicodeScalarView()

@@ -18,7 +18,8 @@ struct InputOptions: ParsableArguments {
 
   @Option(
     name: .long, parsing: .singleValue,
-    help: ArgumentHelp("Take only files of folders that match; may be repeated.", valueName: "glob"))
+    help: ArgumentHelp("Take only files of folders that match; may be repeated.", valueName: "glob")
+  )
   var include: [String] = []
 
   @Option(

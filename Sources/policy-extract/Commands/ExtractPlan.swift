@@ -81,7 +81,9 @@ extension Extract {
       let own = try? System.status(at: file, following: true), own.kind == .file
     else { return }
     for path in paths {
-      guard (try? System.status(at: path, following: true))?.identity == own.identity else { continue }
+      guard (try? System.status(at: path, following: true))?.identity == own.identity else {
+        continue
+      }
       throw Ending(
         status: .usage, path: path,
         failure: Failure("E_SAME_FILE", "is both input and output", advice: "choose another -o"))

@@ -17,7 +17,8 @@ struct RepairText: ParsableCommand {
   @Option(help: "hans turns traditional characters into simplified ones; keep leaves them.")
   var script: ScriptChoice = .simplified
 
-  @Flag(help: "List every repair instead: line, kind, certainty, what was found and what it became.")
+  @Flag(
+    help: "List every repair instead: line, kind, certainty, what was found and what it became.")
   var explain = false
 
   func run() {

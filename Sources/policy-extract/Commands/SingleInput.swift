@@ -24,7 +24,7 @@ struct SingleInput: ParsableArguments {
   func read() throws(Failure) -> Bytes {
     let reader = FileReader(limit: 1 << 30, follow: true, outputs: [])
     guard path != "-" else { return try reader.readStream(STDIN_FILENO) }
-    let file = try reader.open(Bytes(path.utf8), named: true)
+    let file = try reader.open(CommandArguments.decode(path), named: true)
     return try reader.read(file)
   }
 
@@ -34,11 +34,12 @@ struct SingleInput: ParsableArguments {
       let bytes = try read()
       CommandEnd.print(try work(bytes), to: STDOUT_FILENO)
     } catch let failure as Failure {
-      Reporter.early.report(failure, about: Bytes(path.utf8))
-      Glibc.exit(failure.code == "E_NOINPUT" ? ExitStatus.noInput.rawValue : ExitStatus.someFailed.rawValue)
+      Reporter.early.report(failure, about: CommandArguments.decode(path))
+      Glibc.exit(
+        failure.code == "E_NOINPUT" ? ExitStatus.noInput.rawValue : ExitStatus.someFailed.rawValue)
     } catch let error as ExtractionError {
       let failure = Failure(error.code, error.message, advice: error.advice, offset: error.offset)
-      Reporter.early.report(failure, about: Bytes(path.utf8))
+      Reporter.early.report(failure, about: CommandArguments.decode(path))
       Glibc.exit(ExitStatus.someFailed.rawValue)
     } catch {
       Glibc.exit(ExitStatus.bug.rawValue)

@@ -57,11 +57,12 @@ private func words(_ text: DecodedText) -> String { String(scalars: text.scalars
     #expect(text.encoding == (isBigEndian ? "UTF-16BE" : "UTF-16LE"))
   }
 
-  @Test(arguments: [
-    ([0xEF, 0xBB, 0xBF, 0x41], "UTF-8"), ([0xFF, 0xFE, 0x41, 0], "UTF-16LE"),
-    ([0xFE, 0xFF, 0, 0x41], "UTF-16BE"), ([0xFF, 0xFE, 0, 0, 0x41, 0, 0, 0], "UTF-32LE"),
-    ([0, 0, 0xFE, 0xFF, 0, 0, 0, 0x41], "UTF-32BE"), ([0x84, 0x31, 0x95, 0x33, 0x41], "GB18030"),
-  ] as [([UInt8], String)])
+  @Test(
+    arguments: [
+      ([0xEF, 0xBB, 0xBF, 0x41], "UTF-8"), ([0xFF, 0xFE, 0x41, 0], "UTF-16LE"),
+      ([0xFE, 0xFF, 0, 0x41], "UTF-16BE"), ([0xFF, 0xFE, 0, 0, 0x41, 0, 0, 0], "UTF-32LE"),
+      ([0, 0, 0xFE, 0xFF, 0, 0, 0, 0x41], "UTF-32BE"), ([0x84, 0x31, 0x95, 0x33, 0x41], "GB18030"),
+    ] as [([UInt8], String)])
   func aByteOrderMarkDecidesAndIsNoText(bytes: [UInt8], encoding: String) throws {
     let text = try TextDecoder.decode(bytes)
     #expect(words(text) == "A")
@@ -104,7 +105,7 @@ private func words(_ text: DecodedText) -> String { String(scalars: text.scalars
   @Test func hongKongCharactersAreRead() throws {
     // 咗, and Ê with a macron, which is two scalars.
     let text = try TextDecoder.decode([0x9D, 0xF7, 0x88, 0x62, 0x41], encoding: "big5-hkscs")
-    #expect(words(text) == "咗Ê\u{304}A")
+    #expect(words(text) == "咗Ê\u{304}A" && text.encoding == "Big5-HKSCS")
     let offsets = ByteOffsets(text, of: [0x9D, 0xF7, 0x88, 0x62, 0x41])
     #expect(offsets.bytes(of: 1..<2) == 2..<4 && offsets.bytes(of: 2..<3) == 2..<4)
   }
@@ -256,6 +257,12 @@ private func words(_ text: DecodedText) -> String { String(scalars: text.scalars
     #expect(few < many && many > 0.99)
   }
 
+  @Test func controlCharactersAloneAreBinary() throws {
+    let bytes = (0..<200).map { UInt8($0 % 8 + 1) }
+    #expect(throws: TextDecodingError.self) { try TextDecoder.decode(bytes) }
+    #expect(words(try reading(Array("甲\u{1}乙\u{C}".utf8))) == "甲\u{1}乙\u{C}")
+  }
+
   @Test func controlCharactersAmongBytesWithNullsAreBinary() {
     let bytes = (0..<200).map { UInt8($0 % 7) }
     #expect(throws: TextDecodingError.self) { try TextDecoder.decode(bytes) }
@@ -264,7 +271,7 @@ private func words(_ text: DecodedText) -> String { String(scalars: text.scalars
   @Test(arguments: [1, 2, 3, 5, 7])
   func anyBytesWithoutNullsDecodeAndCountUp(step: Int) throws {
     let bytes = (0..<600).map { UInt8(($0 * step * 31 + $0 / 3) % 255 + 1) }
-    let text = try TextDecoder.decode(bytes)
+    let text = try TextDecoder.decode(bytes, binary: .decode)
     let offsets = ByteOffsets(text, of: bytes)
     let starts = (0...text.scalars.count).map { offsets.byteOffset(of: $0) }
     #expect(starts == starts.sorted() && starts.last == bytes.count)

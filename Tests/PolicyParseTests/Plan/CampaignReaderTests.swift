@@ -90,6 +90,12 @@ import Testing
     #expect(campaign.period?.inferred == true)
   }
 
+  @Test func aPhasesWindowInASentenceIsNotThePeriod() throws {
+    let text = "2014年读书活动方案\n\n一、时间步骤\n\n4月1日至4月20日为动员阶段，4月21日至9月30日为实施阶段。\n"
+    let (campaign, _) = try campaign(text)
+    #expect(campaign.period == nil)
+  }
+
   @Test func anUndatedLastPhaseLeavesTheEndOpen() throws {
     let text =
       "2014年读书活动方案\n\n一、实施步骤\n\n1、动员阶段（4月1日至4月20日）。召开动员会。\n\n"

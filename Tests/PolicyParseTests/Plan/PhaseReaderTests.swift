@@ -29,6 +29,19 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    "二、实施步骤\n\n第一阶段（3月1日—3月31日）：动员部署。召开会议。\n\n第二阶段（4月1日—9月30日）：全面实施。抓落实。\n",
+    "二、实施步骤\n\n第一阶段：3月1日至3月31日，动员部署。主要是召开会议。\n\n第二阶段：4月1日至9月30日，全面实施。主要是抓落实。\n",
+    "二、实施步骤\n\n（一）3月1日至3月31日为动员部署。召开会议。\n\n（二）4月1日至9月30日为全面实施。抓落实。\n",
+    "二、步骤\n\n第一步，动员部署（3月1日—3月31日）。召开会议。要重视。\n\n第二步，全面实施（4月1日—9月30日）。抓落实。要务实。\n",
+  ])
+  func theNameIsWhatIsLeftWithoutNumberAndWindow(_ section: String) throws {
+    #expect(
+      try phases(title + section) == [
+        "动员部署|2015-03-01|2015-03-31", "全面实施|2015-04-01|2015-09-30",
+      ])
+  }
+
   @Test func aDeadlineAloneGivesNoStart() throws {
     let text = title + "二、实施步骤\n\n1、动员阶段。3月底前完成。要广泛宣传。\n\n2、总结阶段。12月底前完成。要认真总结。\n"
     #expect(try phases(text) == ["动员阶段||2015-03-31", "总结阶段||2015-12-31"])
