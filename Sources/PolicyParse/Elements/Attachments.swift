@@ -223,23 +223,17 @@ extension NoticeReader {
     if attachment.title == nil { title = takeAttachmentTitle(&attachment, from: index, to: end, names) }
     let isRule = index < end && MarkerReader.read(text, lines[index].range)?.form.style == .article
     guard attachment.label != nil || attachment.title != nil || isRule else { return }
-    let count = parts.attachments.count
     let number = bind(attachment, &listed)
-    if number < count { printAgain(from: first, to: title?.upperBound ?? index, attachment, number) }
+    if let title, parts.attachments[number].title != attachment.title {
+      for line in title where uses[line] == .element { uses[line] = .furniture(.other) }
+    }
+    if attachment.label != nil, parts.attachments[number].label != attachment.label {
+      uses[first] = .furniture(.other)
+    }
     while index < end {
       if uses[index] == .open { uses[index] = .attachment(number) }
       index += 1
     }
-  }
-
-  /// The label and title above the text of an attachment that was listed with its title are the
-  /// page's own repetition.
-  private mutating func printAgain(
-    from first: Int, to end: Int, _ attachment: AttachmentElement, _ number: Int
-  ) {
-    let listed = parts.attachments[number]
-    guard listed.title != nil, listed.title != attachment.title else { return }
-    for line in first..<end where uses[line] == .element { uses[line] = .furniture(.other) }
   }
 
   /// The title over an attachment's text: a name that was listed or cited, else the lines before its

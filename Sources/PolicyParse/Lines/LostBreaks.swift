@@ -18,7 +18,7 @@ enum LostBreaks {
     let gaps = gaps(text, lines)
     let restored = lines.indices.flatMap { index -> [Line] in
       let line = lines[index]
-      guard line.furniture == nil, line.range.count >= 40 else { return [line] }
+      guard line.furniture == nil, line.range.count >= (isFlat ? 20 : 40) else { return [line] }
       let breaks = breaks(text, line.range, isFlat: isFlat, gaps: gaps[index] ?? [:])
       return breaks.isEmpty ? [line] : divide(text, line, at: breaks)
     }
