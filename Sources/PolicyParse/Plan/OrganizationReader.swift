@@ -93,7 +93,9 @@ struct OrganizationWalk {
 
   /// A group whose members have yet to come goes by the name it was given last.
   private mutating func rename(_ group: Int, _ mention: GroupMention) {
-    guard !mention.isBare, registry[group].members.isEmpty, !registry[group].isFounded else { return }
+    guard !mention.isBare, registry[group].members.isEmpty, !registry[group].isFounded else {
+      return
+    }
     registry[group].name = mention.name
     registry[group].key = registry.key(mention.name)
   }
@@ -157,8 +159,9 @@ struct OrganizationWalk {
 
   /// Whether a role is one of a leading group: an office has 主任, not 组长.
   private func leads(_ role: Range<Int>) -> Bool {
-    Self.leaderRoles.longestSuffix(in: text, of: role) != nil || text.hasSuffix("长", in: role)
-      && !text.hasSuffix("秘书长", in: role)
+    Self.leaderRoles.longestSuffix(in: text, of: role) != nil
+      || text.hasSuffix("长", in: role)
+        && !text.hasSuffix("秘书长", in: role)
   }
 
   private func isDirector(_ role: Range<Int>) -> Bool { text.hasSuffix("主任", in: role) }
@@ -196,7 +199,7 @@ struct OrganizationWalk {
 
   func sentenceStart(before place: Int) -> Int {
     var start = place
-    let limit = max(line.range.lowerBound, place - 400)
+    let limit = max(line.range.lowerBound, place - 160)
     while start > limit, !text.classes[start - 1].contains(.sentenceEnd) {
       start -= 1
     }

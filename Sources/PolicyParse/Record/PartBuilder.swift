@@ -170,7 +170,8 @@ extension Metadata {
       issuedOn?.words, printedBy, printedOn?.words, copies?.words, publishedOn?.words, publisher,
       effectiveOn?.words, expiresOn?.words,
     ]
-    let lists = signatories + addressees + issuers + subjectTerms + copyTo.map(\.words)
+    let lists =
+      signatories + addressees + issuers + subjectTerms + copyTo.map(\.words)
       + contacts.map(\.words)
     return (single.compactMap { $0 } + lists).flatMap(\.pieces)
   }
