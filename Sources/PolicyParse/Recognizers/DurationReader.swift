@@ -12,7 +12,7 @@ extension Cursor {
     if length.needsFrame, !isFramed, anchor == nil, !hasLengthWord(before: position, start) {
       return nil
     }
-    if ahead.isVague || isSingleDayOfStory(length) { return nil }
+    if ahead.isVague || ahead.isInBlankForm || isSingleDayOfStory(length) { return nil }
     if !isFramed, length.isInYears, ahead.isInPlanName { return nil }
     if let anchor, anchor.isBefore { length.direction = .before }
     var mention = DateMention(range: position..<ahead.position, form: .duration(length))
@@ -248,7 +248,7 @@ extension DateLength {
   /// Lengths that are more often a figure of speech: 24小时 (服务), 365天.
   fileprivate var isRhetoric: Bool {
     guard components.count == 1, upper.isEmpty, let only = components.first else { return false }
-    return only.unit == .hour && only.count == 24 || only.unit == .day && only.count >= 365
+    return only.unit == .hour && only.count == 24 || (only.unit == .day || only.isCalendarDay) && only.count == 365
       || only.unit == .year && only.count >= 1000
   }
 
