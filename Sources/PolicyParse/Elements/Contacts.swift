@@ -22,10 +22,10 @@ extension NoticeReader {
       let range = shortened[index] ?? lines[index].range
       if let contact = contact(range) {
         uses[index] = .element
-        add(contact, isNext: previous == index - 1)
+        add(contact, at: index, isNext: previous == index - 1)
         previous = index
       } else if let words = innerContact(range), let contact = contact(words) {
-        add(contact, isNext: false)
+        add(contact, at: index, isNext: false)
       }
     }
   }
@@ -34,16 +34,29 @@ extension NoticeReader {
   func isContact(_ index: Int) -> Bool { contact(lines[index].range) != nil }
 
   /// A line of what the contact before it has not yet is part of that contact.
-  private mutating func add(_ contact: ContactElement, isNext: Bool) {
-    guard isNext, var last = parts.metadata.contacts.last, continues(last, contact) else {
+  private mutating func add(_ contact: ContactElement, at index: Int, isNext: Bool) {
+    guard isNext, parts.metadata.contacts.last.map({ continues($0, contact) }) ?? false else {
       parts.metadata.contacts.append(contact)
       return
     }
+    restoreMark(before: index)
+    guard var last = parts.metadata.contacts.last else { return }
     last.words.pieces += contact.words.pieces
     last.name = last.name ?? contact.name
     last.phone = last.phone ?? contact.phone
     last.email = last.email ?? contact.email
     parts.metadata.contacts[parts.metadata.contacts.count - 1] = last
+  }
+
+  /// The mark that closes a line is part of the contact when the contact goes on below.
+  private mutating func restoreMark(before index: Int) {
+    guard index > 0, let last = parts.metadata.contacts.indices.last,
+      let piece = parts.metadata.contacts[last].words.pieces.last
+    else { return }
+    let end = (shortened[index - 1] ?? lines[index - 1].range).upperBound
+    guard end > piece.upperBound, end - piece.upperBound <= 2 else { return }
+    let number = parts.metadata.contacts[last].words.pieces.count - 1
+    parts.metadata.contacts[last].words.pieces[number] = piece.lowerBound..<end
   }
 
   private func continues(_ last: ContactElement, _ next: ContactElement) -> Bool {

@@ -19,30 +19,32 @@ extension NoticeReader {
     for index in title.lines where uses[index] == .open { uses[index] = .element }
     let last = title.words.pieces[title.words.pieces.count - 1]
     if let genre = GenreWords.genre(ending: last, in: text) {
-      parts.metadata.genre = Words(plainGenre(genre))
+      parts.metadata.genre = Words(genre)
     }
     parts.metadata.subject = subject(of: title.words)
   }
 
-  /// 紧急 and 补充 before a genre are not part of it.
-  private func plainGenre(_ genre: Range<Int>) -> Range<Int> { genre }
-
-  /// What follows 关于, up to 的 and the genre.
+  /// What follows 关于, up to 的 and the genre; 紧急 and 补充 belong to neither.
   private func subject(of title: Words) -> Words? {
-    guard let first = title.pieces.first,
-      let place = title.pieces.compactMap({ text.firstOffset(of: "关于", in: $0) }).first
+    guard let place = title.pieces.compactMap({ text.firstOffset(of: "关于", in: $0) }).first,
+      let last = title.pieces.last
     else { return nil }
-    _ = first
-    let last = title.pieces[title.pieces.count - 1]
-    var end = GenreWords.genre(ending: last, in: text)?.lowerBound ?? last.upperBound
-    if end > last.lowerBound, text.folded[end - 1] == "的" { end -= 1 }
+    let genre = GenreWords.genre(ending: last, in: text)?.lowerBound ?? last.upperBound
     var pieces: [Range<Int>] = []
     for piece in title.pieces where piece.upperBound > place + 2 {
       let lower = max(piece.lowerBound, place + 2)
-      let upper = min(piece.upperBound, end)
+      let upper = min(piece.upperBound, genre)
       if lower < upper { pieces.append(lower..<upper) }
     }
+    for word in ["紧急", "补充", "的"] as [StaticString] { drop(word, from: &pieces) }
     return pieces.isEmpty ? nil : Words(pieces: pieces)
+  }
+
+  private func drop(_ word: StaticString, from pieces: inout [Range<Int>]) {
+    guard let last = pieces.last, text.hasSuffix(word, in: last) else { return }
+    pieces.removeLast()
+    let rest = text.trimmed(last.lowerBound..<(last.upperBound - word.scalarCount))
+    if !rest.isEmpty { pieces.append(rest) }
   }
 
   // MARK: Short elements

@@ -208,6 +208,7 @@ struct LevelSolver {
   private mutating func note(_ heading: MarkerCandidate, after frame: Frame) {
     guard let ordinal = heading.marker.ordinal, frame.ordinal > 0, ordinal != 1 else { return }
     if ordinal == frame.ordinal {
+      guard heading.marker.branch == nil else { return }
       diagnostics.append(
         Diagnostic(
           "heading.repeatedOrdinal", .warning, "Number \(ordinal) stands twice in one run.",

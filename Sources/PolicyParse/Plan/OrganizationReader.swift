@@ -68,7 +68,7 @@ struct OrganizationWalk {
       readLabels(labels)
       return
     }
-    if continues() || readEmptyLabel() || readPaddedLabel() { return }
+    if readEmptyLabel() || readPaddedLabel() || continues() { return }
     readHeading()
     readSentences()
   }
@@ -186,13 +186,18 @@ struct OrganizationWalk {
   /// The end of the sentence that holds `place`, or of the line.
   func sentenceEnd(after place: Int) -> Int {
     var end = place
-    while end < line.range.upperBound, !text.classes[end].contains(.sentenceEnd) { end += 1 }
+    let limit = min(line.range.upperBound, place + Self.longestSentence)
+    while end < limit, !text.classes[end].contains(.sentenceEnd) { end += 1 }
     return end
   }
 
+  /// How far a sentence is followed to either side, in scalars: text without marks is one line.
+  private static var longestSentence: Int { 2_000 }
+
   func sentenceStart(before place: Int) -> Int {
     var start = place
-    while start > line.range.lowerBound, !text.classes[start - 1].contains(.sentenceEnd) {
+    let limit = max(line.range.lowerBound, place - 400)
+    while start > limit, !text.classes[start - 1].contains(.sentenceEnd) {
       start -= 1
     }
     return start

@@ -356,12 +356,21 @@ extension OrganizationWalk {
     let before = start..<place
     for subject in before where isTold(subject, before: place) {
       let near = subject..<min(place, subject + 24)
-      if firstOffset(of: Self.modals, in: near) != nil { return true }
+      if near.contains(where: { isModal($0, before: near.upperBound) }) { return true }
       if opensClause(subject), firstOffset(of: Self.founding, in: subject..<place) != nil {
         return true
       }
     }
     return describesWays(place..<end)
+  }
+
+  /// Whether 要, 应 or the like stands at a place, and not 主要 or 应急.
+  private func isModal(_ place: Int, before end: Int) -> Bool {
+    guard Self.modals.longest(in: text, at: place, before: end) != nil else { return false }
+    let previous = place > line.range.lowerBound ? text.folded[place - 1] : "\n"
+    let next = place + 1 < end ? text.folded[place + 1] : "\n"
+    return !"主重纪摘概首成相".unicodeScalars.contains(previous)
+      && !"急对用届点害求素领".unicodeScalars.contains(next)
   }
 
   /// Whether a place names those who are told to do something: 各级, 各班 at a clause's start.

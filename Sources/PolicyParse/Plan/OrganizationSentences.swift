@@ -102,9 +102,8 @@ extension OrganizationWalk {
       groups.append(found(next, parent))
       place = next.name.upperBound
     }
-    let startsList = groups.count == 1 && isCounted(first)
     if parent != nil || groups.count > 1 { listed = groups }
-    if groups.count == 1 || parent == nil, !startsList { enter(groups[0]) }
+    if groups.count == 1 || parent == nil { enter(groups[0]) }
     consumed = max(consumed, reachesBack(first, index) ? verb.upperBound : place)
   }
 
@@ -164,7 +163,9 @@ extension OrganizationWalk {
     guard var mention = mentions.mention(at: head, notBefore: start) else { return nil }
     let nameStart = byPersons ? afterOf(headStart, from: start) : afterPersons(start..<headStart)
     mention.name = skipSpaces(nameStart)..<mention.name.upperBound
-    guard !mentions.isOtherThing(mention), mention.name.count <= 80 else { return nil }
+    guard !mentions.isOtherThing(mention), mention.name.count <= 80, !isCounted(mention) else {
+      return nil
+    }
     return mention
   }
 
@@ -222,7 +223,10 @@ extension OrganizationWalk {
 
   /// Whether a group is only counted, not named: 三个工作组.
   private func isCounted(_ mention: GroupMention) -> Bool {
-    !text.classes[mention.name.lowerBound].isDisjoint(with: [.digit, .hanNumeral])
+    var cursor = Cursor(text, in: mention.name)
+    guard cursor.take([.digit, .hanNumeral]) else { return cursor.take(word: "若干") }
+    while cursor.take([.digit, .hanNumeral]) {}
+    return cursor.take("个") || cursor.take("支")
   }
 
   /// A group of a list, whose name may end in 组 alone.

@@ -51,6 +51,7 @@ struct DateScan {
     if let found = cursor.takePhaseBracket() { return add([found]) }
     if let found = cursor.takePlanPeriod() { return add([found]) }
     if let found = cursor.takeEventName() { return add([found]) }
+    guard isNearUnit else { return cursor.takeFigureRun() }
     if let found = cursor.takeRecurrence() { return add([found]) }
     let before = cursor
     if let found = cursor.takeDateExpression(startingAt: start) {
@@ -70,6 +71,15 @@ struct DateScan {
       return isInShortQuote(found.range) || add([found])
     }
     return cursor.takeFigureRun()
+  }
+
+  /// Whether a unit or separator of a date stands so near that an expression can begin here.
+  private var isNearUnit: Bool {
+    for place in cursor.position..<min(cursor.end, cursor.position + 12)
+    where DateAnchors.isUnit(text.folded[place]) {
+      return true
+    }
+    return false
   }
 
   private mutating func add(_ found: [DateMention]) -> Bool {
@@ -153,6 +163,18 @@ enum DateAnchors {
     }
     return table
   }()
+
+  /// Every expression holds one of these within its first twelve scalars.
+  private static let units: [Bool] = {
+    var table = [Bool](repeating: false, count: 0x10000)
+    let words = "年月日号旬季周天时点分秒岁世届节庆旦夕阳午秋明期晚末初底早礼钟夏冬春.-/:~昨今夜代旬内"
+    for scalar in words.unicodeScalars { table[Int(scalar.value)] = true }
+    return table
+  }()
+
+  static func isUnit(_ scalar: Scalar) -> Bool {
+    scalar.value < 0x10000 && units[Int(scalar.value)]
+  }
 
   static func isAnchor(_ scalar: Scalar) -> Bool {
     scalar.value < 0x10000 && table[Int(scalar.value)]

@@ -35,6 +35,9 @@ struct PeopleClassifier {
     if let foreign = dottedPiece(range) { return foreign }
     if let named = wholeName(range), named.shape != .possible { return named }
     if let titled = nameAndPost(range) ?? titled(range) { return titled }
+    if let mixed = postAndName(range), mixed.honorific != nil, mixed.shape != .possible {
+      return mixed
+    }
     if endsInPersons(range) { return PeoplePiece(.post, range, .none) }
     if let mixed = postAndName(range) { return mixed }
     if RolePostWords.suffixes.longestSuffix(in: text, of: range) != nil {

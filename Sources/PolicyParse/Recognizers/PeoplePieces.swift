@@ -69,7 +69,7 @@ struct PeoplePieces {
       let scalar = text.folded[place]
       let kind = text.classes[place]
       if kind.contains(.newline) || kind.contains(.sentenceEnd) || scalar == ":" { break }
-      if kind.contains(.blank) || kind.contains(.dash) {
+      if kind.contains(.blank) || kind.contains(.dash) || scalar == "|" {
         note(.gap)
       } else if let mark = Self.separator(scalar) {
         note(mark)
@@ -95,7 +95,7 @@ struct PeoplePieces {
 
   private static func separator(_ scalar: Scalar) -> PeoplePiece.Separator? {
     switch scalar {
-    case "、", "/", "\\", "|", "｜": .list
+    case "、", "/", "\\": .list
     case ",": .comma
     case ";": .semicolon
     default: nil
@@ -178,7 +178,7 @@ struct PeoplePieces {
     let scalar = text.folded[place]
     if scalar == ".", place + 1 < end, text.classes[place + 1].contains(.han) { return true }
     return kind.isDisjoint(with: [.blank, .sentenceEnd, .innerMark, .dash]) && scalar != "("
-      && scalar != "[" && scalar != "/" && scalar != "|" && scalar != "\\" && scalar != "｜"
+      && scalar != "[" && scalar != "/" && scalar != "|" && scalar != "\\"
   }
 
   // Padded ::: Han Blanks Han | Compound Blanks Han | Han Blanks Han Blanks Han

@@ -168,6 +168,7 @@ extension Metadata {
     let single = [
       copyNumber, classification, urgency, issuerMark, documentNumber?.words, title, annotation,
       issuedOn?.words, printedBy, printedOn?.words, copies?.words, publishedOn?.words, publisher,
+      effectiveOn?.words, expiresOn?.words,
     ]
     let lists = signatories + addressees + issuers + subjectTerms + copyTo.map(\.words)
       + contacts.map(\.words)

@@ -16,12 +16,12 @@ public enum RoleGroupWords {
 
   private static let headLists: [(RoleGroupKind, StaticString)] = [
     (.leadingGroup, "领导小组 领导组 协调小组 协调领导小组 指挥部 指导小组 工作小组"),
-    (.office, "办公室 秘书处 秘书组"),
+    (.office, "办公室"),
     (
       .workGroup,
       """
       工作组 工作专班 专班 专家组 督导组 督查组 检查组 考核组 课题组 小组 协调组 指导组 评审组 评委组 专项组
-      工作队 服务队 突击队 小分队 宣讲团 讲师团 评审团 专家库 编写组 起草组 写作组 筹备组 综合组 宣传组
+      工作队 服务队 突击队 小分队 宣讲团 讲师团 评审团 专家库 编写组 起草组 写作组 筹备组 综合组 宣传组 秘书组 秘书处
       """
     ),
     (
