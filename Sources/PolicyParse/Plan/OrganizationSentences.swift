@@ -74,6 +74,7 @@ extension OrganizationWalk {
   // PlainGroup ::: Words "组" ":"?      （二）宣传报道组
   private mutating func readPlainHeading(_ title: Range<Int>) {
     var name = title
+    guard tokenIndices(in: title).allSatisfy({ tokens[$0].role != nil }) else { return }
     if let colon = title.first(where: { text.folded[$0] == ":" }) {
       name = text.trimmed(title.lowerBound..<colon)
     } else if line.kind != .heading {
@@ -109,10 +110,9 @@ extension OrganizationWalk {
 
   /// Whether persons stand between the verb and the group: 成立由张三任组长的领导小组.
   private func reachesBack(_ mention: GroupMention, _ index: Int) -> Bool {
-    tokens.contains {
-      $0.role != nil && $0.range.lowerBound > tokens[index].range.lowerBound
-        && $0.range.upperBound < mention.name.lowerBound
-    }
+    let between = tokens[index].range.upperBound..<max(
+      tokens[index].range.upperBound, mention.name.lowerBound)
+    return tokenIndices(in: between).contains { tokens[$0].role != nil }
   }
 
   private mutating func found(_ mention: GroupMention, _ parent: Int?) -> Int {
@@ -122,8 +122,6 @@ extension OrganizationWalk {
       group =
         registry.groups.lastIndex { $0.key == key && $0.parent == parent }
         ?? addGroup(mention.name, mention.kind, parent: parent)
-    } else if let known = registry.find(key), mention.kind != .office {
-      group = known
     } else {
       group = resolve(mention)
     }
@@ -152,8 +150,8 @@ extension OrganizationWalk {
     if start < end, text.folded[start] == "了" { start += 1 }
     let byPersons = start < end && (text.folded[start] == "由" || text.folded[start] == "以")
     if let listed = countedList(from: start, before: end) { return listed }
-    guard let head = tokens.indices.first(where: {
-      $0 > index && tokens[$0].head != nil && tokens[$0].range.upperBound <= end
+    guard let head = tokenIndices(in: start..<min(end, start + 400)).first(where: {
+      tokens[$0].head != nil
         && (!byPersons || followsOf(tokens[$0].range.lowerBound, from: start))
     }) else { return plainListed(from: start, before: end) }
     let headStart = tokens[head].range.lowerBound
@@ -261,8 +259,8 @@ extension OrganizationWalk {
   }
 
   private func headListed(from place: Int, before end: Int) -> GroupMention? {
-    guard let index = tokens.firstIndex(where: {
-      $0.head != nil && $0.range.lowerBound >= place && $0.range.upperBound <= end
+    guard let index = tokenIndices(in: place..<max(place, end)).first(where: {
+      tokens[$0].head != nil
     }), !hasClauseMark(place..<tokens[index].range.lowerBound),
       tokens[index].range.lowerBound - place <= 30
     else { return nil }
@@ -287,10 +285,8 @@ extension OrganizationWalk {
 
   /// Whether a role follows directly, so that the mention is read with it.
   private func isPrefix(_ mention: GroupMention) -> Bool {
-    tokens.contains {
-      $0.role != nil && $0.range.lowerBound >= mention.name.upperBound
-        && text.trimmed(mention.name.upperBound..<$0.range.lowerBound).isEmpty
-    }
+    let next = skipSpaces(mention.name.upperBound)
+    return tokenIndices(in: next..<(next + 1)).contains { tokens[$0].role != nil }
   }
 
   private func isKnown(_ mention: GroupMention) -> Bool {
