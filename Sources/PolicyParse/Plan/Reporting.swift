@@ -125,7 +125,7 @@ public struct ReportingReader {
     guard let sign = range.first(where: { text.folded[$0] == "@" }) else { return nil }
     func isPart(_ place: Int) -> Bool {
       !text.classes[place].isDisjoint(with: [.letter, .digit])
-        || "._-".unicodeScalars.contains(text.folded[place])
+        || ScalarList("._-").contains(text.folded[place])
     }
     var start = sign
     while start > range.lowerBound, isPart(start - 1) { start -= 1 }

@@ -17,12 +17,17 @@ extension Cursor {
     var ahead = self
     let lead = ahead.takeLead(startingAt: start)
     ahead.skipDateGap()
-    if let list = ahead.takeDateList(startingAt: start) {
+    let partStart = ahead.position
+    var beyond = ahead
+    let first = beyond.takeDatePart()
+    if let list = ahead.takeDateList(startingAt: start, after: first, endingAt: beyond.position) {
       self = ahead
       return list
     }
-    let partStart = ahead.position
-    guard let part = ahead.takeStandaloneDate(after: lead != nil) else { return nil }
+    guard
+      let part = ahead.takeStandaloneDate(
+        after: lead != nil, reading: first, endingAt: beyond.position)
+    else { return nil }
     guard let form = ahead.takeForm(of: part, lead: lead) else { return nil }
     var mention = DateMention(range: position..<ahead.position, form: form)
     if lead != nil, form.leavesOutLead(lead == .until) {
@@ -36,14 +41,18 @@ extension Cursor {
   }
 
   // StandaloneDate ::: DatePart | BareSeason                       年底前, 月底前, 上半年, 一季度
-  private mutating func takeStandaloneDate(after hasLead: Bool) -> DatePart? {
+  /// `first` is the date part that begins here, `last` where it ends.
+  private mutating func takeStandaloneDate(
+    after hasLead: Bool, reading first: DatePart?, endingAt last: Int
+  ) -> DatePart? {
     var ahead = self
-    if let part = ahead.takeDatePart() {
+    if let part = first {
+      ahead.position = last
       guard !ahead.isAtSerialAfterYear else { return nil }
       self = ahead
       return part
     }
-    if hasLead, let part = ahead.takeRangeEnd() {
+    if hasLead, let part = ahead.takeShortRangeEnd() {
       self = ahead
       return part
     }
@@ -62,7 +71,7 @@ extension Cursor {
   /// Reads a day of the week of issue, where what follows makes it a date.
   private mutating func takeLoneWeekday() -> DatePart? {
     guard current == "周" || current == "星" || current == "礼" else { return nil }
-    if position > 0, ["每", "至", "到", "、", "-", "~", "("].contains(text.folded[position - 1]) {
+    if position > 0, ScalarList("每至到、-~(").contains(text.folded[position - 1]) {
       return nil
     }
     var ahead = self
@@ -122,6 +131,7 @@ extension Cursor {
 
   // Lead ::: "自" | "从" | "自从" | "至" | "到" | "截至" | "截止" ("到"|"至")? | "不迟于" | …
   private mutating func takeLead(startingAt start: Int) -> DateLead? {
+    guard let first = current, ScalarList("截不最直自从至到").contains(first) else { return nil }
     let before: Scalar? = position > start ? text.folded[position - 1] : nil
     if take(word: "截至到") || take(word: "截止到") || take(word: "截止至") || take(word: "截至")
       || take(word: "截止") || take(word: "不迟于") || take(word: "不晚于") || take(word: "不得迟于")
@@ -141,7 +151,7 @@ extension Cursor {
   }
 
   private mutating func takeUnless(_ before: Scalar?, isOneOf words: StaticString) -> Bool {
-    if let before, words.description.unicodeScalars.contains(before) { return false }
+    if let before, ScalarList(words).contains(before) { return false }
     advance()
     return true
   }
@@ -149,7 +159,7 @@ extension Cursor {
   /// Whether 到 after this character can lead a date: 到2020年, 延长到3月; but not 收到2018年的通知.
   private func canLead(_ before: Scalar?) -> Bool {
     guard let before, before.isHan else { return true }
-    return "长迟续持前计争限期后保并们况和力".unicodeScalars.contains(before)
+    return ScalarList("长迟续持前计争限期后保并们况和力").contains(before)
   }
 
   /// Whether words that make a deadline stand right before `place`: 截止时间为11月30日.
@@ -162,7 +172,7 @@ extension Cursor {
   }
 
   private func isLabelFiller(_ scalar: Scalar) -> Bool {
-    ["时", "间", "日", "期", "为", "是", ":", " ", "定", "于", "在", "均"].contains(scalar)
+    ScalarList("时间日期为是: 定于在均").contains(scalar)
   }
 
   // MARK: What follows a date

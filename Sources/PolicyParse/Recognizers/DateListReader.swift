@@ -14,10 +14,23 @@ extension Cursor {
   /// Reads a list; consecutive numbers make one range, others one point each. `start` is the first
   /// offset of the scan.
   mutating func takeDateList(startingAt start: Int) -> [DateMention]? {
+    var beyond = self
+    let first = beyond.takeDatePart()
+    return takeDateList(startingAt: start, after: first, endingAt: beyond.position)
+  }
+
+  /// The same where the date part that begins here, `first`, was read up to `last`.
+  mutating func takeDateList(
+    startingAt start: Int, after first: DatePart?, endingAt last: Int
+  ) -> [DateMention]? {
     var ahead = self
     var base = DatePart()
-    if let part = ahead.takeListBase() { base = part } else { ahead = self }
+    if let first, first.canCarryList {
+      base = first
+      ahead.position = last
+    }
     ahead.skipDateGap()
+    guard ahead.current == "第" || ahead.mayBeginDateNumber else { return nil }
     guard let (items, unit) = ahead.takeListItems(after: base) else { return nil }
     if base.isEmpty, !items[1].isJoined, isAtLineStart(from: start) { return nil }
     let values = items.map { item in Self.part(base, item.number, unit) }
@@ -65,14 +78,6 @@ extension Cursor {
     return result + [last]
   }
 
-  /// Reads the year, or year and month, that a list hangs on.
-  private mutating func takeListBase() -> DatePart? {
-    guard let part = takeDatePart(), part.day == nil, part.third == nil, part.season == nil,
-      part.week == nil, part.clock == nil, !part.isApproximate
-    else { return nil }
-    return part
-  }
-
   private mutating func takeListItems(after base: DatePart) -> (items: [ListItem], unit: ListUnit)?
   {
     var ahead = self
@@ -82,12 +87,14 @@ extension Cursor {
       _ = ahead.take("第")
       let start = ahead.position
       guard let number = ahead.takeDateNumber() else { return nil }
-      items.append(ListItem(number: number, range: start..<ahead.position, isJoined: isJoined))
-      var beyond = ahead
-      beyond.skipDateGap()
-      if items.count > 1, let unit = beyond.takeListUnit(after: base) {
-        self = beyond
-        return (items, unit)
+      let item = ListItem(number: number, range: start..<ahead.position, isJoined: isJoined)
+      if !items.isEmpty {
+        var beyond = ahead
+        beyond.skipDateGap()
+        if let unit = beyond.takeListUnit(after: base) {
+          self = beyond
+          return (items + [item], unit)
+        }
       }
       if ahead.takeConnector() {
         isJoined = true
@@ -96,6 +103,7 @@ extension Cursor {
       } else {
         return nil
       }
+      items.append(item)
     }
     return nil
   }
@@ -183,5 +191,12 @@ extension Cursor {
     var ahead = self
     guard let (_, unit) = ahead.takeListItems(after: DatePart()) else { return false }
     return unit == .quarter
+  }
+}
+
+extension DatePart {
+  /// Whether it is a year, or a year and a month, that a list can hang on.
+  fileprivate var canCarryList: Bool {
+    day == nil && third == nil && season == nil && week == nil && clock == nil && !isApproximate
   }
 }

@@ -47,6 +47,7 @@ extension Cursor {
 
   /// Reads a year in Chinese figures whose zeros are other round signs: 二O一八, 二0〇七.
   private mutating func takeYearWithCircles() -> DateNumber? {
+    guard let first = current, DateStarts.yearFigures.contains(first) else { return nil }
     var value = 0
     var circles = 0
     for distance in 0..<4 {
@@ -66,26 +67,37 @@ extension Cursor {
   }
 
   private mutating func takeDateFigures() -> DateNumber? {
-    var ahead = self
     var value = 0
-    var figures = ""
     var isMasked = false
-    while let scalar = ahead.current, figures.unicodeScalars.count < 5 {
-      if ahead.currentClass.contains(.digit) {
+    var place = position
+    while place < end, place - position < 5 {
+      let scalar = text.folded[place]
+      if text.classes[place].contains(.digit) {
         value = value * 10 + Int(scalar.value) - 0x30
-        figures.unicodeScalars.append(scalar)
       } else if scalar.isDateMask {
-        figures.unicodeScalars.append("X")
         isMasked = true
       } else {
         break
       }
-      ahead.advance()
+      place += 1
     }
-    let count = figures.unicodeScalars.count
-    guard count > 0, count <= 4, !ahead.currentClass.contains(.digit) else { return nil }
-    self = ahead
-    return isMasked ? .masked(figures) : .known(value, figures: count, form: .arabic)
+    let range = position..<place
+    guard !range.isEmpty, range.count <= 4,
+      place >= end || !text.classes[place].contains(.digit)
+    else { return nil }
+    position = place
+    return isMasked
+      ? .masked(maskedFigures(range)) : .known(value, figures: range.count, form: .arabic)
+  }
+
+  /// The figures at a range, with X for those that are struck out.
+  private func maskedFigures(_ range: Range<Int>) -> String {
+    var figures = ""
+    for place in range {
+      let scalar = text.folded[place]
+      figures.unicodeScalars.append(scalar.isDateMask ? "X" : scalar)
+    }
+    return figures
   }
 
   /// Reads the struck-out end of a year in Chinese figures: 二〇一×.

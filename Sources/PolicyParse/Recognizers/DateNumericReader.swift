@@ -68,7 +68,7 @@ extension Cursor {
 
   /// Whether a character measures the figures before it, which then are no year and month.
   private func isMeasure(_ scalar: Scalar) -> Bool {
-    "元万亿千百十吨公里米平倍个人亩度分级版号页寸升克斤件次章条节款家户处台套辆".unicodeScalars.contains(scalar)
+    ScalarList("元万亿千百十吨公里米平倍个人亩度分级版号页寸升克斤件次章条节款家户处台套辆").contains(scalar)
   }
 
   // PhaseDates ::: Month "." Day "-" (Month "." Day | Day)              4.15—4.30
@@ -108,7 +108,7 @@ extension Cursor {
     }
     var ahead = self
     guard let part = ahead.takeEventDate(), ahead.current != "·" else { return nil }
-    let isQuoted = position > 0 && "“\"‘".unicodeScalars.contains(text.folded[position - 1])
+    let isQuoted = position > 0 && ScalarList("“\"‘").contains(text.folded[position - 1])
     guard
       isQuoted || DateEvents.happenings.longest(in: text, at: ahead.position, before: end) != nil
     else { return nil }

@@ -4,6 +4,7 @@ extension Cursor {
   //            | Month (MonthPart | Day)? | RelativeDay
   /// Reads a date that names a year, a month or a relative day: 2007年3月20日, 3月下旬, 今天.
   mutating func takeDatePart() -> DatePart? {
+    guard mayBeginDatePart else { return nil }
     var part = DatePart()
     var ahead = self
     if ahead.takeNumericDate(into: &part) {
@@ -74,12 +75,13 @@ extension Cursor {
 
   /// Reads the longest relative word, unless it is the beginning of another word.
   mutating func takeRelativeWord() -> DateWords.Relative? {
-    guard DateWords.relativeTraps.longest(in: text, at: position, before: end) == nil,
+    guard let first = current, DateStarts.relative.contains(first) else { return nil }
+    let free = DateWords.relative.longest(in: text, at: position, before: end)
+    guard
+      let found = free ?? DateWords.dependent.longest(in: text, at: position, before: end),
+      DateWords.relativeTraps.longest(in: text, at: position, before: end) == nil,
       !isRelativeWordBlocked
     else { return nil }
-    let free = DateWords.relative.longest(in: text, at: position, before: end)
-    let bound = DateWords.dependent.longest(in: text, at: position, before: end)
-    guard let found = free ?? bound else { return nil }
     if text.folded[found.end - 1] == "年", found.end < end,
       DateWords.yearBlockers.contains(text.folded[found.end])
     {
@@ -103,6 +105,11 @@ extension Cursor {
   /// Reads the second part of a range, which may leave out what the first one says.
   mutating func takeRangeEnd() -> DatePart? {
     if let part = takeDatePart() { return part }
+    return takeShortRangeEnd()
+  }
+
+  /// The same where no whole date part begins.
+  mutating func takeShortRangeEnd() -> DatePart? {
     var part = DatePart()
     if takeFestivalName(into: &part) {
       finishDay(&part)
@@ -118,6 +125,9 @@ extension Cursor {
   // BareSeason ::: "年底" | "年初" | "月底" | "上半年" | Quarter …
   /// Reads a part of a year or month whose year or month is not printed.
   mutating func takeBareSeason() -> DatePart? {
+    guard let first = current, DateStarts.season.contains(first) || mayBeginDateNumber else {
+      return nil
+    }
     var part = DatePart()
     if !currentClass.contains(.letter), let quarter = takeQuarter() {
       part.season = quarter

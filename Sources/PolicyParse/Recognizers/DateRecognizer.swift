@@ -32,12 +32,15 @@ struct DateScan {
   private var text: WorkingText { cursor.text }
 
   mutating func run() -> [DateMention] {
-    while let scalar = cursor.current {
-      guard DateAnchors.isAnchor(scalar) else {
-        cursor.advance()
+    let anchors = DateAnchors.table
+    let folded = text.folded
+    while cursor.position < cursor.end {
+      let before = cursor.position
+      let scalar = folded[before]
+      guard anchors.contains(scalar) else {
+        cursor.position += 1
         continue
       }
-      let before = cursor.position
       if !readHere(scalar) { cursor.advance() }
       precondition(cursor.position > before)
     }
@@ -75,8 +78,9 @@ struct DateScan {
 
   /// Whether a unit or separator of a date stands so near that an expression can begin here.
   private var isNearUnit: Bool {
+    let units = DateAnchors.units
     for place in cursor.position..<min(cursor.end, cursor.position + 12)
-    where DateAnchors.isUnit(text.folded[place]) {
+    where units.contains(text.folded[place]) {
       return true
     }
     return false
@@ -147,36 +151,5 @@ extension DateMention.Form {
     case .range(let first, let last): first.month != nil || last.month != nil
     default: false
     }
-  }
-}
-
-/// The scalars at which a date, or something that looks like one, can begin.
-enum DateAnchors {
-  private static let table: [Bool] = {
-    var table = [Bool](repeating: false, count: 0x10000)
-    let han = "春国教劳端妇青儿建重除植今本去上前大明来后次翌同这即昨下当该星周礼自从至到截不最直每隔逢民中公农阴夏旧元正腊冬闰年月第为半"
-    let figures = "0123456789〇零一二三四五六七八九十百千万亿两廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟"
-    let marks = "《》“”\"\n([{【〖*×'’‘逾满近约"
-    let letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-    for scalar in (han + figures + marks + letters).unicodeScalars {
-      table[Int(scalar.value)] = true
-    }
-    return table
-  }()
-
-  /// Every expression holds one of these within its first twelve scalars.
-  private static let units: [Bool] = {
-    var table = [Bool](repeating: false, count: 0x10000)
-    let words = "年月日号旬季周天时点分秒岁世届节庆旦夕阳午秋明期晚末初底早礼钟夏冬春.-/:~昨今夜代旬内"
-    for scalar in words.unicodeScalars { table[Int(scalar.value)] = true }
-    return table
-  }()
-
-  static func isUnit(_ scalar: Scalar) -> Bool {
-    scalar.value < 0x10000 && units[Int(scalar.value)]
-  }
-
-  static func isAnchor(_ scalar: Scalar) -> Bool {
-    scalar.value < 0x10000 && table[Int(scalar.value)]
   }
 }

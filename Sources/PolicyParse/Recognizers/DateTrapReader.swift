@@ -95,7 +95,7 @@ extension Cursor {
     }
     // Figures after the last letter belong to a date where a unit follows them: IPO2019年.
     position =
-      place < end && "年月日".unicodeScalars.contains(text.folded[place])
+      place < end && ScalarList("年月日").contains(text.folded[place])
       ? lastLetter + 1 : place
     return true
   }
@@ -139,7 +139,7 @@ extension Cursor {
       ahead.advance()
       _ = ahead.takeAnyNumber()
     }
-    if let unit = ahead.current, "年月日天周届次批期季号条".unicodeScalars.contains(unit) {
+    if let unit = ahead.current, ScalarList("年月日天周届次批期季号条").contains(unit) {
       ahead.advance()
     }
     self = ahead

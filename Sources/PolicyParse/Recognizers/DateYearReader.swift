@@ -154,6 +154,7 @@ extension Cursor {
 
   // Decade ::: ("20世纪" | "上世纪" | …)? Number "年代"                        20世纪90年代, 70年代
   mutating func takeDecade(into part: inout DatePart) -> Bool {
+    guard current == "上" || current == "本" || mayBeginDateNumber else { return false }
     var ahead = self
     var century = 1900
     if ahead.take(word: "上世纪") || ahead.take(word: "上个世纪") {

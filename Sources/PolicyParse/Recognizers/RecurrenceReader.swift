@@ -3,6 +3,7 @@ extension Cursor {
   // Recurrence ::: ("每"|"每逢"|"逢"|"隔"|"每隔") Period Detail? ("前"|"之前"|"内")?
   /// Reads a frequency: 每月, 每月28日前, 每季度末, 每周五, 每年3月和9月, 每半年, 隔周.
   mutating func takeRecurrence() -> DateMention? {
+    guard current == "每" || current == "隔" || current == "逢" else { return nil }
     var ahead = self
     let isEach = ahead.take("每")
     let isSkipping = ahead.take("隔")
@@ -23,7 +24,7 @@ extension Cursor {
   /// Whether 隔 ends a word: 间隔, 相隔, 分隔.
   private var isAfterSeparator: Bool {
     guard position > 0 else { return false }
-    return "间相分阻".unicodeScalars.contains(text.folded[position - 1])
+    return ScalarList("间相分阻").contains(text.folded[position - 1])
   }
 
   // Period ::: "个"? Number? "个"? Unit
