@@ -77,7 +77,25 @@ struct JSONWriter {
 
   mutating func int(_ key: StaticString? = nil, _ value: Int) {
     begin(key)
-    bytes.append(contentsOf: String(value).utf8)
+    append(value)
+  }
+
+  private mutating func append(_ value: Int) {
+    guard (0..<100_000_000).contains(value) else {
+      bytes.append(contentsOf: String(value).utf8)
+      return
+    }
+    // The digits, the last one read first: each in a byte, the next one to write lowest.
+    var digits: UInt64 = 0
+    var rest = value
+    repeat {
+      digits = digits << 8 | UInt64(0x30 + rest % 10)
+      rest /= 10
+    } while rest > 0
+    while digits > 0 {
+      bytes.append(UInt8(truncatingIfNeeded: digits))
+      digits >>= 8
+    }
   }
 
   /// At most four decimals, without trailing zeros.
@@ -85,7 +103,7 @@ struct JSONWriter {
     begin(key)
     let rounded = (value * 10_000).rounded() / 10_000
     if rounded == rounded.rounded(), rounded.magnitude < 9e15 {
-      bytes.append(contentsOf: String(Int(rounded)).utf8)
+      append(Int(rounded))
     } else {
       bytes.append(contentsOf: String(rounded).utf8)
     }
@@ -124,7 +142,7 @@ struct JSONWriter {
     string(nil, key)
     bytes.append(UInt8(ascii: ":"))
     if isPretty { bytes.append(UInt8(ascii: " ")) }
-    bytes.append(contentsOf: String(value).utf8)
+    append(value)
   }
 
   /// A string made of ranges of one text, one after another.

@@ -251,7 +251,8 @@ extension OrganizationWalk {
 
   private func isBoundary(_ place: Int, _ end: Int) -> Bool {
     guard place < end else { return true }
-    return text.classes[place].isDisjoint(with: .han) || ScalarList("和及与等").contains(text.folded[place])
+    return text.classes[place].isDisjoint(with: .han)
+      || ScalarList("和及与等").contains(text.folded[place])
   }
 
   /// The group that follows in a list after 、 or 和.

@@ -92,7 +92,9 @@ struct TargetFilter {
   private func isRate(from floor: Int, to end: Int) -> Bool {
     var place = floor
     while place < end {
-      if text.folded[place] == "每", place + 1 < end, !ScalarList("万百千").contains(text.folded[place + 1]) {
+      if text.folded[place] == "每", place + 1 < end,
+        !ScalarList("万百千").contains(text.folded[place + 1])
+      {
         return true
       }
       if text.has("最高", at: place, before: end) || text.has("一次性", at: place, before: end) {
