@@ -2,9 +2,11 @@
 
 extension NoticeReader {
   private static let labels: WordTable<ContactPart> = WordTable([
-    ("联系人", .name), ("联络人", .name), ("业务联系人", .name), ("承办人", .name), ("联系电话", .phone), ("咨询电话", .phone),
+    ("联系人", .name), ("联络人", .name), ("业务联系人", .name), ("承办人", .name), ("联系电话", .phone),
+    ("咨询电话", .phone),
     ("电话", .phone), ("联系方式", .phone), ("监督电话", .phone), ("举报电话", .phone), ("投诉电话", .phone),
-    ("服务热线", .phone), ("咨询热线", .phone), ("联系电话及传真", .phone), ("手机", .phone), ("传真", .phone), ("邮箱", .email), ("电子邮箱", .email),
+    ("服务热线", .phone), ("咨询热线", .phone), ("联系电话及传真", .phone), ("手机", .phone), ("传真", .phone),
+    ("邮箱", .email), ("电子邮箱", .email),
     ("电子信箱", .email), ("电子邮件", .email), ("E-mail", .email), ("Email", .email), ("邮 箱", .email),
     ("联系科室", .office), ("联系单位", .office), ("联系部门", .office), ("联系处室", .office),
     ("查询、咨询电话", .phone), ("联系人及电话", .name), ("联系人及联系电话", .name), ("联系人和电话", .name),
@@ -22,10 +24,10 @@ extension NoticeReader {
       let range = shortened[index] ?? lines[index].range
       if let contact = contact(range) {
         uses[index] = .element
-        add(contact, isNext: previous == index - 1)
+        add(contact, at: index, isNext: previous == index - 1)
         previous = index
       } else if let words = innerContact(range), let contact = contact(words) {
-        add(contact, isNext: false)
+        add(contact, at: index, isNext: false)
       }
     }
   }
@@ -34,16 +36,29 @@ extension NoticeReader {
   func isContact(_ index: Int) -> Bool { contact(lines[index].range) != nil }
 
   /// A line of what the contact before it has not yet is part of that contact.
-  private mutating func add(_ contact: ContactElement, isNext: Bool) {
-    guard isNext, var last = parts.metadata.contacts.last, continues(last, contact) else {
+  private mutating func add(_ contact: ContactElement, at index: Int, isNext: Bool) {
+    guard isNext, parts.metadata.contacts.last.map({ continues($0, contact) }) ?? false else {
       parts.metadata.contacts.append(contact)
       return
     }
+    restoreMark(before: index)
+    guard var last = parts.metadata.contacts.last else { return }
     last.words.pieces += contact.words.pieces
     last.name = last.name ?? contact.name
     last.phone = last.phone ?? contact.phone
     last.email = last.email ?? contact.email
     parts.metadata.contacts[parts.metadata.contacts.count - 1] = last
+  }
+
+  /// The mark that closes a line is part of the contact when the contact goes on below.
+  private mutating func restoreMark(before index: Int) {
+    guard index > 0, let last = parts.metadata.contacts.indices.last,
+      let piece = parts.metadata.contacts[last].words.pieces.last
+    else { return }
+    let end = (shortened[index - 1] ?? lines[index - 1].range).upperBound
+    guard end > piece.upperBound, end - piece.upperBound <= 2 else { return }
+    let number = parts.metadata.contacts[last].words.pieces.count - 1
+    parts.metadata.contacts[last].words.pieces[number] = piece.lowerBound..<end
   }
 
   private func continues(_ last: ContactElement, _ next: ContactElement) -> Bool {
@@ -116,8 +131,10 @@ extension NoticeReader {
     else { return nil }
     let window = label..<min(range.upperBound, label + 80)
     let stop = window.first { place in
-      text.classes[place].contains(.sentenceEnd) || text.classes[place].contains(.closing)
-        && place > label && !window[label..<place].contains { text.classes[$0].contains(.opening) }
+      text.classes[place].contains(.sentenceEnd)
+        || text.classes[place].contains(.closing)
+          && place > label
+          && !window[label..<place].contains { text.classes[$0].contains(.opening) }
     }
     let words = text.trimmed(label..<(stop ?? window.upperBound))
     guard let contact = contact(words), contact.name != nil, contact.phone ?? contact.email != nil

@@ -54,7 +54,7 @@ struct FlattenedParts {
       switch text.folded[place] {
       case "《":
         opening = place + 1
-        readAuthors(clause..<place)
+        readAuthors(max(clause, place - 120)..<place)
       case "》":
         guard let start = opening, place - start >= 6, place - start <= 60 else { break }
         cited.insert(text.foldedString(start..<place), true)

@@ -12,7 +12,9 @@ enum FurnitureReader {
   private static func kind(_ text: WorkingText, _ range: Range<Int>) -> FurnitureKind? {
     if range.count <= 80, isBreadcrumb(text, range) { return .breadcrumb }
     if range.count <= 30, isWordField(text, range) { return .pageNumber }
-    guard let found = PageWords.openings.longest(in: text, at: range.lowerBound, before: range.upperBound)
+    guard
+      let found = PageWords.openings.longest(
+        in: text, at: range.lowerBound, before: range.upperBound)
     else { return nil }
     if found.meaning == .published, range.count > 40, !isPageLine(text, range) { return nil }
     if found.meaning == .source, range.count > 60 { return nil }
@@ -35,8 +37,11 @@ enum FurnitureReader {
 
   /// 首页 > 政务公开 > 正文: at least two `>` between short words.
   private static func isBreadcrumb(_ text: WorkingText, _ range: Range<Int>) -> Bool {
-    let signs = range.count { text.folded[$0] == ">" || text.folded[$0] == "»" || text.folded[$0] == "›" }
-    return signs >= 2 || signs == 1 && text.has("首页", at: range.lowerBound, before: range.upperBound)
+    let signs = range.count {
+      text.folded[$0] == ">" || text.folded[$0] == "»" || text.folded[$0] == "›"
+    }
+    return signs >= 2
+      || signs == 1 && text.has("首页", at: range.lowerBound, before: range.upperBound)
   }
 
   /// Marks everything from the first line that ends an article, when next to no sentence of a
@@ -48,7 +53,9 @@ enum FurnitureReader {
     let sentences = lines.count { isSentence(text, $0.range) }
     for index in lines.indices.reversed() {
       let range = lines[index].range
-      if isEnding(text, range), below <= max(1, sentences / 20) { (first, belowFirst) = (index, below) }
+      if isEnding(text, range), below <= max(1, sentences / 20) {
+        (first, belowFirst) = (index, below)
+      }
       if isSentence(text, range), !isEnding(text, range) { below += 1 }
       if below > max(1, sentences / 20) { break }
     }
@@ -82,7 +89,8 @@ enum FurnitureReader {
 
   private static func isEnding(_ text: WorkingText, _ range: Range<Int>) -> Bool {
     guard range.count <= 60 else { return false }
-    return PageWords.endings.longest(in: text, at: range.lowerBound, before: range.upperBound) != nil
+    return PageWords.endings.longest(in: text, at: range.lowerBound, before: range.upperBound)
+      != nil
   }
 
   private static func isSentence(_ text: WorkingText, _ range: Range<Int>) -> Bool {

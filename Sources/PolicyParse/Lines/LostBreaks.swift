@@ -15,9 +15,11 @@ enum LostBreaks {
   /// The lines with every line divided before the headings inside it. Takes O(n).
   static func restore(_ text: WorkingText, _ lines: [Line]) -> [Line] {
     let isFlat = lines.count { !$0.isRestored } <= 4
-    let restored = lines.flatMap { line -> [Line] in
-      guard line.furniture == nil, line.range.count >= 40 else { return [line] }
-      let breaks = breaks(text, line.range, isFlat: isFlat)
+    let gaps = gaps(text, lines)
+    let restored = lines.indices.flatMap { index -> [Line] in
+      let line = lines[index]
+      guard line.furniture == nil, line.range.count >= (isFlat ? 20 : 40) else { return [line] }
+      let breaks = breaks(text, line.range, isFlat: isFlat, gaps: gaps[index] ?? [:])
       return breaks.isEmpty ? [line] : divide(text, line, at: breaks)
     }
     return isFlat ? GluedTitles.divide(text, restored) : restored
@@ -39,14 +41,38 @@ enum LostBreaks {
     return result
   }
 
-  private static func breaks(_ text: WorkingText, _ range: Range<Int>, isFlat: Bool) -> [Int] {
+  /// For lines between two headings of one form, of which one number is missing: that number.
+  ///
+  /// （七） opens a line, （九） a later one: （八） is looked for on the lines between.
+  private static func gaps(_ text: WorkingText, _ lines: [Line]) -> [Int: [MarkerForm: Int]] {
+    var result: [Int: [MarkerForm: Int]] = [:]
+    var last: [MarkerForm: (line: Int, ordinal: Int)] = [:]
+    for index in lines.indices where lines[index].furniture == nil {
+      guard let marker = MarkerReader.read(text, lines[index].range), !marker.isWeak,
+        let ordinal = marker.marker.ordinal
+      else { continue }
+      if let before = last[marker.form], ordinal == before.ordinal + 2, index - before.line <= 12 {
+        for line in before.line..<index { result[line, default: [:]][marker.form] = ordinal - 1 }
+      }
+      last[marker.form] = (index, ordinal)
+    }
+    return result
+  }
+
+  private static func breaks(
+    _ text: WorkingText, _ range: Range<Int>, isFlat: Bool, gaps: [MarkerForm: Int]
+  ) -> [Int] {
     let candidates = candidates(text, range)
     guard !candidates.isEmpty else { return [] }
-    var places: [Int] = []
+    let missing = candidates.first {
+      $0.start > range.lowerBound && $0.ordinal == gaps[$0.marker.form]
+        && text.classes[$0.start - 1].contains(.sentenceEnd)
+    }
+    var places = missing.map { [$0.start] } ?? []
     for style in [MarkerStyle.chapter, .article, .cjk] {
       places += run(candidates.filter { $0.marker.form.style == style })
     }
-    places = places.filter { $0 > range.lowerBound }
+    places = Array(Set(places)).filter { $0 > range.lowerBound }
     guard isFlat || !places.isEmpty && range.count >= 300 else { return places.sorted() }
     places.sort()
     for style in [MarkerStyle.cjkParen, .arabic] {
@@ -158,18 +184,34 @@ enum LostBreaks {
       if scalar == "《" || scalar == "“" { depth += 1 }
       if scalar == "》" || scalar == "”" { depth = max(0, depth - 1) }
       guard depth == 0, canOpen(text, place, range.lowerBound),
-        let marker = MarkerReader.read(text, place..<range.upperBound), !marker.isWeak,
-        isHeading(text, marker, range)
+        let marker = MarkerReader.read(text, place..<range.upperBound), !marker.isWeak
       else {
         place += 1
         continue
       }
-      let isProved = place == range.lowerBound || endsBefore(text, place)
-      result.append(
-        Candidate(marker: marker, isProved: isProved || spaceFollows(text, marker, range)))
+      let followsChapter = followsChapter(text, marker, result.last)
+      guard followsChapter || isHeading(text, marker, range) else {
+        place += 1
+        continue
+      }
+      let isProved =
+        place == range.lowerBound || endsBefore(text, place) || followsChapter
+        || spaceFollows(text, marker, range)
+      result.append(Candidate(marker: marker, isProved: isProved))
       place = marker.marker.range.upperBound
     }
     return result
+  }
+
+  /// 第一章总则第一条: an article right behind the short title of its chapter.
+  private static func followsChapter(
+    _ text: WorkingText, _ marker: MarkerCandidate, _ last: Candidate?
+  ) -> Bool {
+    guard marker.form.style == .article, let last, last.marker.form.style == .chapter else {
+      return false
+    }
+    let title = last.marker.marker.range.upperBound..<marker.marker.range.lowerBound
+    return title.count <= 20 && isTitle(text, title)
   }
 
   private static func canOpen(_ text: WorkingText, _ place: Int, _ start: Int) -> Bool {

@@ -8,7 +8,7 @@ struct WrapDetector {
 
   /// What is known of a line before it is compared with its neighbour.
   private struct Shape {
-    /// Columns: two for a wide scalar, one for another.
+    /// Columns: two for a wide scalar, one for another; with the indent of a paragraph.
     var columns = 0
     var hasInnerMark = false
     var hasSentenceEnd = false
@@ -23,8 +23,20 @@ struct WrapDetector {
   init(text: WorkingText, lines: [Line]) {
     self.text = text
     self.lines = lines
-    shapes = lines.map { Self.shape(of: $0.range, in: text) }
+    shapes = lines.map { line in
+      var shape = Self.shape(of: line.range, in: text)
+      shape.columns += Self.paragraphIndent(of: line, in: text)
+      return shape
+    }
     width = Self.wrapWidth(text: text, lines: lines, shapes: shapes)
+  }
+
+  /// The columns before a line where they are no more than the two characters that open a paragraph.
+  private static func paragraphIndent(of line: Line, in text: WorkingText) -> Int {
+    let blanks = (line.range.lowerBound - line.indent)..<line.range.lowerBound
+    guard blanks.count <= 4 else { return 0 }
+    let columns = blanks.reduce(0) { $0 + (text.values[$1].value < 0x1100 ? 1 : 2) }
+    return columns <= 4 ? columns : 0
   }
 
   /// What stands between two lines.
@@ -40,8 +52,10 @@ struct WrapDetector {
   func joins(_ first: Int, _ second: Int, over gap: Gap) -> Bool {
     let before = shapes[first]
     let after = shapes[second]
-    guard !after.opensWithMarker, !endsParagraph(first), !opensWithColon(first), !hasColumns(first), !hasColumns(second)
+    guard !after.opensWithMarker, !endsParagraph(first), !opensWithColon(first), !hasColumns(first),
+      !hasColumns(second)
     else { return false }
+    guard !partsWords(first, second) else { return false }
     if gap == .lineEnd, closesBracket(first, second) { return true }
     if after.opensWithLabel { return false }
     if let width, before.columns >= width - 5, before.columns <= width + 2 {
@@ -50,6 +64,13 @@ struct WrapDetector {
     guard before.columns >= 30, before.hasInnerMark || before.hasSentenceEnd else { return false }
     if before.opensWithMarker, !before.hasSentenceEnd, !before.hasComma { return false }
     return !isIndented(second) && (isCut(first, second) || gap == .page && runsOn(first, second))
+  }
+
+  /// Whether the line end stands for the space between two words of a language that has them.
+  private func partsWords(_ first: Int, _ second: Int) -> Bool {
+    let last = text.folded[lines[first].range.upperBound - 1]
+    return text.classes[lines[second].range.lowerBound].contains(.letter) && last.isASCII
+      && !(last.value >= 0x30 && last.value <= 0x39)
   }
 
   /// Whether the first line ends in mid-sentence and the second can go on with it.
@@ -69,7 +90,9 @@ struct WrapDetector {
     if Self.neverFirst.contains(next) { return true }
     if text.classes[last].contains(.digit) { return text.classes[start].contains(.dateUnit) }
     guard text.classes[start].contains(.han) else { return false }
-    if scalar == "," || scalar == "、" { return shapes[second].hasInnerMark || shapes[second].hasSentenceEnd }
+    if scalar == "," || scalar == "、" {
+      return shapes[second].hasInnerMark || shapes[second].hasSentenceEnd
+    }
     guard scalar.isHan, shapes[second].hasInnerMark || shapes[second].hasSentenceEnd else {
       return false
     }
@@ -155,10 +178,10 @@ struct WrapDetector {
     return shape
   }
 
-  /// A word of at most eight scalars and a colon: 联系人：, 时间：.
+  /// A word of at most eight scalars, a colon and a value: 联系人：张三, 时间：5月.
   private static func opensWithLabel(_ text: WorkingText, _ range: Range<Int>) -> Bool {
     for place in range.prefix(10) where text.folded[place] == ":" {
-      return place > range.lowerBound
+      return place > range.lowerBound && place < range.upperBound - 1
     }
     return false
   }

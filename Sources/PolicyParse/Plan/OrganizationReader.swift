@@ -93,7 +93,9 @@ struct OrganizationWalk {
 
   /// A group whose members have yet to come goes by the name it was given last.
   private mutating func rename(_ group: Int, _ mention: GroupMention) {
-    guard !mention.isBare, registry[group].members.isEmpty, !registry[group].isFounded else { return }
+    guard !mention.isBare, registry[group].members.isEmpty, !registry[group].isFounded else {
+      return
+    }
     registry[group].name = mention.name
     registry[group].key = registry.key(mention.name)
   }
@@ -157,8 +159,9 @@ struct OrganizationWalk {
 
   /// Whether a role is one of a leading group: an office has 主任, not 组长.
   private func leads(_ role: Range<Int>) -> Bool {
-    Self.leaderRoles.longestSuffix(in: text, of: role) != nil || text.hasSuffix("长", in: role)
-      && !text.hasSuffix("秘书长", in: role)
+    Self.leaderRoles.longestSuffix(in: text, of: role) != nil
+      || text.hasSuffix("长", in: role)
+        && !text.hasSuffix("秘书长", in: role)
   }
 
   private func isDirector(_ role: Range<Int>) -> Bool { text.hasSuffix("主任", in: role) }
@@ -186,13 +189,18 @@ struct OrganizationWalk {
   /// The end of the sentence that holds `place`, or of the line.
   func sentenceEnd(after place: Int) -> Int {
     var end = place
-    while end < line.range.upperBound, !text.classes[end].contains(.sentenceEnd) { end += 1 }
+    let limit = min(line.range.upperBound, place + Self.longestSentence)
+    while end < limit, !text.classes[end].contains(.sentenceEnd) { end += 1 }
     return end
   }
 
+  /// How far a sentence is followed to either side, in scalars: text without marks is one line.
+  private static var longestSentence: Int { 2_000 }
+
   func sentenceStart(before place: Int) -> Int {
     var start = place
-    while start > line.range.lowerBound, !text.classes[start - 1].contains(.sentenceEnd) {
+    let limit = max(line.range.lowerBound, place - 160)
+    while start > limit, !text.classes[start - 1].contains(.sentenceEnd) {
       start -= 1
     }
     return start

@@ -106,8 +106,9 @@ extension OrganizationWalk {
     if Self.modifiers.longestSuffix(in: text, of: line.range.lowerBound..<start) != nil {
       return false
     }
-    return !word.isStrong || Self.otherLeaders.longestSuffix(
-      in: text, of: line.range.lowerBound..<start) != nil
+    return !word.isStrong
+      || Self.otherLeaders.longestSuffix(
+        in: text, of: line.range.lowerBound..<start) != nil
   }
 
   private static let modifiers = WordTable(
@@ -213,8 +214,9 @@ extension OrganizationWalk {
 
   // ByPersons ::: ("一般"? "由" | "包括") Persons ("担任"|"组成"|…)?      组长：由校长担任
   private func persons(inList range: Range<Int>, _ word: RoleWord) -> RoleHolders.Reading? {
-    guard let opening = Self.listOpenings.longest(
-      in: text, at: range.lowerBound, before: range.upperBound),
+    guard
+      let opening = Self.listOpenings.longest(
+        in: text, at: range.lowerBound, before: range.upperBound),
       let read = persons(
         from: opening.end, before: min(range.upperBound, sentenceEnd(after: opening.end)), word,
         isBy: true)
@@ -246,8 +248,10 @@ extension OrganizationWalk {
 
   // PaddedLabel ::: Role Blanks Name …      组　长　张三　县长
   mutating func readPaddedLabel() -> Bool {
-    guard let token = tokens.first, let word = token.role, line.kind == .paragraph || line.kind == .heading,
-      token.range.lowerBound == line.range.lowerBound || prefix(of: 0)?.name.lowerBound == line.range.lowerBound,
+    guard let token = tokens.first, let word = token.role,
+      line.kind == .paragraph || line.kind == .heading,
+      token.range.lowerBound == line.range.lowerBound
+        || prefix(of: 0)?.name.lowerBound == line.range.lowerBound,
       word.isStrong || current != nil && distance <= 6
     else { return false }
     let start = skipSpaces(token.range.upperBound)

@@ -30,7 +30,8 @@ extension OrganizationWalk {
 
   private mutating func readHeading(_ title: Range<Int>, _ index: Int) {
     guard let mention = mentions.mention(at: index, notBefore: title.lowerBound),
-      isGroup(mention), line.kind == .title ? namesMembers(title, mention) : endsHeading(title, mention)
+      isGroup(mention),
+      line.kind == .title ? namesMembers(title, mention) : endsHeading(title, mention)
     else { return }
     open = nil
     let known = registry.find(registry.key(mention.name))
@@ -152,10 +153,12 @@ extension OrganizationWalk {
     if start < end, text.folded[start] == "了" { start += 1 }
     let byPersons = start < end && (text.folded[start] == "由" || text.folded[start] == "以")
     if let listed = countedList(from: start, before: end) { return listed }
-    guard let head = tokens.indices.first(where: {
-      $0 > index && tokens[$0].head != nil && tokens[$0].range.upperBound <= end
-        && (!byPersons || followsOf(tokens[$0].range.lowerBound, from: start))
-    }) else { return plainListed(from: start, before: end) }
+    guard
+      let head = tokens.indices.first(where: {
+        $0 > index && tokens[$0].head != nil && tokens[$0].range.upperBound <= end
+          && (!byPersons || followsOf(tokens[$0].range.lowerBound, from: start))
+      })
+    else { return plainListed(from: start, before: end) }
     let headStart = tokens[head].range.lowerBound
     if !byPersons, hasClauseMark(start..<headStart) {
       return plainListed(from: start, before: end)
@@ -170,7 +173,9 @@ extension OrganizationWalk {
   }
 
   /// Whether 的 stands between the persons and the name that ends at `head`.
-  private func followsOf(_ head: Int, from start: Int) -> Bool { afterOf(head, from: start) > start }
+  private func followsOf(_ head: Int, from start: Int) -> Bool {
+    afterOf(head, from: start) > start
+  }
 
   /// Just after the 的 that ends the persons before a group's name; `start` where there is none.
   private func afterOf(_ head: Int, from start: Int) -> Int {
@@ -262,9 +267,10 @@ extension OrganizationWalk {
   }
 
   private func headListed(from place: Int, before end: Int) -> GroupMention? {
-    guard let index = tokens.firstIndex(where: {
-      $0.head != nil && $0.range.lowerBound >= place && $0.range.upperBound <= end
-    }), !hasClauseMark(place..<tokens[index].range.lowerBound),
+    guard
+      let index = tokens.firstIndex(where: {
+        $0.head != nil && $0.range.lowerBound >= place && $0.range.upperBound <= end
+      }), !hasClauseMark(place..<tokens[index].range.lowerBound),
       tokens[index].range.lowerBound - place <= 30
     else { return nil }
     return mentions.mention(at: index, notBefore: place)
@@ -277,7 +283,9 @@ extension OrganizationWalk {
     guard tokens[index].range.lowerBound >= consumed,
       let mention = mentions.mention(at: index, notBefore: consumed)
     else { return }
-    guard !isPrefix(mention), isGroup(mention), !mentions.isOtherThing(mention), isSubject(mention) || isNamed(mention) else { return }
+    guard !isPrefix(mention), isGroup(mention), !mentions.isOtherThing(mention),
+      isSubject(mention) || isNamed(mention)
+    else { return }
     let known = isKnown(mention)
     guard known || isNamed(mention) else { return }
     let group = resolve(mention)

@@ -25,16 +25,12 @@ struct SubjectReader {
     return Reading(subject: reading.subject.flatMap(reader.tidied), action: reading.action)
   }
 
-  private init(text: WorkingText, region: Range<Int>) {
-    self.text = text
-    self.region = region
-  }
-
   /// Starts after a gap of two or more spaces or a line's end: a table's column, a list's margin.
   private func afterGap() -> SubjectReader {
     var start = region.lowerBound
     for place in region.dropFirst() where text.classes[place].contains(.blank) {
-      let isWide = text.classes[place - 1].contains(.blank) || text.classes[place].contains(.newline)
+      let isWide =
+        text.classes[place - 1].contains(.blank) || text.classes[place].contains(.newline)
       if isWide { start = place + 1 }
     }
     return SubjectReader(text: text, region: text.trimmed(start..<region.upperBound))
@@ -212,7 +208,9 @@ struct SubjectReader {
   }
 
   /// The second verb after one that only moves others to act: 帮助企业解决难题.
-  private func pivoted(_ action: ActionReader.Action, in segment: Range<Int>) -> ActionReader.Action? {
+  private func pivoted(_ action: ActionReader.Action, in segment: Range<Int>) -> ActionReader
+    .Action?
+  {
     guard
       TargetWords.pivots.longest(
         in: text, at: action.range.lowerBound, before: action.range.upperBound)?.end
@@ -278,7 +276,8 @@ struct SubjectReader {
       guard QuantityNumeral.readInteger(&cursor) != nil,
         cursor.take("年") || cursor.take("月") || cursor.take("日")
       else { break }
-      for suffix in ["底前", "末前", "前", "底", "末", "度", "内", "份", "初", "以来", "起", "期间"] as [StaticString]
+      for suffix in ["底前", "末前", "前", "底", "末", "度", "内", "份", "初", "以来", "起", "期间"]
+        as [StaticString]
       where cursor.take(word: suffix) { break }
       found = cursor.position
       parts += 1
@@ -312,7 +311,8 @@ struct SubjectReader {
     }
     guard subject.count >= 2, subject.count <= NounPhrase.limit,
       subject.contains(where: {
-        !text.classes[$0].isDisjoint(with: [.han, .letter]) && !text.classes[$0].contains(.hanNumeral)
+        !text.classes[$0].isDisjoint(with: [.han, .letter])
+          && !text.classes[$0].contains(.hanNumeral)
       })
     else { return nil }
     return subject

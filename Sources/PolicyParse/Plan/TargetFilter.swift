@@ -67,7 +67,8 @@ struct TargetFilter {
       return false
     }
     if let verb = lead.touching, quantity.kind == .count,
-      TargetWords.limiters.longestSuffix(in: text, of: floor..<verb.range.lowerBound, upTo: 3) != nil
+      TargetWords.limiters.longestSuffix(in: text, of: floor..<verb.range.lowerBound, upTo: 3)
+        != nil
     {
       return false
     }
@@ -173,7 +174,8 @@ struct TargetFilter {
   }
 
   private func endsClause(_ quantity: Quantity) -> Bool {
-    let rest = text.trimmed(quantity.range.upperBound..<max(quantity.range.upperBound, clause.upperBound))
+    let rest = text.trimmed(
+      quantity.range.upperBound..<max(quantity.range.upperBound, clause.upperBound))
     guard let first = rest.first else { return true }
     return ScalarList("、和及”)(").contains(text.folded[first])
   }
@@ -202,7 +204,8 @@ struct TargetFilter {
 
   private func isPaper(_ quantity: Quantity) -> Bool {
     guard let unit = quantity.unit else { return false }
-    return TargetWords.paperUnits.longest(in: text, at: unit.lowerBound, before: unit.upperBound)?.end
+    return TargetWords.paperUnits.longest(in: text, at: unit.lowerBound, before: unit.upperBound)?
+      .end
       == unit.upperBound
   }
 

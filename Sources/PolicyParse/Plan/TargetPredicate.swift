@@ -246,7 +246,9 @@ struct TargetPredicate {
   /// Leaves out the old value of a change: 覆盖率由30%提高到50% is about 覆盖率.
   private mutating func readOldValue() {
     guard states, change != .none, nounEnd > floor else { return }
-    guard text.classes[nounEnd - 1].contains(.han) || text.folded[nounEnd - 1] == "%" else { return }
+    guard text.classes[nounEnd - 1].contains(.han) || text.folded[nounEnd - 1] == "%" else {
+      return
+    }
     var place = nounEnd - 1
     let limit = max(floor, nounEnd - 24)
     while place >= limit, !isMark(place) {

@@ -114,7 +114,9 @@ struct PeopleClassifier {
   private static let postPrefixes: ScalarSet = ["副", "总", "正", "原"]
 
   private func endsInPersons(_ range: Range<Int>) -> Bool {
-    guard let found = RolePostWords.suffixes.longestSuffix(in: text, of: range) else { return false }
+    guard let found = RolePostWords.suffixes.longestSuffix(in: text, of: range) else {
+      return false
+    }
     return found.meaning == .persons
   }
 

@@ -62,7 +62,8 @@ public enum PersonName {
     if let hidden = redaction(scalars) { return hidden }
     if let dotted = dotted(scalars) { return dotted }
     guard (2...4).contains(scalars.count), scalars.allSatisfy(\.isHan),
-      scalars.count < range.count || !isLookalike(range, text), !scalars.dropFirst().contains(where: never.contains),
+      scalars.count < range.count || !isLookalike(range, text),
+      !scalars.dropFirst().contains(where: never.contains),
       let first = scalars.first, !neverFirst.contains(first)
     else { return nil }
     return familyName(scalars, range, text)

@@ -80,8 +80,10 @@ public enum QuantityRecognizer {
       guard let second = QuantityNumeral.read(&cursor), first > 0 else { return nil }
       return second / first
     }
-    guard cursor.take("/"), first > 0, first < 10, let second = QuantityNumeral.readInteger(&cursor),
-      Double(second) > first, second <= 10, cursor.currentClass.isDisjoint(with: [.digit, .letter]),
+    guard cursor.take("/"), first > 0, first < 10,
+      let second = QuantityNumeral.readInteger(&cursor),
+      Double(second) > first, second <= 10,
+      cursor.currentClass.isDisjoint(with: [.digit, .letter]),
       cursor.current != "/"
     else { return nil }
     return first / Double(second)
@@ -146,7 +148,8 @@ public enum QuantityRecognizer {
       return (start..<ahead.position, word, false)
     }
     guard
-      let multiplier = QuantityWords.multipliers.longest(in: ahead.text, at: start, before: ahead.end)
+      let multiplier = QuantityWords.multipliers.longest(
+        in: ahead.text, at: start, before: ahead.end)
     else { return (nil, .bare, false) }
     ahead.position = multiplier.end
     let more = takeMore(&ahead)
@@ -170,7 +173,9 @@ public enum QuantityRecognizer {
   }
 
   /// 万 and 亿 are units only where no unit follows them.
-  private static func isMultiplier(_ word: (end: Int, meaning: QuantityKind), _ cursor: Cursor) -> Bool {
+  private static func isMultiplier(_ word: (end: Int, meaning: QuantityKind), _ cursor: Cursor)
+    -> Bool
+  {
     word.end == cursor.position + 1 && (cursor.current == "万" || cursor.current == "亿")
   }
 

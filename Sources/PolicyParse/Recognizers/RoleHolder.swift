@@ -206,8 +206,9 @@ struct RoleHolderWalk {
       afterPost = false
       return
     }
-    if pending.contains(where: { isCollective($0.range) || $0.kind == .organ && $0.separator == .list })
-    {
+    if pending.contains(where: {
+      isCollective($0.range) || $0.kind == .organ && $0.separator == .list
+    }) {
       flush()
     }
     let before = takePending()
@@ -230,7 +231,8 @@ struct RoleHolderWalk {
 
   private mutating func takePost(_ piece: PeoplePiece) -> Bool {
     if isDuty(piece.range) { return false }
-    if nameFirst, !saysMany(piece.range), pending.isEmpty, let last = holders.last, last.name != nil {
+    if nameFirst, !saysMany(piece.range), pending.isEmpty, let last = holders.last, last.name != nil
+    {
       let follows = piece.separator == .gap || piece.separator == .comma
       if follows && last.post == nil || afterPost && piece.separator != .none {
         attachPost(piece.range)
@@ -260,7 +262,9 @@ struct RoleHolderWalk {
       && text.firstOffset(of: "的", in: range) == nil
   }
 
-  private static let afterCharge = WordTable(words: ["人", "同志", "老师", "教师", "领导", "人员", "科室", "部门", "的"])
+  private static let afterCharge = WordTable(words: [
+    "人", "同志", "老师", "教师", "领导", "人员", "科室", "部门", "的",
+  ])
 
   private static let dutyVerbs = WordTable(
     words: WordList("协助 做好 承担 贯彻 落实 督促 制定 审定 配合 参与 加强 按照 统筹 全面"))
@@ -302,7 +306,9 @@ struct RoleHolderWalk {
     }
     guard let last = holders.indices.last else { return }
     extendLast(to: piece.range.upperBound)
-    if text.hasSuffix("兼", in: inner) || text.has("兼", at: inner.lowerBound, before: inner.upperBound) {
+    if text.hasSuffix("兼", in: inner)
+      || text.has("兼", at: inner.lowerBound, before: inner.upperBound)
+    {
       holders[last].isConcurrent = true
       if inner.count == 1 { return }
     }
@@ -328,7 +334,8 @@ struct RoleHolderWalk {
   private func isPostLike(_ range: Range<Int>) -> Bool {
     guard range.count >= 2, !text.hasSuffix("族", in: range),
       text.firstOffset(of: "负责", in: range) == nil
-        || RolePostWords.suffixes.longestSuffix(in: text, of: range) != nil, text.firstOffset(of: "电话", in: range) == nil
+        || RolePostWords.suffixes.longestSuffix(in: text, of: range) != nil,
+      text.firstOffset(of: "电话", in: range) == nil
     else { return false }
     return text.classes[range.lowerBound].contains(.han)
   }

@@ -168,8 +168,10 @@ extension Metadata {
     let single = [
       copyNumber, classification, urgency, issuerMark, documentNumber?.words, title, annotation,
       issuedOn?.words, printedBy, printedOn?.words, copies?.words, publishedOn?.words, publisher,
+      effectiveOn?.words, expiresOn?.words,
     ]
-    let lists = signatories + addressees + issuers + subjectTerms + copyTo.map(\.words)
+    let lists =
+      signatories + addressees + issuers + subjectTerms + copyTo.map(\.words)
       + contacts.map(\.words)
     return (single.compactMap { $0 } + lists).flatMap(\.pieces)
   }

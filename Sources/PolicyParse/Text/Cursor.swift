@@ -109,7 +109,9 @@ extension WorkingText {
     let first = word.firstCode
     var place = range.lowerBound
     while place + length <= range.upperBound {
-      if folded[place].value == first, has(word, at: place, before: range.upperBound) { return place }
+      if folded[place].value == first, has(word, at: place, before: range.upperBound) {
+        return place
+      }
       place += 1
     }
     return nil

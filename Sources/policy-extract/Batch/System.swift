@@ -160,10 +160,9 @@ enum System {
 
   /// Gives a file its name unless the name is taken (`EEXIST`).
   ///
-  /// Where the disk knows no hard links there is a moment in which somebody else could take it.
+  /// Between the look and the renaming somebody who does not heed the lock could take it: asking
+  /// the disk for both at once, by way of a hard link, takes twice as long as everything else.
   static func renameWithoutReplacing(_ old: Bytes, to new: Bytes) throws(SystemError) {
-    if link(old.cString, new.cString) == 0 { return remove(old) }
-    guard [EPERM, ENOTSUP, ENOSYS, EMLINK].contains(errno) else { throw SystemError.last }
     if (try? status(at: new, following: false)) != nil { throw SystemError(number: EEXIST) }
     try rename(old, to: new)
   }

@@ -150,7 +150,8 @@ struct ElementCase: CustomTestStringConvertible, Sendable {
 
   @Test(
     arguments: [
-      ("青河县人民政府关于开展河道清理行动的通知", "开展河道清理行动"), ("关于河道管理的若干意见", "河道管理"), ("青河县河道清理工作方案", nil),
+      ("青河县人民政府关于开展河道清理行动的通知", "开展河道清理行动"), ("关于河道管理的若干意见", "河道管理"), ("关于加强河道管理的紧急通知", "加强河道管理"),
+      ("青河县人民政府\n关于加强河道管理的\n实施意见", "加强河道管理"), ("青河县河道清理工作方案", nil),
     ] as [(String, String?)])
   func theSubjectIsWhatFollows关于(title: String, subject: String?) throws {
     var sheet = NoticeSheet()

@@ -38,6 +38,28 @@ import Testing
     }
   }
 
+  @Test func theIndentOfAParagraphCountsForItsWidth() {
+    let lines = Self.lines(
+      """
+          入夏以来，全县持续出现高温天气，部分河段水位明显下降，蓝藻大面积暴发
+      ，水质恶化。为有效防范和遏制蓝藻暴发，经县政府同意，现就做好高温季节河道
+      管理工作通知如下：
+          一、提高认识。各乡镇要充分认识做好高温季节河道管理工作的极端重要性，
+      克服麻痹思想和侥幸心理，切实把各项措施落到实处。要加强对保洁人员的教育培
+      训，合理调整作息时间，避开高温时段作业，确保人员身体健康和生命安全，杜绝
+      事故发生。
+          二、突出重点。要以打捞蓝藻为重点，从下月开始，到八月底结束，集中开展
+      一次大检查。
+      """)
+    #expect(lines.count == 3)
+    #expect(lines.first?.hasSuffix("管理工作通知如下：") == true)
+  }
+
+  @Test func aLineEndBetweenTwoEnglishWordsStays() {
+    let source = "The ferry had crossed the river for,\nas they said, a hundred years, and more."
+    #expect(Self.lines(source).count == 2)
+  }
+
   @Test func oneBrokenSentenceIsJoined() {
     let source = "为进一步加强全县河道管理，改善农村人居环境，经县政府研究决定，在全\n县范围内开展河道清理行动，现将有关事项通知如下："
     #expect(Self.lines(source).count == 1)

@@ -32,12 +32,69 @@ import Testing
       lines.map { String($0.prefix(3)) } == ["第一章", "第一条", "第二条", "第二章", "第三条", "第四条"])
   }
 
-  @Test func anArticleRightBehindItsChaptersTitleIsNotYetFound() {
-    withKnownIssue {
-      let lines = Self.lines(
-        "第一章总则第一条为了规范河道采砂管理，制定本办法。第二条本办法适用于本县行政区域。第二章许可第三条采砂应当取得许可。")
-      #expect(lines.count == 5)
-    }
+  @Test func anArticleRightBehindItsChaptersTitleIsFound() {
+    let lines = Self.lines(
+      "第一章总则第一条为了规范河道采砂管理，制定本办法。第二条本办法适用于本县行政区域。第二章许可第三条采砂应当取得许可。")
+    #expect(
+      lines.map { String($0.prefix(3)) } == ["第一章", "第一条", "第二条", "第二章", "第三条"])
+  }
+
+  @Test func aRunGoesOnAcrossTheHeadingsAboveIt() {
+    let lines = Self.lines(
+      "现提出以下意见：一、总体要求（一）指导思想。坚持生态优先。（二）工作目标。年底前完成清理。二、主要任务（三）清理垃圾。对河面垃圾全面打捞。（四）拆除违建。依法拆除违章建筑。"
+    )
+    #expect(
+      lines.map { String($0.prefix(3)) } == ["现提出", "一、总", "（一）", "（二）", "二、主", "（三）", "（四）"])
+  }
+
+  @Test func aNumberMissingBetweenTwoLinesIsFoundInsideOne() {
+    let lines = Self.lines(
+      """
+      （一）清理垃圾。对河面垃圾进行全面打捞，做到日产日清，不留死角，不留盲区。
+      （二）拆除违建。依法拆除沿河违章建筑，并恢复原状，杜绝反弹。（三）加强巡查。每周巡查一次。
+      （四）严格执法。对乱倒垃圾的行为依法处罚，并在全县范围以内公开曝光。
+      """)
+    #expect(lines.map { String($0.prefix(3)) } == ["（一）", "（二）", "（三）", "（四）"])
+  }
+
+  @Test func aReferenceBetweenTwoLinesIsNoMissingNumber() {
+    let lines = Self.lines(
+      """
+      （一）清理垃圾。对河面垃圾进行全面打捞，做到日产日清，不留死角，不留盲区。
+      （二）拆除违建。按照实施方案（三）的要求，依法拆除沿河违章建筑，并恢复河道原状，杜绝反弹。
+      （四）严格执法。对乱倒垃圾的行为依法处罚，并在全县范围以内公开曝光。
+      """)
+    #expect(lines.count == 3)
+  }
+
+  @Test func aListOfNamesWithoutMarksIsDivided() {
+    let lines = Self.lines(
+      "青河县人民政府关于公布重点河道名录的通知。重点河道名录如下所列，请各乡镇遵照执行1.青河2.白水河3.沙河4.柳林(西)河5.黑水河6.石门河")
+    #expect(
+      lines.suffix(6).map { String($0) } == ["1.青河", "2.白水河", "3.沙河", "4.柳林(西)河", "5.黑水河", "6.石门河"])
+  }
+
+  @Test func amountsInASentenceAreNoListOfNames() {
+    let source = "全县共投入资金1.2亿元，清理河道2.5公里，拆除违建3.1万平方米，栽植树木4.6万株，新增绿地5.3公顷，成效明显。"
+    #expect(Self.lines(source).count == 1)
+  }
+
+  @Test func headingsWithoutAMarkAreCutWhereASubjectBegins() {
+    let lines = Self.lines(
+      "现将有关事项通知如下：一、加强组织领导各乡镇要成立工作专班，明确责任人员。二、严格控制采砂总量自本通知印发之日起，不再新批采砂许可。三、加强宣传引导县水务局要利用媒体广泛宣传，营造氛围。"
+    )
+    #expect(
+      lines == [
+        "现将有关事项通知如下：", "一、加强组织领导", "各乡镇要成立工作专班，明确责任人员。", "二、严格控制采砂总量",
+        "自本通知印发之日起，不再新批采砂许可。", "三、加强宣传引导", "县水务局要利用媒体广泛宣传，营造氛围。",
+      ])
+  }
+
+  @Test func sentencesBehindNumbersAreNotCut() {
+    let lines = Self.lines(
+      "现将有关事项通知如下：一、采砂单位应当取得许可证，方可在河道内采砂。二、县水务局负责许可证的发放，并公布名单。三、违反本通知规定的，依法予以处罚，并没收所得。四、本通知自发布之日起施行。"
+    )
+    #expect(lines.count == 5)
   }
 
   @Test(arguments: [

@@ -170,6 +170,7 @@ struct TreeCase: CustomTestStringConvertible, Sendable {
       ("一、任务\n二、要求\n二、考核", ["heading.repeatedOrdinal"]),
       ("三、任务\n四、要求", ["heading.lateStart"]), ("一、任务\n二、要求\n三、考核", []), ("● 甲项\n● 乙项", []),
       ("第七条 期限\n第八条 费用", []),
+      ("第五条 登记\n第五条之一 变更\n第六条 注销", []),
     ] as [(String, [String])])
   func aSlipOfTheAuthorIsADoubtAndNoBreak(body: String, codes: [String]) {
     #expect(Self.codes(body) == codes)

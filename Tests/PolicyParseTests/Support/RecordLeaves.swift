@@ -90,20 +90,25 @@ struct RecordLeaves {
       + runs(of: 2, counts, source).map { "two leaves cover “\($0)”" }
   }
 
+  /// Runs of words that are covered so often; blanks inside a run belong to it.
   private func runs(of count: UInt8, _ counts: [UInt8], _ source: [Scalar]) -> [String] {
     var result: [String] = []
-    var start: Int?
-    for place in 0...source.count {
-      if place < source.count, counts[place] == count || source[place].isBlank && start != nil {
-        if start == nil, !source[place].isBlank { start = place }
-      } else if let first = start {
-        let words = source[first..<place]
-        if words.contains(where: { !$0.isBlank }), result.count < 5 {
-          result.append("\(first): " + String(scalars: words.prefix(40)))
-        }
-        start = nil
+    var run: (start: Int, end: Int)?
+    func close() {
+      guard let found = run, result.count < 5 else { return }
+      let words = source[found.start..<min(found.end, found.start + 40)]
+      result.append("\(found.start): " + String(scalars: words))
+      run = nil
+    }
+    for place in source.indices where !source[place].isBlank {
+      if counts[place] != count {
+        close()
+        run = nil
+      } else {
+        run = (run?.start ?? place, place + 1)
       }
     }
+    close()
     return result
   }
 }
