@@ -16,7 +16,11 @@ enum FurnitureReader {
       let found = PageWords.openings.longest(
         in: text, at: range.lowerBound, before: range.upperBound)
     else { return nil }
-    if found.meaning == .published, range.count > 40, !isPageLine(text, range) { return nil }
+    if found.meaning == .published, !isPageDate(text, found.end..<range.upperBound),
+      !isPageLine(text, range)
+    {
+      return nil
+    }
     if found.meaning == .source, range.count > 60 { return nil }
     if found.meaning == .tags || found.meaning == .breadcrumb { return found.meaning.kind }
     return range.count <= 120 ? found.meaning.kind : nil
@@ -27,6 +31,19 @@ enum FurnitureReader {
     guard range.count <= 120, text.folded[range.upperBound - 1] != "。" else { return false }
     let words: [StaticString] = ["来源:", "浏览", "点击", "阅读", "字号", "字体", "作者:", "编辑:", "访问"]
     return words.contains { text.firstOffset(of: $0, in: range) != nil }
+  }
+
+  /// What follows 时间： on a page: nothing (the date stands below), or one date with its year and no
+  /// span of days, which would be the document's own.
+  private static func isPageDate(_ text: WorkingText, _ range: Range<Int>) -> Bool {
+    guard range.count <= 60 else { return false }
+    var cursor = Cursor(text, in: range)
+    while cursor.take(.innerMark) || cursor.take(.blank) {}
+    guard !cursor.isAtEnd else { return true }
+    guard let year = OrdinalReader.arabic(&cursor, limit: 4), year > 1900 else { return false }
+    return !range.contains {
+      text.folded[$0] == "至" || text.folded[$0] == "到" || text.folded[$0] == "~"
+    }
   }
 
   /// PAGE, PAGE \* MERGEFORMAT 1: what a word processor prints a page number from.

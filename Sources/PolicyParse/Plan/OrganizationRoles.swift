@@ -21,9 +21,7 @@ extension OrganizationWalk {
   /// Whether a sentence appoints people to posts, which are no roles of a group.
   private func isAppointment(_ role: Range<Int>) -> Bool {
     let start = sentenceStart(before: role.lowerBound)
-    return Self.appointments.contains {
-      text.firstOffset(of: $0, in: start..<role.lowerBound) != nil
-    }
+    return Self.appointments.contains { text.firstOffset(of: $0, in: start..<role.lowerBound) != nil }
   }
 
   private static let appointments: [StaticString] = ["任命", "免去", "聘任", "当选", "推选", "曾任", "历任"]
@@ -46,7 +44,7 @@ extension OrganizationWalk {
       return false
     }
     let mention = prefix(of: index)
-    if isDealt || mention == nil && isDealtList(read.holders, word), deal(read.holders, role) {
+    if isDealt, deal(read.holders, role) {
       consumed = read.end
       return true
     }
@@ -62,11 +60,11 @@ extension OrganizationWalk {
   func persons(
     from start: Int, before end: Int, _ word: RoleWord, isBy: Bool
   ) -> (holders: [RoleHolder], end: Int, isConcurrent: Bool)? {
-    let next = tokens.first {
-      $0.role != nil && $0.range.lowerBound > start && !$0.isInBracket
-        && startsClause($0.range.lowerBound)
+    let next = tokenIndices(in: (start + 1)..<max(start + 1, end)).first {
+      tokens[$0].role != nil && !tokens[$0].isInBracket
+        && startsClause(tokens[$0].range.lowerBound)
     }
-    let limit = min(end, next?.range.lowerBound ?? end)
+    let limit = next.map { tokens[$0].range.lowerBound } ?? end
     for (verb, length, isConcurrent) in verbs(start..<limit)
     where endsClause(verb + length, limit) {
       let reading = RoleHolders.read(
@@ -98,8 +96,7 @@ extension OrganizationWalk {
 
   /// The verbs, and whether they say that the role is held beside another.
   private static let holdVerbs: WordTable<Bool> = WordTable([
-    ("担任", false), ("兼任", true), ("出任", false), ("组成", false), ("承担", false), ("任", false),
-    ("兼", true),
+    ("担任", false), ("兼任", true), ("出任", false), ("组成", false), ("承担", false), ("任", false), ("兼", true),
     ("同志担任", false), ("同志兼任", true), ("同志任", false), ("分别担任", false), ("分别兼任", true),
   ])
 
@@ -118,13 +115,10 @@ extension OrganizationWalk {
   }
 
   private func startsClause(_ place: Int) -> Bool {
-    let before = text.trimmed(line.range.lowerBound..<place)
-    guard let last = before.last else { return true }
-    return mentions.isClauseMark(last)
+    var start = place
+    while start > line.range.lowerBound, text.classes[start - 1].contains(.blank) { start -= 1 }
+    return start == line.range.lowerBound || mentions.isClauseMark(start - 1)
   }
-
-  /// Whether a list of persons is as long as the list of groups it must be dealt out over.
-  private func isDealtList(_ holders: [RoleHolder], _ word: RoleWord) -> Bool { false }
 
   /// Deals the persons out over the groups that were just listed.
   private mutating func deal(_ holders: [RoleHolder], _ role: Range<Int>) -> Bool {
@@ -140,8 +134,7 @@ extension OrganizationWalk {
   // Before ::: ("由"|"以")? Persons ("任"|"为"|…) Group? Role
   private mutating func readBefore(_ index: Int, _ word: RoleWord, before end: Int) -> Bool {
     let role = tokens[index].range
-    guard let verb = verb(before: role.lowerBound),
-      !isModel(before: role.lowerBound, sentenceEnd: end)
+    guard let verb = verb(before: role.lowerBound), !isModel(before: role.lowerBound, sentenceEnd: end)
     else { return false }
     let between = text.trimmed(verb.range.upperBound..<role.lowerBound)
     guard between.isEmpty || endsAsGroup(between) else { return false }
@@ -185,9 +178,8 @@ extension OrganizationWalk {
       }
       let verb = start..<found.end
       let isPlain = !isPartOfWord(verb)
-      if verb.count == 1,
-        Self.neverVerbs.longestSuffix(
-          in: text, of: floor..<verb.upperBound) != nil
+      if verb.count == 1, Self.neverVerbs.longestSuffix(
+        in: text, of: floor..<verb.upperBound) != nil
       {
         continue
       }
@@ -254,8 +246,8 @@ extension OrganizationWalk {
 
   /// Whoever was given the role just before: 张三任组长兼办公室主任.
   private func heldBefore(_ place: Int) -> [RoleHolder]? {
-    for group in registry.groups {
-      let last = group.members.filter { $0.role.upperBound == place }
+    for group in registry.groups.suffix(GroupRegistry.reach) {
+      let last = group.members.suffix(GroupRegistry.reach).filter { $0.role.upperBound == place }
       if !last.isEmpty { return last.map(\.holder) }
     }
     return nil
@@ -328,9 +320,7 @@ extension OrganizationWalk {
   private mutating func readBare(_ index: Int, _ word: RoleWord, before end: Int) -> Bool {
     let role = tokens[index].range
     guard !tokens[index].isInBracket, expectsList(index, word) else { return false }
-    let next = tokens.first {
-      $0.role != nil && $0.range.lowerBound > role.upperBound && !$0.isInBracket
-    }
+    let next = tokens[(index + 1)...].first { $0.role != nil && !$0.isInBracket }
     var limit = min(end, next?.range.lowerBound ?? end)
     for place in role.upperBound..<max(role.upperBound, limit) where text.folded[place] == ";" {
       limit = place

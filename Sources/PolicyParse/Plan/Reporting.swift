@@ -63,7 +63,10 @@ public struct ReportingReader {
     while place < sentence.upperBound {
       if let word = ReportingWords.verbs.longest(in: text, at: place, before: sentence.upperBound) {
         let isSingle = word.end == place + 1
-        if !isSingle || isReport(at: place, in: sentence) { found = found ?? (place, word.end) }
+        let isNoun = recipientOpensWithVerb(after: word.end, before: sentence.upperBound)
+        if !isNoun, !isSingle || isReport(at: place, in: sentence) {
+          found = found ?? (place, word.end)
+        }
         place = word.end
       } else {
         place += 1
@@ -85,6 +88,14 @@ public struct ReportingReader {
     return recipient(after: place + 1, before: sentence.upperBound) != nil
   }
 
+  /// 总结报告报送某局: the first 报告 is what is sent.
+  private func recipientOpensWithVerb(after start: Int, before limit: Int) -> Bool {
+    var place = start
+    while place < limit, ScalarList("并及等,分别、").contains(text.folded[place]) { place += 1 }
+    if ReportingWords.verbs.longest(in: text, at: place, before: limit) != nil { return true }
+    return start < limit && ScalarList("及等、").contains(text.folded[start])
+  }
+
   /// The organ after the verb, without 备案 and the like.
   private func recipient(after start: Int, before limit: Int) -> Range<Int>? {
     var end = start
@@ -94,6 +105,12 @@ public struct ReportingReader {
       end += 1
     }
     var words = text.trimmed(start..<end)
+    if let also = text.firstOffset(of: "并抄送", in: words) {
+      words = text.trimmed(words.lowerBound..<also)
+    }
+    while let first = words.first, ScalarList("给至到").contains(text.folded[first]) {
+      words = text.trimmed((first + 1)..<words.upperBound)
+    }
     while let tail = ReportingWords.tails.longestSuffix(in: text, of: words, upTo: 8) {
       words = text.trimmed(words.lowerBound..<tail.start)
     }
@@ -163,7 +180,8 @@ enum ReportingWords {
     "报名", "报告", "报道", "报纸", "报刊", "报社", "申报", "通报", "日报", "简报", "报到", "海报", "播报", "周报", "月报", "报表",
     "报销", "预报",
     "情报", "举报", "报酬", "晚报", "报考", "报价", "填报", "汇报", "警报", "呈报", "选送", "推送", "运送", "输送", "赠送", "发送",
-    "接送", "配送", "护送",
+    "接送", "配送", "护送", "移送", "送读", "送教", "送医",
+    "报送率",
   ])
 
   static let papers = WordTable(words: [

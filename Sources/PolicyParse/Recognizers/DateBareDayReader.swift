@@ -4,7 +4,7 @@ extension Cursor {
   /// Reads a day without its month, where a month named shortly before carries it, or where a
   /// deadline or a time of day makes it one of the month of issue.
   mutating func takeBareDay(startingAt start: Int, followsMonth: Bool) -> DateMention? {
-    guard current == "最" || mayBeginDateNumber, !isLengthInDays else { return nil }
+    guard !isLengthInDays else { return nil }
     var ahead = self
     var part = DatePart()
     guard ahead.takeDay(into: &part) else { return nil }

@@ -13,21 +13,19 @@ extension Cursor {
   //                  | "自" Event "之日起" (Connector RangeEnd)?
   /// Reads the expression that begins here; several points where a list is not consecutive.
   mutating func takeDateExpression(startingAt start: Int) -> [DateMention]? {
-    if let mention = takeSinceEvent() { return [mention] }
     var ahead = self
     let lead = ahead.takeLead(startingAt: start)
+    if lead == .from, let mention = takeSinceEvent() { return [mention] }
     ahead.skipDateGap()
     let partStart = ahead.position
-    var beyond = ahead
-    let first = beyond.takeDatePart()
-    if let list = ahead.takeDateList(startingAt: start, after: first, endingAt: beyond.position) {
+    let base = ahead.takeDatePart()
+    if let list = ahead.takeDateList(onto: base, from: partStart, startingAt: start) {
       self = ahead
       return list
     }
-    guard
-      let part = ahead.takeStandaloneDate(
-        after: lead != nil, reading: first, endingAt: beyond.position)
-    else { return nil }
+    guard let part = ahead.takeStandaloneDate(base, after: lead, from: partStart) else {
+      return nil
+    }
     guard let form = ahead.takeForm(of: part, lead: lead) else { return nil }
     var mention = DateMention(range: position..<ahead.position, form: form)
     if lead != nil, form.leavesOutLead(lead == .until) {
@@ -41,18 +39,13 @@ extension Cursor {
   }
 
   // StandaloneDate ::: DatePart | BareSeason                       年底前, 月底前, 上半年, 一季度
-  /// `first` is the date part that begins here, `last` where it ends.
+  /// Gives the date part that was read from `start`, or reads what else can be a date alone.
   private mutating func takeStandaloneDate(
-    after hasLead: Bool, reading first: DatePart?, endingAt last: Int
+    _ part: DatePart?, after lead: DateLead?, from start: Int
   ) -> DatePart? {
+    if let part { return isAtSerialAfterYear ? nil : part }
     var ahead = self
-    if let part = first {
-      ahead.position = last
-      guard !ahead.isAtSerialAfterYear else { return nil }
-      self = ahead
-      return part
-    }
-    if hasLead, let part = ahead.takeShortRangeEnd() {
+    if lead != nil, let part = ahead.takeRangeEnd() {
       self = ahead
       return part
     }
@@ -71,7 +64,7 @@ extension Cursor {
   /// Reads a day of the week of issue, where what follows makes it a date.
   private mutating func takeLoneWeekday() -> DatePart? {
     guard current == "周" || current == "星" || current == "礼" else { return nil }
-    if position > 0, ScalarList("每至到、-~(").contains(text.folded[position - 1]) {
+    if position > 0, ["每", "至", "到", "、", "-", "~", "("].contains(text.folded[position - 1]) {
       return nil
     }
     var ahead = self
@@ -131,8 +124,8 @@ extension Cursor {
 
   // Lead ::: "自" | "从" | "自从" | "至" | "到" | "截至" | "截止" ("到"|"至")? | "不迟于" | …
   private mutating func takeLead(startingAt start: Int) -> DateLead? {
-    guard let first = current, ScalarList("截不最直自从至到").contains(first) else { return nil }
     let before: Scalar? = position > start ? text.folded[position - 1] : nil
+    guard let first = current, ScalarList("截不最直自从至到").contains(first) else { return nil }
     if take(word: "截至到") || take(word: "截止到") || take(word: "截止至") || take(word: "截至")
       || take(word: "截止") || take(word: "不迟于") || take(word: "不晚于") || take(word: "不得迟于")
       || take(word: "不得晚于") || take(word: "最迟于") || take(word: "最迟") || take(word: "最晚")
@@ -151,7 +144,7 @@ extension Cursor {
   }
 
   private mutating func takeUnless(_ before: Scalar?, isOneOf words: StaticString) -> Bool {
-    if let before, ScalarList(words).contains(before) { return false }
+    if let before, words.description.unicodeScalars.contains(before) { return false }
     advance()
     return true
   }
@@ -172,7 +165,7 @@ extension Cursor {
   }
 
   private func isLabelFiller(_ scalar: Scalar) -> Bool {
-    ScalarList("时间日期为是: 定于在均").contains(scalar)
+    ["时", "间", "日", "期", "为", "是", ":", " ", "定", "于", "在", "均"].contains(scalar)
   }
 
   // MARK: What follows a date
@@ -244,7 +237,9 @@ extension Cursor {
       self = beyond
       return .since(part)
     }
-    if !isJoined, beyond.takeWithin(of: part) || beyond.take(word: "截止") || beyond.take(word: "为止")
+    if !isJoined,
+      beyond.takeWithin(of: part) || beyond.take(word: "截止") || beyond.take(word: "为止")
+        || beyond.take("止")
     {
       self = beyond
       return .deadline(part, .onLastDay)

@@ -3,7 +3,6 @@ extension Cursor {
   // Festival ::: Quote? Name Quote?                                    春节, “五一”, 国庆节
   /// Reads a festival: after a year wherever it stands, alone where words after it make it a time.
   mutating func takeFestival(into part: inout DatePart) -> Bool {
-    guard mayBeginFestival else { return false }
     var ahead = self
     var named = part
     guard ahead.takeFestivalName(into: &named),
@@ -16,7 +15,6 @@ extension Cursor {
 
   // FestivalName ::: Quote? Name Quote? | "大年初" Number
   mutating func takeFestivalName(into part: inout DatePart) -> Bool {
-    guard mayBeginFestival else { return false }
     var ahead = self
     if ahead.take(word: "大年初"), let day = ahead.takeDateNumber()?.value, (1...10).contains(day) {
       part.era = .chinese

@@ -14,25 +14,27 @@ extension Cursor {
   /// Reads a list; consecutive numbers make one range, others one point each. `start` is the first
   /// offset of the scan.
   mutating func takeDateList(startingAt start: Int) -> [DateMention]? {
-    var beyond = self
-    let first = beyond.takeDatePart()
-    return takeDateList(startingAt: start, after: first, endingAt: beyond.position)
+    let first = position
+    var ahead = self
+    let part = ahead.takeDatePart()
+    guard let mentions = ahead.takeDateList(onto: part, from: first, startingAt: start) else {
+      return nil
+    }
+    self = ahead
+    return mentions
   }
 
-  /// The same where the date part that begins here, `first`, was read up to `last`.
+  /// Reads the numbers of a list after the year, or year and month, that it hangs on, if any.
   mutating func takeDateList(
-    startingAt start: Int, after first: DatePart?, endingAt last: Int
+    onto part: DatePart?, from first: Int, startingAt start: Int
   ) -> [DateMention]? {
+    guard part?.canHoldList ?? true else { return nil }
+    let base = part ?? DatePart()
     var ahead = self
-    var base = DatePart()
-    if let first, first.canCarryList {
-      base = first
-      ahead.position = last
-    }
     ahead.skipDateGap()
-    guard ahead.current == "第" || ahead.mayBeginDateNumber else { return nil }
+    guard ahead.isAtListNumber else { return nil }
     guard let (items, unit) = ahead.takeListItems(after: base) else { return nil }
-    if base.isEmpty, !items[1].isJoined, isAtLineStart(from: start) { return nil }
+    if part == nil, !items[1].isJoined, isAtLineStart(from: start) { return nil }
     let values = items.map { item in Self.part(base, item.number, unit) }
     guard var last = values.last ?? nil, !values.contains(where: { $0 == nil }) else { return nil }
     switch unit {
@@ -46,13 +48,13 @@ extension Cursor {
     var parts = values.compactMap { $0 }
     parts[parts.count - 1] = last
     if let year = Self.schoolYear(parts, items, unit) {
-      let mention = DateMention(range: position..<ahead.position, form: .point(year))
+      let mention = DateMention(range: first..<ahead.position, form: .point(year))
       self = ahead
       return [mention]
     }
-    let mentions = Self.mentions(parts, items, from: position, to: ahead.position)
+    let mentions = Self.mentions(parts, items, from: first, to: ahead.position)
     self = ahead
-    return ahead.closing(mentions)
+    return closing(mentions)
   }
 
   /// Whether only blanks stand between the last line end and here: a list number may begin here.
@@ -78,6 +80,11 @@ extension Cursor {
     return result + [last]
   }
 
+  /// Whether a number of a list can stand here.
+  private var isAtListNumber: Bool {
+    current == "第" || !currentClass.isDisjoint(with: [.digit, .hanNumeral])
+  }
+
   private mutating func takeListItems(after base: DatePart) -> (items: [ListItem], unit: ListUnit)?
   {
     var ahead = self
@@ -87,14 +94,12 @@ extension Cursor {
       _ = ahead.take("第")
       let start = ahead.position
       guard let number = ahead.takeDateNumber() else { return nil }
-      let item = ListItem(number: number, range: start..<ahead.position, isJoined: isJoined)
-      if !items.isEmpty {
-        var beyond = ahead
-        beyond.skipDateGap()
-        if let unit = beyond.takeListUnit(after: base) {
-          self = beyond
-          return (items + [item], unit)
-        }
+      items.append(ListItem(number: number, range: start..<ahead.position, isJoined: isJoined))
+      var beyond = ahead
+      beyond.skipDateGap()
+      if items.count > 1, let unit = beyond.takeListUnit(after: base) {
+        self = beyond
+        return (items, unit)
       }
       if ahead.takeConnector() {
         isJoined = true
@@ -103,7 +108,6 @@ extension Cursor {
       } else {
         return nil
       }
-      items.append(item)
     }
     return nil
   }
@@ -195,8 +199,9 @@ extension Cursor {
 }
 
 extension DatePart {
-  /// Whether it is a year, or a year and a month, that a list can hang on.
-  fileprivate var canCarryList: Bool {
-    day == nil && third == nil && season == nil && week == nil && clock == nil && !isApproximate
+  /// Whether it is a year, or a year and a month, on which a list of finer numbers can hang.
+  fileprivate var canHoldList: Bool {
+    day == nil && third == nil && season == nil && week == nil && clock == nil
+      && weekdayInMonth == nil && !isApproximate
   }
 }

@@ -4,10 +4,10 @@ extension Cursor {
   //            | Month (MonthPart | Day)? | RelativeDay
   /// Reads a date that names a year, a month or a relative day: 2007年3月20日, 3月下旬, 今天.
   mutating func takeDatePart() -> DatePart? {
-    guard mayBeginDatePart else { return nil }
     var part = DatePart()
     var ahead = self
-    if ahead.takeNumericDate(into: &part) {
+    let isFigure = isAtDateFigure
+    if isFigure, ahead.takeNumericDate(into: &part) {
       ahead.finishDay(&part)
       self = ahead
       return part
@@ -35,7 +35,7 @@ extension Cursor {
   }
 
   /// Whether the place for a month or day was left empty here: 2019年   月   日.
-  private var isInBlankForm: Bool {
+  var isInBlankForm: Bool {
     var ahead = self
     guard position > 0, ahead.skipSpaces() > 0 else { return false }
     if text.folded[position - 1] == "年" { return ahead.current == "月" || ahead.current == "日" }
@@ -75,13 +75,13 @@ extension Cursor {
 
   /// Reads the longest relative word, unless it is the beginning of another word.
   mutating func takeRelativeWord() -> DateWords.Relative? {
-    guard let first = current, DateStarts.relative.contains(first) else { return nil }
-    let free = DateWords.relative.longest(in: text, at: position, before: end)
-    guard
-      let found = free ?? DateWords.dependent.longest(in: text, at: position, before: end),
+    guard !isAtDateFigure,
       DateWords.relativeTraps.longest(in: text, at: position, before: end) == nil,
       !isRelativeWordBlocked
     else { return nil }
+    let free = DateWords.relative.longest(in: text, at: position, before: end)
+    let bound = DateWords.dependent.longest(in: text, at: position, before: end)
+    guard let found = free ?? bound else { return nil }
     if text.folded[found.end - 1] == "年", found.end < end,
       DateWords.yearBlockers.contains(text.folded[found.end])
     {
@@ -105,11 +105,6 @@ extension Cursor {
   /// Reads the second part of a range, which may leave out what the first one says.
   mutating func takeRangeEnd() -> DatePart? {
     if let part = takeDatePart() { return part }
-    return takeShortRangeEnd()
-  }
-
-  /// The same where no whole date part begins.
-  mutating func takeShortRangeEnd() -> DatePart? {
     var part = DatePart()
     if takeFestivalName(into: &part) {
       finishDay(&part)
@@ -119,15 +114,25 @@ extension Cursor {
       finishDay(&part)
       return part
     }
+    if let third = takeMonthThird() {
+      part.third = third
+      return part
+    }
     return takeBareSeason()
+  }
+
+  // MonthThird ::: "上旬" | "中旬" | "下旬"                                    4月中旬至下旬
+  private mutating func takeMonthThird() -> DatePart.MonthPart? {
+    guard peek(1) == "旬",
+      let found = DateWords.monthParts.longest(in: text, at: position, before: end)
+    else { return nil }
+    position = found.end
+    return DatePart.MonthPart(days: found.meaning)
   }
 
   // BareSeason ::: "年底" | "年初" | "月底" | "上半年" | Quarter …
   /// Reads a part of a year or month whose year or month is not printed.
   mutating func takeBareSeason() -> DatePart? {
-    guard let first = current, DateStarts.season.contains(first) || mayBeginDateNumber else {
-      return nil
-    }
     var part = DatePart()
     if !currentClass.contains(.letter), let quarter = takeQuarter() {
       part.season = quarter

@@ -4,7 +4,6 @@ extension Cursor {
   /// Reads the years of a five-year plan: “十二五”期间, 第十四个五年规划; or the one it begins or
   /// ends with: “十三五”末.
   mutating func takePlanPeriod() -> DateMention? {
-    guard current == "第" || isBeforeFive else { return nil }
     var ahead = self
     if let plan = ahead.takePlanName() {
       let first = Self.firstYear(ofPlan: plan)
@@ -18,14 +17,6 @@ extension Cursor {
     let mention = DateMention(range: position..<ahead.position, form: .years(first, first + 4))
     self = ahead
     return mention
-  }
-
-  /// Whether 五 stands near enough to end the figures of a plan that begin here.
-  private var isBeforeFive: Bool {
-    for place in (position + 1)..<(position + 4) where place < end && text.folded[place] == "五" {
-      return true
-    }
-    return false
   }
 
   /// The first two plans began in 1953 and 1958, the third in 1966, and one every five years since.

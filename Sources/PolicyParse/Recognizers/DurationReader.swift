@@ -3,7 +3,6 @@ extension Cursor {
   // Duration ::: "为期"? Length (Connector Length)? "时间"? Bound? Inclusion?
   /// Reads a length of time: 半年时间, 20个工作日内, 6个月至1年, 三天后.
   mutating func takeDuration(startingAt start: Int) -> DateMention? {
-    guard current == "为" || current == "半" || mayBeginDateNumber else { return nil }
     var ahead = self
     _ = ahead.take(word: "为期")
     guard var length = ahead.takeLengthRange() else { return nil }
@@ -13,7 +12,7 @@ extension Cursor {
     if length.needsFrame, !isFramed, anchor == nil, !hasLengthWord(before: position, start) {
       return nil
     }
-    if ahead.isVague || isSingleDayOfStory(length) { return nil }
+    if ahead.isVague || ahead.isInBlankForm || isSingleDayOfStory(length) { return nil }
     if !isFramed, length.isInYears, ahead.isInPlanName { return nil }
     if let anchor, anchor.isBefore { length.direction = .before }
     var mention = DateMention(range: position..<ahead.position, form: .duration(length))
@@ -249,7 +248,7 @@ extension DateLength {
   /// Lengths that are more often a figure of speech: 24小时 (服务), 365天.
   fileprivate var isRhetoric: Bool {
     guard components.count == 1, upper.isEmpty, let only = components.first else { return false }
-    return only.unit == .hour && only.count == 24 || only.unit == .day && only.count >= 365
+    return only.unit == .hour && only.count == 24 || (only.unit == .day || only.isCalendarDay) && only.count == 365
       || only.unit == .year && only.count >= 1000
   }
 

@@ -26,8 +26,8 @@ struct PeopleClassifier {
     case .post: return joined(range, orElse: whole)
     default: break
     }
-    if let names = runTogether(range) { return names }
-    return joined(range, orElse: whole)
+    let joined = joined(range, orElse: whole)
+    return joined.count > 1 ? joined : runTogether(range) ?? joined
   }
 
   /// What a run is as a whole.

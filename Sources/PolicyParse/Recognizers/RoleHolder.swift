@@ -99,7 +99,8 @@ struct RoleHolderWalk {
     var result = pieces
     for index in result.indices {
       switch result[index].kind {
-      case .maybeName: result[index].kind = believes ? .name : .unknown
+      case .maybeName:
+        result[index].kind = believes || isToldApart(pieces, index) ? .name : .unknown
       case .postAndName where result[index].shape == .possible && !believes && place != .sentence:
         result[index].kind = .unknown
       default: break
@@ -107,6 +108,16 @@ struct RoleHolderWalk {
     }
     foldUnits(&result)
     return result
+  }
+
+  /// Whether what may be a name stands before a post of its own: 扎西　副县长.
+  private func isToldApart(_ pieces: [PeoplePiece], _ index: Int) -> Bool {
+    guard index + 1 < pieces.count else { return false }
+    let next = pieces[index + 1]
+    if next.kind == .bracket {
+      return post(in: (next.range.lowerBound + 1)..<(next.range.upperBound - 1)) != nil
+    }
+    return next.kind == .post && next.separator == .gap && !saysMany(next.range)
   }
 
   private static func isSure(_ piece: PeoplePiece) -> Bool {
@@ -174,7 +185,9 @@ struct RoleHolderWalk {
   private mutating func take(_ piece: PeoplePiece) -> Bool {
     switch piece.kind {
     case .name: takeName(piece)
-    case .postAndName: takePostAndName(piece)
+    case .postAndName:
+      if isDuty(piece.range) { return false }
+      takePostAndName(piece)
     case .nameAndPost:
       takeName(piece)
       attachPost(piece.post ?? piece.range)

@@ -45,6 +45,29 @@ enum UnitWords {
     ("督办", .responsible), ("负责指导", .responsible), ("按职责分工落实", .responsible),
   ])
 
+  /// What the columns of a table of tasks are headed with.
+  enum Column: Sendable {
+    case title
+    case duty(Duty)
+  }
+
+  static let columns = WordTable<Column>([
+    ("任务", .title), ("工作任务", .title), ("重点任务", .title), ("主要任务", .title), ("具体任务", .title),
+    ("任务内容", .title), ("工作内容", .title), ("工作事项", .title), ("事项", .title), ("重点工作", .title),
+    ("工作措施", .title), ("主要措施", .title), ("整改措施", .title), ("项目", .title), ("内容", .title),
+    ("牵头单位", .duty(.lead)), ("牵头部门", .duty(.lead)), ("主办单位", .duty(.lead)),
+    ("牵头责任单位", .duty(.lead)), ("主责单位", .duty(.lead)),
+    ("配合单位", .duty(.support)), ("协办单位", .duty(.support)), ("参与单位", .duty(.support)),
+    ("配合部门", .duty(.support)), ("责任配合单位", .duty(.support)),
+    ("责任单位", .duty(.responsible)), ("责任部门", .duty(.responsible)),
+    ("责任科室", .duty(.responsible)), ("责任人", .duty(.responsible)),
+    ("责任领导", .duty(.responsible)), ("负责单位", .duty(.responsible)),
+    ("承办单位", .duty(.responsible)), ("牵头领导", .duty(.responsible)),
+    ("完成时限", .duty(.deadline)), ("完成时间", .duty(.deadline)), ("时限", .duty(.deadline)),
+    ("时间节点", .duty(.deadline)), ("完成期限", .duty(.deadline)), ("时间要求", .duty(.deadline)),
+    ("整改时限", .duty(.deadline)), ("时间", .duty(.deadline)),
+  ])
+
   /// Words at the end of a unit that are not its name.
   static let tails = WordTable(words: [
     "等", "等部门", "等单位", "等有关部门", "等有关单位", "等相关部门", "等按职责分工", "按职责分工", "按职责", "分别", "共同", "具体", "为主",
