@@ -193,9 +193,9 @@ extension OrganizationWalk {
     guard verb.count == 1, verb.lowerBound > line.range.lowerBound else { return false }
     let previous = text.folded[verb.lowerBound - 1]
     switch text.folded[verb.lowerBound] {
-    case "任": return "信胜历聘选前上离现".unicodeScalars.contains(previous)
-    case "为": return "成作认分改评视列定聘推称名较行因".unicodeScalars.contains(previous)
-    case "是": return "也都就还正".unicodeScalars.contains(previous)
+    case "任": return ScalarList("信胜历聘选前上离现").contains(previous)
+    case "为": return ScalarList("成作认分改评视列定聘推称名较行因").contains(previous)
+    case "是": return ScalarList("也都就还正").contains(previous)
     default: return previous == "、"
     }
   }
@@ -278,9 +278,9 @@ extension OrganizationWalk {
       guard scalar == "由" || scalar == "以" else { return false }
       let previous = place > line.range.lowerBound ? text.folded[place - 1] : "\n"
       let next = place + 1 < line.range.upperBound ? text.folded[place + 1] : "\n"
-      if scalar == "由" { return !"理自经缘事".unicodeScalars.contains(previous) && next != "于" }
-      return !"可所予加给难得足".unicodeScalars.contains(previous)
-        && !"及上下来后前内外".unicodeScalars.contains(next)
+      if scalar == "由" { return !ScalarList("理自经缘事").contains(previous) && next != "于" }
+      return !ScalarList("可所予加给难得足").contains(previous)
+        && !ScalarList("及上下来后前内外").contains(next)
     }
   }
 
@@ -366,8 +366,8 @@ extension OrganizationWalk {
     guard Self.modals.longest(in: text, at: place, before: end) != nil else { return false }
     let previous = place > line.range.lowerBound ? text.folded[place - 1] : "\n"
     let next = place + 1 < end ? text.folded[place + 1] : "\n"
-    return !"主重纪摘概首成相".unicodeScalars.contains(previous)
-      && !"急对用届点害求素领".unicodeScalars.contains(next)
+    return !ScalarList("主重纪摘概首成相").contains(previous)
+      && !ScalarList("急对用届点害求素领").contains(next)
   }
 
   /// Whether a place names those who are told to do something: 各级, 各班 at a clause's start.
@@ -380,7 +380,7 @@ extension OrganizationWalk {
   private func describesWays(_ range: Range<Int>) -> Bool {
     var clauseEnd = range.lowerBound
     var hasOf = false
-    while clauseEnd < range.upperBound, !",;、".unicodeScalars.contains(text.folded[clauseEnd]) {
+    while clauseEnd < range.upperBound, !ScalarList(",;、").contains(text.folded[clauseEnd]) {
       if text.folded[clauseEnd] == "的" { hasOf = true }
       clauseEnd += 1
     }

@@ -135,9 +135,9 @@ extension OrganizationWalk {
     if founding == .weak {
       guard current != nil, verb.upperBound < line.range.upperBound,
         verb.lowerBound == line.range.lowerBound
-          || !"建开架常陈摆铺埋敷赴".unicodeScalars.contains(text.folded[verb.lowerBound - 1])
+          || !ScalarList("建开架常陈摆铺埋敷赴").contains(text.folded[verb.lowerBound - 1])
       else { return false }
-      return !"在置施备计想定法门".unicodeScalars.contains(text.folded[verb.upperBound])
+      return !ScalarList("在置施备计想定法门").contains(text.folded[verb.upperBound])
     }
     return !(text.has("组成", at: verb.lowerBound, before: verb.upperBound))
   }
@@ -249,12 +249,12 @@ extension OrganizationWalk {
 
   private func isBoundary(_ place: Int, _ end: Int) -> Bool {
     guard place < end else { return true }
-    return text.classes[place].isDisjoint(with: .han) || "和及与等".unicodeScalars.contains(text.folded[place])
+    return text.classes[place].isDisjoint(with: .han) || ScalarList("和及与等").contains(text.folded[place])
   }
 
   /// The group that follows in a list after 、 or 和.
   private func nextListed(from place: Int, before end: Int) -> GroupMention? {
-    guard place < end, "、和及与".unicodeScalars.contains(text.folded[place]) else { return nil }
+    guard place < end, ScalarList("、和及与").contains(text.folded[place]) else { return nil }
     return plainListed(from: place + 1, before: end) ?? headListed(from: place + 1, before: end)
   }
 

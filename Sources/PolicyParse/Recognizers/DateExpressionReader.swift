@@ -125,7 +125,7 @@ extension Cursor {
   // Lead ::: "自" | "从" | "自从" | "至" | "到" | "截至" | "截止" ("到"|"至")? | "不迟于" | …
   private mutating func takeLead(startingAt start: Int) -> DateLead? {
     let before: Scalar? = position > start ? text.folded[position - 1] : nil
-    guard let first = current, "截不最直自从至到".unicodeScalars.contains(first) else { return nil }
+    guard let first = current, ScalarList("截不最直自从至到").contains(first) else { return nil }
     if take(word: "截至到") || take(word: "截止到") || take(word: "截止至") || take(word: "截至")
       || take(word: "截止") || take(word: "不迟于") || take(word: "不晚于") || take(word: "不得迟于")
       || take(word: "不得晚于") || take(word: "最迟于") || take(word: "最迟") || take(word: "最晚")
@@ -152,7 +152,7 @@ extension Cursor {
   /// Whether 到 after this character can lead a date: 到2020年, 延长到3月; but not 收到2018年的通知.
   private func canLead(_ before: Scalar?) -> Bool {
     guard let before, before.isHan else { return true }
-    return "长迟续持前计争限期后保并们况和力".unicodeScalars.contains(before)
+    return ScalarList("长迟续持前计争限期后保并们况和力").contains(before)
   }
 
   /// Whether words that make a deadline stand right before `place`: 截止时间为11月30日.

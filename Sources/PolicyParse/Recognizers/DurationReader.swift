@@ -124,7 +124,7 @@ extension Cursor {
   /// Whether 期 makes years the term of a loan or the like (一年期存款), and no period (一年期满).
   private func isTermOfYears(at place: Int) -> Bool {
     guard place < end, text.folded[place] == "期" else { return false }
-    return place + 1 >= end || !"满间内限届".unicodeScalars.contains(text.folded[place + 1])
+    return place + 1 >= end || !ScalarList("满间内限届").contains(text.folded[place + 1])
   }
 
   // Bound ::: Inclusion? "时间"? ("内"|"以内"|"以上"|"左右"|"后"|"前" …)? "时间"? Inclusion?
