@@ -21,7 +21,9 @@ extension OrganizationWalk {
   /// Whether a sentence appoints people to posts, which are no roles of a group.
   private func isAppointment(_ role: Range<Int>) -> Bool {
     let start = sentenceStart(before: role.lowerBound)
-    return Self.appointments.contains { text.firstOffset(of: $0, in: start..<role.lowerBound) != nil }
+    return Self.appointments.contains {
+      text.firstOffset(of: $0, in: start..<role.lowerBound) != nil
+    }
   }
 
   private static let appointments: [StaticString] = ["任命", "免去", "聘任", "当选", "推选", "曾任", "历任"]
@@ -96,7 +98,8 @@ extension OrganizationWalk {
 
   /// The verbs, and whether they say that the role is held beside another.
   private static let holdVerbs: WordTable<Bool> = WordTable([
-    ("担任", false), ("兼任", true), ("出任", false), ("组成", false), ("承担", false), ("任", false), ("兼", true),
+    ("担任", false), ("兼任", true), ("出任", false), ("组成", false), ("承担", false), ("任", false),
+    ("兼", true),
     ("同志担任", false), ("同志兼任", true), ("同志任", false), ("分别担任", false), ("分别兼任", true),
   ])
 
@@ -134,7 +137,8 @@ extension OrganizationWalk {
   // Before ::: ("由"|"以")? Persons ("任"|"为"|…) Group? Role
   private mutating func readBefore(_ index: Int, _ word: RoleWord, before end: Int) -> Bool {
     let role = tokens[index].range
-    guard let verb = verb(before: role.lowerBound), !isModel(before: role.lowerBound, sentenceEnd: end)
+    guard let verb = verb(before: role.lowerBound),
+      !isModel(before: role.lowerBound, sentenceEnd: end)
     else { return false }
     let between = text.trimmed(verb.range.upperBound..<role.lowerBound)
     guard between.isEmpty || endsAsGroup(between) else { return false }
@@ -178,8 +182,9 @@ extension OrganizationWalk {
       }
       let verb = start..<found.end
       let isPlain = !isPartOfWord(verb)
-      if verb.count == 1, Self.neverVerbs.longestSuffix(
-        in: text, of: floor..<verb.upperBound) != nil
+      if verb.count == 1,
+        Self.neverVerbs.longestSuffix(
+          in: text, of: floor..<verb.upperBound) != nil
       {
         continue
       }

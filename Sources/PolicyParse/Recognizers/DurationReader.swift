@@ -248,7 +248,8 @@ extension DateLength {
   /// Lengths that are more often a figure of speech: 24小时 (服务), 365天.
   fileprivate var isRhetoric: Bool {
     guard components.count == 1, upper.isEmpty, let only = components.first else { return false }
-    return only.unit == .hour && only.count == 24 || (only.unit == .day || only.isCalendarDay) && only.count == 365
+    return only.unit == .hour && only.count == 24
+      || (only.unit == .day || only.isCalendarDay) && only.count == 365
       || only.unit == .year && only.count >= 1000
   }
 
