@@ -63,7 +63,8 @@ extension NoticeReader {
       return nil
     }
     guard
-      let found = AttachmentWords.extensions.longest(in: text, at: stop + 1, before: range.upperBound)
+      let found = AttachmentWords.extensions.longest(
+        in: text, at: stop + 1, before: range.upperBound)
     else { return nil }
     let tail = text.trimmed(found.end..<range.upperBound)
     return tail.count <= 6 ? found.end : nil

@@ -115,7 +115,8 @@ extension NoticeReader {
         || AttachmentWords.ends.longestSuffix(in: text, of: range) != nil)
   }
 
-  private mutating func add(_ names: [(ordinal: Int?, name: Range<Int>)], _ label: AttachmentLabel) {
+  private mutating func add(_ names: [(ordinal: Int?, name: Range<Int>)], _ label: AttachmentLabel)
+  {
     for (ordinal, name) in names {
       let words = fileNameEnd(name).map { name.lowerBound..<$0 } ?? name
       let isKnown = parts.attachments.suffix(40).contains {
@@ -166,7 +167,9 @@ extension NoticeReader {
       let opens = index == start || isName || isLabelStart(index, names)
       names.cite(in: lines[index].range)
       guard opens else { continue }
-      if let last = starts.last, last == index - 1, isAttachmentLabel(lines[last].range) { continue }
+      if let last = starts.last, last == index - 1, isAttachmentLabel(lines[last].range) {
+        continue
+      }
       starts.append(index)
     }
     var listed = ListedAttachments(parts.attachments, in: text)
@@ -220,7 +223,9 @@ extension NoticeReader {
       index += 1
     }
     var title: Range<Int>?
-    if attachment.title == nil { title = takeAttachmentTitle(&attachment, from: index, to: end, names) }
+    if attachment.title == nil {
+      title = takeAttachmentTitle(&attachment, from: index, to: end, names)
+    }
     let isRule = index < end && MarkerReader.read(text, lines[index].range)?.form.style == .article
     guard attachment.label != nil || attachment.title != nil || isRule else { return }
     let number = bind(attachment, &listed)

@@ -2,9 +2,11 @@
 
 extension NoticeReader {
   private static let labels: WordTable<ContactPart> = WordTable([
-    ("联系人", .name), ("联络人", .name), ("业务联系人", .name), ("承办人", .name), ("联系电话", .phone), ("咨询电话", .phone),
+    ("联系人", .name), ("联络人", .name), ("业务联系人", .name), ("承办人", .name), ("联系电话", .phone),
+    ("咨询电话", .phone),
     ("电话", .phone), ("联系方式", .phone), ("监督电话", .phone), ("举报电话", .phone), ("投诉电话", .phone),
-    ("服务热线", .phone), ("咨询热线", .phone), ("联系电话及传真", .phone), ("手机", .phone), ("传真", .phone), ("邮箱", .email), ("电子邮箱", .email),
+    ("服务热线", .phone), ("咨询热线", .phone), ("联系电话及传真", .phone), ("手机", .phone), ("传真", .phone),
+    ("邮箱", .email), ("电子邮箱", .email),
     ("电子信箱", .email), ("电子邮件", .email), ("E-mail", .email), ("Email", .email), ("邮 箱", .email),
     ("联系科室", .office), ("联系单位", .office), ("联系部门", .office), ("联系处室", .office),
     ("查询、咨询电话", .phone), ("联系人及电话", .name), ("联系人及联系电话", .name), ("联系人和电话", .name),
@@ -129,8 +131,10 @@ extension NoticeReader {
     else { return nil }
     let window = label..<min(range.upperBound, label + 80)
     let stop = window.first { place in
-      text.classes[place].contains(.sentenceEnd) || text.classes[place].contains(.closing)
-        && place > label && !window[label..<place].contains { text.classes[$0].contains(.opening) }
+      text.classes[place].contains(.sentenceEnd)
+        || text.classes[place].contains(.closing)
+          && place > label
+          && !window[label..<place].contains { text.classes[$0].contains(.opening) }
     }
     let words = text.trimmed(label..<(stop ?? window.upperBound))
     guard let contact = contact(words), contact.name != nil, contact.phone ?? contact.email != nil

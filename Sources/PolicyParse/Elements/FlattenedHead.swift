@@ -62,7 +62,8 @@ enum FlattenedHead {
     while place < window.upperBound {
       let scalar = text.folded[place]
       if scalar == "。" || scalar == ":" { return nil }
-      if scalar == "的", let genre = GenreWords.table.longest(in: text, at: place + 1, before: window.upperBound),
+      if scalar == "的",
+        let genre = GenreWords.table.longest(in: text, at: place + 1, before: window.upperBound),
         !continuesTitle(text, genre.end, window)
       {
         return genre.end
@@ -73,7 +74,8 @@ enum FlattenedHead {
   }
 
   /// …的通知》的…, …的决定和…: the genre is not the title's own.
-  private static func continuesTitle(_ text: WorkingText, _ end: Int, _ window: Range<Int>) -> Bool {
+  private static func continuesTitle(_ text: WorkingText, _ end: Int, _ window: Range<Int>) -> Bool
+  {
     guard end < window.upperBound else { return true }
     switch text.folded[end] {
     case "》", "〉", "”", "的", "和", "、", "中", "及": return true

@@ -146,13 +146,4 @@ enum FullDate {
     }
     return units == ["年", "月", "日"] || units == ["年", "月"] && range.count >= 4
   }
-
-  /// The number of days in a month of the Gregorian calendar.
-  static func days(inMonth month: Int, of year: Int) -> Int {
-    switch month {
-    case 4, 6, 9, 11: 30
-    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
-    default: 31
-    }
-  }
 }

@@ -2,7 +2,8 @@
 enum AttachmentWords {
   /// Extensions of files that pages offer.
   static let extensions = WordTable(words: [
-    "doc", "docx", "xls", "xlsx", "pdf", "ppt", "pptx", "zip", "rar", "txt", "wps", "et", "jpg", "jpeg", "png",
+    "doc", "docx", "xls", "xlsx", "pdf", "ppt", "pptx", "zip", "rar", "txt", "wps", "et", "jpg",
+    "jpeg", "png",
     "tif", "ofd", "csv", "DOC", "DOCX", "XLS", "XLSX", "PDF", "PPT", "ZIP", "RAR", "JPG", "PNG",
   ])
   /// What the name of a form or list ends with.

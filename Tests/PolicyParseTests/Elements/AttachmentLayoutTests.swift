@@ -20,8 +20,9 @@ import Testing
   }
 
   @Test func aFileNamedByItsLabelKeepsIt() throws {
-    #expect(try Self.list { $0.attachments = "附件：\n附件1.docx\n附件2.xls" }
-      == ["附件 1 附件1.docx", "附件 2 附件2.xls"])
+    #expect(
+      try Self.list { $0.attachments = "附件：\n附件1.docx\n附件2.xls" }
+        == ["附件 1 附件1.docx", "附件 2 附件2.xls"])
   }
 
   @Test func aPagesWordBehindAFileNameIsNoPartOfIt() throws {
@@ -33,8 +34,9 @@ import Testing
   }
 
   @Test func aNameThatIsListedTwiceIsOneAttachment() throws {
-    #expect(try Self.list { $0.attachments = "附件：任务分解表.xls\n附件：任务分解表.xls" }
-      == ["附件 - 任务分解表.xls"])
+    #expect(
+      try Self.list { $0.attachments = "附件：任务分解表.xls\n附件：任务分解表.xls" }
+        == ["附件 - 任务分解表.xls"])
   }
 
   @Test(arguments: [

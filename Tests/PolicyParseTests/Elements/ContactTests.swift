@@ -14,7 +14,8 @@ import Testing
   }
 
   @Test func adjacentLinesOfOnePersonAreOneContact() throws {
-    #expect(try Self.contacts("联系人：李文\n联系电话：0570-3021234") == ["联系人：李文联系电话：0570-3021234|李文|0570-3021234"])
+    #expect(
+      try Self.contacts("联系人：李文\n联系电话：0570-3021234") == ["联系人：李文联系电话：0570-3021234|李文|0570-3021234"])
   }
 
   @Test func thePhoneMayStandFirst() throws {

@@ -70,7 +70,8 @@ import Testing
   @Test func aListOfNamesWithoutMarksIsDivided() {
     let lines = Self.lines(
       "青河县人民政府关于公布重点河道名录的通知。重点河道名录如下所列，请各乡镇遵照执行1.青河2.白水河3.沙河4.柳林(西)河5.黑水河6.石门河")
-    #expect(lines.suffix(6).map { String($0) } == ["1.青河", "2.白水河", "3.沙河", "4.柳林(西)河", "5.黑水河", "6.石门河"])
+    #expect(
+      lines.suffix(6).map { String($0) } == ["1.青河", "2.白水河", "3.沙河", "4.柳林(西)河", "5.黑水河", "6.石门河"])
   }
 
   @Test func amountsInASentenceAreNoListOfNames() {
