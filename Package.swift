@@ -13,7 +13,9 @@ let package = Package(
   targets: [
     .target(
       name: "CICU",
-      linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n"), .linkedLibrary("icudata")]),
+      linkerSettings: [
+        .linkedLibrary("icuuc"), .linkedLibrary("icui18n"), .linkedLibrary("icudata"),
+      ]),
     .target(name: "CDigest", linkerSettings: [.linkedLibrary("crypto")]),
     .target(
       name: "PolicyParse", dependencies: ["CICU", "CDigest"],
@@ -24,7 +26,8 @@ let package = Package(
         "PolicyParse", "CDigest",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .executableTarget(name: "read-notice", dependencies: ["PolicyParse"], path: "Examples/ReadNotice"),
+    .executableTarget(
+      name: "read-notice", dependencies: ["PolicyParse"], path: "Examples/ReadNotice"),
     .testTarget(name: "PolicyParseTests", dependencies: ["PolicyParse"]),
     .testTarget(name: "CommandTests", dependencies: ["policy-extract"]),
   ],

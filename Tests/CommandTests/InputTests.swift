@@ -63,7 +63,8 @@ import Testing
   @Test func aListNamesInputsByLineOrByNull() {
     sandbox.write(Notice.text(1), to: "a.txt")
     sandbox.write(Notice.text(2), to: "b\nc.txt")
-    let lines = sandbox.write("a.txt\n\na.txt", to: "list")
+    sandbox.write(Notice.text(3), to: "c.txt")
+    let lines = sandbox.write("a.txt\n\nc.txt", to: "list")
     #expect(sandbox.run("--files-from", "list").lines.count == 2)
     #expect(sandbox.run("--files-from", "-", input: lines).lines.count == 2)
     let nulls = sandbox.write("b\nc.txt\0a.txt\0", to: "nulls")
@@ -78,6 +79,24 @@ import Testing
     #expect(outcome.end == .exit(1))
     #expect(outcome.lines.count == 1)
     #expect(outcome.messages.contains("policy-extract: gone.txt: no such file or folder;"))
+  }
+
+  @Test func aPathThatIsNamedTwiceIsReadOnce() {
+    sandbox.write(Notice.text(1), to: "in/a.txt")
+    let outcome = sandbox.run("in", "in/a.txt", "in")
+    #expect(outcome.lines.count == 1)
+    #expect(outcome.messages.contains("2 named before"))
+  }
+
+  @Test func whatMayNotBeReadFailsAlone() {
+    for name in ["in/a.txt", "in/b/c.txt", "in/d.txt"] { sandbox.write(Notice.text(), to: name) }
+    for name in ["in/a.txt", "in/b"] { chmod(sandbox(name).cString, 0) }
+    chmod(sandbox.path.cString, 0o755)
+    let outcome = sandbox.runUnprivileged("in")
+    #expect(outcome.end == .exit(1))
+    #expect(outcome.lines.map { sourcePath($0) } == ["in/d.txt"])
+    #expect(outcome.messages.contains("in/a.txt: may not be read;"))
+    #expect(outcome.messages.contains("in/b: may not be read;"))
   }
 
   @Test func namesAreBytes() {

@@ -83,6 +83,7 @@ import Testing
     sandbox.write(Notice.text(1), to: "in/a.txt")
     sandbox.write("mine", to: "out.json")
     #expect(sandbox.run(input, "-o", "out.json").end == .exit(73))
+    #expect(sandbox.run(input, "-o", "out.json", "--on-exists", "skip").end == .exit(0))
     #expect(sandbox.read("out.json") == Bytes("mine"))
     #expect(sandbox.run(input, "-o", "out.json", "--on-exists", "overwrite").end == .exit(0))
     #expect(sandbox.read("out.json") == sandbox.run(input).output)
@@ -137,6 +138,15 @@ import Testing
     #expect(sandbox.files("out") == [Bytes(".policy-extract/journal.jsonl"), Bytes("a.txt.json")])
     #expect(sandbox.run("in", "--output-dir", "out", "--resume").end == .exit(0))
     #expect(sandbox.read("out/b.txt.json") == sandbox.run("in/b.txt").output)
+  }
+
+  @Test func aFullDeviceIsAWriteError() {
+    sandbox.write(Notice.text(1), to: "a.txt")
+    let outcome = sandbox.run("a.txt", limits: "exec >/dev/full;")
+    #expect(outcome.end == .exit(74))
+    #expect(outcome.messages.contains("[E_WRITE]"))
+    #expect(sandbox.run("a.txt", "-o", "/dev/full").end == .exit(74))
+    #expect(sandbox.run("a.txt", "-o", "/dev/null").end == .exit(0))
   }
 
   @Test func aPlaceThatCannotBeWrittenIsSaidAtOnce() {

@@ -174,6 +174,13 @@ import Testing
     }
   }
 
+  @Test func theGeneralHelpListsTheOptionsToo() {
+    let lines = sandbox.run("--help").lines
+    for start in ["SUBCOMMANDS:", "  --output-dir <dir>", "  -j, --jobs <n>"] {
+      #expect(lines.filter { $0.hasPrefix(start) }.count == 1)
+    }
+  }
+
   @Test func theVersionAndTheCompletionsArePrinted() {
     #expect(sandbox.run("--version").output.text == "policy-extract \(Version.current)\n")
     for shell in ["bash", "zsh", "fish"] {

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Runs examples/spark over a small partitioned data set: spark_check.py COMMAND WORK FILE…
+"""Runs Examples/Spark over a small partitioned data set: spark_check.py COMMAND WORK FILE…
 
 Checks that every id comes back, that errors are kept, and that a record is the one that the
 command gives for the file itself.
@@ -10,7 +10,7 @@ import subprocess
 import sys
 
 command, work, *files = sys.argv[1:]
-example = os.path.join(os.path.dirname(__file__), "..", "..", "examples", "spark", "extract.py")
+example = os.path.join(os.path.dirname(__file__), "..", "..", "Examples", "Spark", "extract.py")
 os.environ["PYSPARK_PYTHON"] = sys.executable
 os.environ["PYSPARK_SUBMIT_ARGS"] = "--master local[2] --conf spark.ui.enabled=false pyspark-shell"
 

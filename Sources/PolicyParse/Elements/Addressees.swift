@@ -25,7 +25,9 @@ extension NoticeReader {
 
   private func addresseeWords(_ range: Range<Int>) -> Range<Int> {
     var words = range
-    if text.folded[words.upperBound - 1] == ":" { words = words.lowerBound..<(words.upperBound - 1) }
+    if text.folded[words.upperBound - 1] == ":" {
+      words = words.lowerBound..<(words.upperBound - 1)
+    }
     if let first = words.first, text.folded[first] == ":" {
       words = (words.lowerBound + 1)..<words.upperBound
     }
@@ -71,7 +73,8 @@ extension NoticeReader {
       guard depth == 0 else { continue }
       switch text.folded[place] {
       case ",", ";", "\n", "。": close(place)
-      case "、" where isComplete(text.trimmed(start..<place), before: place + 1, in: range): close(place)
+      case "、" where isComplete(text.trimmed(start..<place), before: place + 1, in: range):
+        close(place)
       default: break
       }
     }

@@ -3,7 +3,8 @@
 extension NoticeReader {
   /// Finds where the head ends, its title, number, letterhead and the page's own lines about it.
   mutating func readHead() {
-    headEnd = lines.indices.first { uses[$0] == .open && (isAddressee($0) || isBody($0)) }
+    headEnd =
+      lines.indices.first { uses[$0] == .open && (isAddressee($0) || isBody($0)) }
       ?? min(lines.count, 3)
     readPageDates()
     readPortal()
@@ -75,7 +76,9 @@ extension NoticeReader {
 
   private func isClassification(_ range: Range<Int>) -> Bool {
     guard range.count <= 12 else { return false }
-    return ["绝密", "机密", "秘密"].contains { text.has($0, at: range.lowerBound, before: range.upperBound) }
+    return ["绝密", "机密", "秘密"].contains {
+      text.has($0, at: range.lowerBound, before: range.upperBound)
+    }
   }
 
   private func isUrgency(_ range: Range<Int>) -> Bool {
@@ -90,10 +93,15 @@ extension NoticeReader {
     if let label = text.firstOffset(of: "签发人", in: range) {
       end = label
       let names = text.trimmed((label + 3)..<range.upperBound)
-      let trimmed = names.isEmpty || text.folded[names.lowerBound] != ":"
+      let trimmed =
+        names.isEmpty || text.folded[names.lowerBound] != ":"
         ? names : text.trimmed((names.lowerBound + 1)..<names.upperBound)
-      guard let number = NumberReader.read(text, text.trimmed(range.lowerBound..<end)) else { return nil }
-      parts.metadata.signatories = split(trimmed) { text.classes[$0].contains(.blank) || text.folded[$0] == "、" }.map(Words.init)
+      guard let number = NumberReader.read(text, text.trimmed(range.lowerBound..<end)) else {
+        return nil
+      }
+      parts.metadata.signatories = split(trimmed) {
+        text.classes[$0].contains(.blank) || text.folded[$0] == "、"
+      }.map(Words.init)
       return number
     }
     return NumberReader.read(text, range)
@@ -124,7 +132,8 @@ extension NoticeReader {
     }
     let next = index + 1
     guard range.count <= 8, next < lines.count, uses[next] == .open,
-      let found = pageDate(lines[next].range), found.words.lowerBound == lines[next].range.lowerBound
+      let found = pageDate(lines[next].range),
+      found.words.lowerBound == lines[next].range.lowerBound
     else { return }
     parts.metadata.publishedOn = DateElement(words: Words(found.words), date: found.iso)
     uses[next] = .element
@@ -155,7 +164,8 @@ extension NoticeReader {
   }
 
   private mutating func readSource(_ range: Range<Int>, _ index: Int) {
-    guard parts.metadata.publisher == nil, let colon = range.first(where: { text.folded[$0] == ":" })
+    guard parts.metadata.publisher == nil,
+      let colon = range.first(where: { text.folded[$0] == ":" })
     else { return }
     var value = text.trimmed((colon + 1)..<range.upperBound)
     for word in ["作者", "发布时间", "发布日期", "时间", "点击", "浏览", "字号", "日期"] as [StaticString] {
@@ -163,7 +173,9 @@ extension NoticeReader {
         value = text.trimmed(value.lowerBound..<place)
       }
     }
-    if value.isEmpty, index + 1 < headEnd, uses[index + 1] == .open, lines[index + 1].range.count <= 30 {
+    if value.isEmpty, index + 1 < headEnd, uses[index + 1] == .open,
+      lines[index + 1].range.count <= 30
+    {
       parts.metadata.publisher = Words(lines[index + 1].range)
       uses[index + 1] = .element
       return
@@ -197,7 +209,8 @@ extension NoticeReader {
       parts.metadata.publishedOn = DateElement(words: Words(value), date: date.iso)
       uses[index] = .element
     case .subjectTerms where parts.metadata.subjectTerms.isEmpty:
-      parts.metadata.subjectTerms = split(value) { text.classes[$0].contains(.blank) }.map(Words.init)
+      parts.metadata.subjectTerms = split(value) { text.classes[$0].contains(.blank) }.map(
+        Words.init)
       uses[index] = .element
     default: portal[kind] = (value, index)
     }
@@ -238,7 +251,8 @@ extension NoticeReader {
         uses[index] = .furniture(.other)
       } else if title != nil, isBracketed(range) || FullDate.whole(text, range) != nil {
         takeBracketedDate(range, index)
-      } else if title != nil, isOrgan(range), isBare(range), index >= (title?.lines.upperBound ?? 0) {
+      } else if title != nil, isOrgan(range), isBare(range), index >= (title?.lines.upperBound ?? 0)
+      {
         byline = byline + issuers(in: range)
         uses[index] = .element
       }
@@ -299,7 +313,8 @@ struct PortalLabel: Equatable {
     ("索引号", .other), ("信息索引号", .other), ("主题分类", .other), ("发文机关", .issuer), ("发布机构", .issuer),
     ("发布机关", .issuer), ("成文日期", .issuedOn), ("生成日期", .issuedOn), ("标题", .title), ("名称", .title),
     ("发文字号", .documentNumber), ("文号", .documentNumber), ("发布日期", .publishedOn),
-    ("主题词", .subjectTerms), ("信息分类", .other), ("分类", .other), ("体裁分类", .other), ("组配分类", .other), ("有效性", .other),
+    ("主题词", .subjectTerms), ("信息分类", .other), ("分类", .other), ("体裁分类", .other), ("组配分类", .other),
+    ("有效性", .other),
     ("时效性", .other), ("公开方式", .other), ("公开范围", .other), ("服务对象", .other), ("公文时效", .other),
     ("废止日期", .other), ("内容概述", .other), ("关键词", .other), ("生效日期", .other),
   ])

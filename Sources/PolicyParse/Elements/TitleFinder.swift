@@ -37,7 +37,9 @@ struct TitleFinder {
 
   /// Where no page stands around a text, the lines at its very top are its title, all of them.
   private func widened(_ found: Found?) -> Found? {
-    guard !reader.lines[..<reader.headEnd].contains(where: { $0.furniture != nil }) else { return nil }
+    guard !reader.lines[..<reader.headEnd].contains(where: { $0.furniture != nil }) else {
+      return nil
+    }
     var first = 0
     while first < reader.headEnd, !isCandidate(first) { first += 1 }
     var last = first
@@ -85,8 +87,12 @@ struct TitleFinder {
 
   /// 【…】: a remark beside the title. A line with a tab or a box to tick is part of a form.
   private func isRemark(_ range: Range<Int>) -> Bool {
-    if text.folded[range.lowerBound] == "【", text.folded[range.upperBound - 1] == "】" { return true }
-    return range.contains { text.values[$0] == "\t" || text.folded[$0] == "□" || text.folded[$0] == "☐" }
+    if text.folded[range.lowerBound] == "【", text.folded[range.upperBound - 1] == "】" {
+      return true
+    }
+    return range.contains {
+      text.values[$0] == "\t" || text.folded[$0] == "□" || text.folded[$0] == "☐"
+    }
   }
 
   private func endsSentence(_ range: Range<Int>) -> Bool {
@@ -136,7 +142,8 @@ struct TitleFinder {
     let range = lines[index].range
     if text.has("关于", at: range.lowerBound, before: range.upperBound) { return true }
     var cursor = Cursor(text, in: range)
-    return range.count >= 12 && OrdinalReader.arabic(&cursor, limit: 4) ?? 0 >= 1950 && cursor.take("年")
+    return range.count >= 12 && OrdinalReader.arabic(&cursor, limit: 4) ?? 0 >= 1950
+      && cursor.take("年")
       && isBalanced(range)
   }
 
@@ -162,7 +169,9 @@ struct TitleFinder {
     guard text.has("关于", at: lines[index].range.lowerBound, before: lines[index].range.upperBound)
     else { return index }
     var first = index
-    while first > start, isCandidate(first - 1), reader.isOrgan(lines[first - 1].range), index - first < 6 {
+    while first > start, isCandidate(first - 1), reader.isOrgan(lines[first - 1].range),
+      index - first < 6
+    {
       first -= 1
     }
     return first
@@ -212,7 +221,9 @@ struct TitleFinder {
     guard let head = candidates.first, candidates.count > 1 else { return nil }
     let first = text.folded[lines[head].range]
     for index in candidates.dropFirst().reversed() where lines[index].range.count >= 6 {
-      if first.starts(with: text.folded[lines[index].range]) { return block(from: index, to: index) }
+      if first.starts(with: text.folded[lines[index].range]) {
+        return block(from: index, to: index)
+      }
     }
     return nil
   }

@@ -86,7 +86,11 @@ extension RecordWriter {
     json.number("value", target.value)
     if let unit = target.unitText(in: text) { json.string("unit", unit) } else { json.null("unit") }
     json.string("change", target.change.rawValue)
-    if target.baseline == nil { json.null("baseline") } else { writeText("baseline", target.baseline) }
+    if target.baseline == nil {
+      json.null("baseline")
+    } else {
+      writeText("baseline", target.baseline)
+    }
     writeDate("by", at: target.by)
     write(target.range, "span")
     writeID(target.section, ids)

@@ -12,9 +12,15 @@ enum FurnitureReader {
   private static func kind(_ text: WorkingText, _ range: Range<Int>) -> FurnitureKind? {
     if range.count <= 80, isBreadcrumb(text, range) { return .breadcrumb }
     if range.count <= 30, isWordField(text, range) { return .pageNumber }
-    guard let found = PageWords.openings.longest(in: text, at: range.lowerBound, before: range.upperBound)
+    guard
+      let found = PageWords.openings.longest(
+        in: text, at: range.lowerBound, before: range.upperBound)
     else { return nil }
-    if found.meaning == .published, range.count > 40, !isPageLine(text, range) { return nil }
+    if found.meaning == .published, !isPageDate(text, found.end..<range.upperBound),
+      !isPageLine(text, range)
+    {
+      return nil
+    }
     if found.meaning == .source, range.count > 60 { return nil }
     if found.meaning == .tags || found.meaning == .breadcrumb { return found.meaning.kind }
     return range.count <= 120 ? found.meaning.kind : nil
@@ -27,6 +33,19 @@ enum FurnitureReader {
     return words.contains { text.firstOffset(of: $0, in: range) != nil }
   }
 
+  /// What follows 时间： on a page: nothing (the date stands below), or one date with its year and no
+  /// span of days, which would be the document's own.
+  private static func isPageDate(_ text: WorkingText, _ range: Range<Int>) -> Bool {
+    guard range.count <= 60 else { return false }
+    var cursor = Cursor(text, in: range)
+    while cursor.take(.innerMark) || cursor.take(.blank) {}
+    guard !cursor.isAtEnd else { return true }
+    guard let year = OrdinalReader.arabic(&cursor, limit: 4), year > 1900 else { return false }
+    return !range.contains {
+      text.folded[$0] == "至" || text.folded[$0] == "到" || text.folded[$0] == "~"
+    }
+  }
+
   /// PAGE, PAGE \* MERGEFORMAT 1: what a word processor prints a page number from.
   private static func isWordField(_ text: WorkingText, _ range: Range<Int>) -> Bool {
     guard text.has("PAGE", at: range.lowerBound, before: range.upperBound) else { return false }
@@ -35,8 +54,11 @@ enum FurnitureReader {
 
   /// 首页 > 政务公开 > 正文: at least two `>` between short words.
   private static func isBreadcrumb(_ text: WorkingText, _ range: Range<Int>) -> Bool {
-    let signs = range.count { text.folded[$0] == ">" || text.folded[$0] == "»" || text.folded[$0] == "›" }
-    return signs >= 2 || signs == 1 && text.has("首页", at: range.lowerBound, before: range.upperBound)
+    let signs = range.count {
+      text.folded[$0] == ">" || text.folded[$0] == "»" || text.folded[$0] == "›"
+    }
+    return signs >= 2
+      || signs == 1 && text.has("首页", at: range.lowerBound, before: range.upperBound)
   }
 
   /// Marks everything from the first line that ends an article, when next to no sentence of a
@@ -48,7 +70,9 @@ enum FurnitureReader {
     let sentences = lines.count { isSentence(text, $0.range) }
     for index in lines.indices.reversed() {
       let range = lines[index].range
-      if isEnding(text, range), below <= max(1, sentences / 20) { (first, belowFirst) = (index, below) }
+      if isEnding(text, range), below <= max(1, sentences / 20) {
+        (first, belowFirst) = (index, below)
+      }
       if isSentence(text, range), !isEnding(text, range) { below += 1 }
       if below > max(1, sentences / 20) { break }
     }
@@ -82,7 +106,8 @@ enum FurnitureReader {
 
   private static func isEnding(_ text: WorkingText, _ range: Range<Int>) -> Bool {
     guard range.count <= 60 else { return false }
-    return PageWords.endings.longest(in: text, at: range.lowerBound, before: range.upperBound) != nil
+    return PageWords.endings.longest(in: text, at: range.lowerBound, before: range.upperBound)
+      != nil
   }
 
   private static func isSentence(_ text: WorkingText, _ range: Range<Int>) -> Bool {

@@ -52,7 +52,8 @@ struct WrapDetector {
   func joins(_ first: Int, _ second: Int, over gap: Gap) -> Bool {
     let before = shapes[first]
     let after = shapes[second]
-    guard !after.opensWithMarker, !endsParagraph(first), !opensWithColon(first), !hasColumns(first), !hasColumns(second)
+    guard !after.opensWithMarker, !endsParagraph(first), !opensWithColon(first), !hasColumns(first),
+      !hasColumns(second)
     else { return false }
     guard !partsWords(first, second) else { return false }
     if gap == .lineEnd, closesBracket(first, second) { return true }
@@ -89,7 +90,9 @@ struct WrapDetector {
     if Self.neverFirst.contains(next) { return true }
     if text.classes[last].contains(.digit) { return text.classes[start].contains(.dateUnit) }
     guard text.classes[start].contains(.han) else { return false }
-    if scalar == "," || scalar == "、" { return shapes[second].hasInnerMark || shapes[second].hasSentenceEnd }
+    if scalar == "," || scalar == "、" {
+      return shapes[second].hasInnerMark || shapes[second].hasSentenceEnd
+    }
     guard scalar.isHan, shapes[second].hasInnerMark || shapes[second].hasSentenceEnd else {
       return false
     }
@@ -97,7 +100,7 @@ struct WrapDetector {
   }
 
   /// Scalars that no paragraph begins with.
-  private static let neverFirst: Set<Scalar> = [
+  private static let neverFirst: ScalarSet = [
     ",", "、", ";", ":", "。", ")", "》", "”", "】", "的", "了", "着", "等", "及", "和", "与", "者", "或",
   ]
 

@@ -78,7 +78,9 @@ struct LevelSolver {
   /// The open frame whose run the heading continues or restarts; nil when it opens a new level.
   private func openFrame(for heading: MarkerCandidate, _ index: Int) -> Int? {
     guard let place = stack.lastIndex(where: { $0.form == heading.form }) else { return nil }
-    if heading.marker.ordinal == 1, stack[place...].contains(where: { $0.form.style == .unnumbered }) {
+    if heading.marker.ordinal == 1,
+      stack[place...].contains(where: { $0.form.style == .unnumbered })
+    {
       return nil
     }
     guard heading.marker.ordinal == 1, stack[place].ordinal >= 1, place == stack.count - 1,
@@ -172,7 +174,9 @@ struct LevelSolver {
   /// 备注： after a list returns to the list's parent; 特此通知 and its like return to the top.
   private func closingDepth(_ index: Int, _ innermost: Frame) -> Int? {
     let range = lines[index].range
-    if ClosingWords.closings.longest(in: text, at: range.lowerBound, before: range.upperBound) != nil {
+    if ClosingWords.closings.longest(in: text, at: range.lowerBound, before: range.upperBound)
+      != nil
+    {
       return stack.contains(where: goesOn) ? nil : 0
     }
     let notes = ClosingWords.notes.longest(in: text, at: range.lowerBound, before: range.upperBound)
@@ -181,7 +185,8 @@ struct LevelSolver {
 
   /// After a list of 项 that closed with 。, a paragraph is a 款 of the article.
   private func articleDepth(_ innermost: Frame) -> Int? {
-    guard let place = stack.lastIndex(where: { $0.form.style == .article }), place < stack.count - 1,
+    guard let place = stack.lastIndex(where: { $0.form.style == .article }),
+      place < stack.count - 1,
       innermost.form.style == .cjkParen, innermost.ordinal > 1,
       let before = previousOfForm[innermost.line],
       text.folded[lines[innermost.line].range.upperBound - 1] == "。",
@@ -200,7 +205,9 @@ struct LevelSolver {
     let own = lines[frame.line].rest
     let next = frame.line + 1
     guard next < lines.count, lines[next].heading == nil else { return [own] }
-    return [own, lines[next].range.prefix(120).lowerBound..<lines[next].range.prefix(120).upperBound]
+    return [
+      own, lines[next].range.prefix(120).lowerBound..<lines[next].range.prefix(120).upperBound,
+    ]
   }
 
   // MARK: Doubts

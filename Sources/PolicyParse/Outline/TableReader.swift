@@ -18,7 +18,9 @@ enum TableReader {
       rows.append(cells)
       end += 1
     }
-    guard rows.count >= 2, rows.contains(where: { $0.count >= 2 }), let first = rows.first?.first, let last = rows.last?.last else {
+    guard rows.count >= 2, rows.contains(where: { $0.count >= 2 }), let first = rows.first?.first,
+      let last = rows.last?.last
+    else {
       return nil
     }
     return Table(range: first.lowerBound..<last.upperBound, rows: rows, end: end)

@@ -48,7 +48,9 @@ enum TitleReader {
     let words = withoutDelimiter(text, rest)
     guard !words.isEmpty else { return false }
     let marks = Marks(text, words)
-    if let end = marks.firstEnd { return end < words.upperBound - 1 || words.count > longestSentence }
+    if let end = marks.firstEnd {
+      return end < words.upperBound - 1 || words.count > longestSentence
+    }
     if let colon = marks.colon { return colon < words.upperBound - 1 }
     return words.count > longest
   }
@@ -67,7 +69,8 @@ enum TitleReader {
   private static func label(
     _ text: WorkingText, _ words: Range<Int>, _ marks: Marks, _ following: Following
   ) -> HeadingParts? {
-    guard let colon = marks.colon, colon > words.lowerBound, marks.firstEnd.map({ colon < $0 }) ?? true
+    guard let colon = marks.colon, colon > words.lowerBound,
+      marks.firstEnd.map({ colon < $0 }) ?? true
     else { return nil }
     let label = text.trimmed(words.lowerBound..<colon)
     let rest = text.trimmed((colon + 1)..<words.upperBound)
@@ -98,7 +101,8 @@ enum TitleReader {
   }
 
   private static let clauseWords: WordTable<Bool> = WordTable(words: [
-    "应当", "必须", "不得", "应具", "应符", "应提", "可以", "需要", "须在", "须按", "须提", "须具", "须符", "须为", "须经", "须持", "具备下列", "具备以下", "符合下列",
+    "应当", "必须", "不得", "应具", "应符", "应提", "可以", "需要", "须在", "须按", "须提", "须具", "须符", "须为", "须经", "须持",
+    "具备下列", "具备以下", "符合下列",
     "符合以下", "有下列", "有以下", "我们", "指出", "强调", "认为", "要求如下", "以下几", "以下各", "下列各",
   ])
   private static let clauseEnds: WordTable<Bool> = WordTable(words: [

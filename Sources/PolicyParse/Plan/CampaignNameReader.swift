@@ -48,7 +48,7 @@ struct CampaignNameReader {
     }
     let name = text.trimmed(start..<before.upperBound)
     guard name.count >= 4, !isEmpty(name), !isHeadsOnly(name),
-      !name.contains(where: { "的《）)】".unicodeScalars.contains(text.folded[$0]) })
+      !name.contains(where: { ScalarList("的《）)】").contains(text.folded[$0]) })
     else { return nil }
     return name
   }
@@ -79,7 +79,8 @@ struct CampaignNameReader {
   private func isException(at place: Int, before end: Int) -> Bool {
     for back in 0...2 where place - back >= 0 {
       if let word = CampaignWords.openerExceptions.longest(
-        in: text, at: place - back, before: end), word.end > place, back == 0 || word.end > place + 1
+        in: text, at: place - back, before: end), word.end > place,
+        back == 0 || word.end > place + 1
       {
         return true
       }
@@ -207,7 +208,8 @@ struct CampaignNameReader {
   }
 
   private static let continuations = WordTable(words: [
-    "方案", "会议", "组", "领导", "机制", "制度", "要求", "目标", "任务", "重点", "情况", "经费", "办", "室", "站", "员", "人员", "中心",
+    "方案", "会议", "组", "领导", "机制", "制度", "要求", "目标", "任务", "重点", "情况", "经费", "办", "室", "站", "员", "人员",
+    "中心",
     "基地", "单位", "内容", "水平", "能力", "体系", "计划", "意见", "精神", "报告", "方针", "思路", "动员",
   ])
 

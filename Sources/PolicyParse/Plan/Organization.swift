@@ -31,6 +31,7 @@ extension RoleHolder {
 extension WorkingText {
   /// The words at a range, as a value shows them, without any blanks.
   func unpadded(_ range: Range<Int>) -> String {
-    String(scalars: range.lazy.filter { !self.classes[$0].contains(.blank) }.map { self.values[$0] })
+    String(
+      scalars: range.lazy.filter { !self.classes[$0].contains(.blank) }.map { self.values[$0] })
   }
 }

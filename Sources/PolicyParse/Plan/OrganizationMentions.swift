@@ -18,23 +18,22 @@ struct MentionReader {
   func mention(at index: Int, notBefore limit: Int) -> GroupMention? {
     guard var kind = tokens[index].head else { return nil }
     var last = index
-    while last + 1 < tokens.count, let next = tokens[last + 1].head,
+    while last + 1 < tokens.count, last - index < 4, let next = tokens[last + 1].head,
       tokens[last + 1].range.lowerBound == tokens[last].range.upperBound
     {
       kind = next
       last += 1
     }
     let head = tokens[last].range
-    let start = nameStart(before: tokens[index].range.lowerBound, notBefore: limit)
+    let start = nameStart(of: index, notBefore: limit)
     return GroupMention(name: start..<head.upperBound, kind: kind, head: head)
   }
 
-  /// Where the name that holds `place` begins: after the clause's mark and its opening words.
-  private func nameStart(before place: Int, notBefore limit: Int) -> Int {
+  /// Where the name that ends in a token begins: after the clause's mark and its opening words.
+  private func nameStart(of index: Int, notBefore limit: Int) -> Int {
+    let place = tokens[index].range.lowerBound
     var start = clauseStart(before: place, notBefore: limit)
-    if let founder = tokens.last(where: {
-      $0.range.lowerBound >= start && $0.range.upperBound <= place && founds($0)
-    }) {
+    if let founder = founder(before: index, from: start) {
       start = founder.range.upperBound
       if start < place, text.folded[start] == "了" { start += 1 }
     } else if let verb = (start..<place).last(where: { text.has("决定", at: $0, before: place) }) {
@@ -47,6 +46,16 @@ struct MentionReader {
       cursor.skipSpaces()
     }
     return cursor.position
+  }
+
+  /// The last verb of founding between an offset and a token.
+  private func founder(before index: Int, from start: Int) -> OrganizationToken? {
+    var place = index - 1
+    while place >= 0, tokens[place].range.lowerBound >= start {
+      if founds(tokens[place]) { return tokens[place] }
+      place -= 1
+    }
+    return nil
   }
 
   /// Whether a verb stands before a name rather than inside it: 关于调整, but not 结构调整.
@@ -83,10 +92,18 @@ struct MentionReader {
         depth -= 1
       }
       if text.classes[start - 1].contains(.newline) { break }
-      if depth == 0, isClauseMark(start - 1) || isColumn(start - 1) { break }
+      if depth == 0, isClauseMark(start - 1) || isColumn(start - 1) || isNumberEnd(start - 1) {
+        break
+      }
       start -= 1
     }
     return start
+  }
+
+  /// Whether a place is the full stop of a number: 2.
+  private func isNumberEnd(_ place: Int) -> Bool {
+    text.folded[place] == "." && place > line.lowerBound
+      && text.classes[place - 1].contains(.digit)
   }
 
   /// Whether a place is a gap between columns: a wide blank, or two blanks.

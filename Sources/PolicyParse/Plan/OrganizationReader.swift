@@ -62,6 +62,7 @@ struct OrganizationWalk {
     tokens = OrganizationScanner.tokens(text, range)
     consumed = range.lowerBound
     distance += 1
+    if line.kind == .title { return readHeading() }
     if line.kind == .row, readRow() { return }
     let labels = labels()
     if !labels.isEmpty {
@@ -93,7 +94,9 @@ struct OrganizationWalk {
 
   /// A group whose members have yet to come goes by the name it was given last.
   private mutating func rename(_ group: Int, _ mention: GroupMention) {
-    guard !mention.isBare, registry[group].members.isEmpty, !registry[group].isFounded else { return }
+    guard !mention.isBare, registry[group].members.isEmpty, !registry[group].isFounded else {
+      return
+    }
     registry[group].name = mention.name
     registry[group].key = registry.key(mention.name)
   }
@@ -157,8 +160,9 @@ struct OrganizationWalk {
 
   /// Whether a role is one of a leading group: an office has 主任, not 组长.
   private func leads(_ role: Range<Int>) -> Bool {
-    Self.leaderRoles.longestSuffix(in: text, of: role) != nil || text.hasSuffix("长", in: role)
-      && !text.hasSuffix("秘书长", in: role)
+    Self.leaderRoles.longestSuffix(in: text, of: role) != nil
+      || text.hasSuffix("长", in: role)
+        && !text.hasSuffix("秘书长", in: role)
   }
 
   private func isDirector(_ role: Range<Int>) -> Bool { text.hasSuffix("主任", in: role) }
@@ -175,7 +179,7 @@ struct OrganizationWalk {
       var holder = holder
       if isConcurrent { holder.isConcurrent = true }
       let member = RoleMember(role: role, roleWord: text.unpadded(role), holder: holder)
-      guard !registry[group].members.contains(where: { $0 == member }) else { continue }
+      guard !registry[group].members.suffix(GroupRegistry.reach).contains(member) else { continue }
       registry.addMember(member, to: group)
     }
     if !holders.isEmpty { enter(group) }
@@ -183,24 +187,37 @@ struct OrganizationWalk {
 
   // MARK: Places
 
-  /// The end of the sentence that holds `place`, or of the line.
+  /// The end of the sentence that holds `place`, or of the line; no more than 800 scalars on.
   func sentenceEnd(after place: Int) -> Int {
+    let limit = min(line.range.upperBound, place + 800)
     var end = place
-    let limit = min(line.range.upperBound, place + Self.longestSentence)
     while end < limit, !text.classes[end].contains(.sentenceEnd) { end += 1 }
     return end
   }
 
-  /// How far a sentence is followed to either side, in scalars: text without marks is one line.
-  private static var longestSentence: Int { 2_000 }
-
+  /// The start of the sentence that holds `place`; no more than 800 scalars back.
   func sentenceStart(before place: Int) -> Int {
+    let limit = max(line.range.lowerBound, place - 800)
     var start = place
-    let limit = max(line.range.lowerBound, place - 400)
     while start > limit, !text.classes[start - 1].contains(.sentenceEnd) {
       start -= 1
     }
     return start
+  }
+
+  /// The indices of the tokens that begin in a range. Takes O(log n) to find the first.
+  func tokenIndices(in range: Range<Int>) -> Range<Int> {
+    func first(from offset: Int) -> Int {
+      var low = 0
+      var high = tokens.count
+      while low < high {
+        let middle = (low + high) / 2
+        if tokens[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    let start = first(from: range.lowerBound)
+    return start..<max(start, first(from: range.upperBound))
   }
 
   /// The first offset from `place` on that is no blank.

@@ -34,25 +34,34 @@ struct GroupRegistry {
     text.folded[range].filter { !$0.isBlank && $0 != "“" && $0 != "”" && $0 != "\"" }
   }
 
+  /// How many groups back a reference can reach, so that a look-up takes constant time.
+  static let reach = 64
+
+  /// The latest of the groups that can be referred to which satisfies a condition.
+  func latest(where matches: (GroupDraft) -> Bool) -> Int? {
+    groups.suffix(Self.reach).lastIndex(where: matches)
+  }
+
   /// The group that words refer to: the latest of this name, else the latest whose name ends so.
   func find(_ key: [Scalar]) -> Int? {
-    if let exact = groups.lastIndex(where: { $0.key == key }) { return exact }
-    return groups.lastIndex { $0.key.count > key.count && $0.key.suffix(key.count) == key[...] }
+    latest { $0.key == key }
+      ?? latest { $0.key.count > key.count && $0.key.suffix(key.count) == key[...] }
   }
 
   /// The latest group that leads, for an office or a working group to belong to.
-  func leader(before index: Int? = nil) -> Int? {
-    let leaders = groups.indices.filter { place in
-      place < (index ?? groups.count) && groups[place].kind != .office
-        && groups[place].kind != .workGroup && groups[place].name != nil
+  func leader() -> Int? {
+    func leads(_ group: GroupDraft) -> Bool {
+      group.kind != .office && group.kind != .workGroup && group.name != nil
     }
-    return leaders.last { groups[$0].isFounded || !groups[$0].members.isEmpty } ?? leaders.last
+    return latest { leads($0) && $0.isFounded }
+      ?? groups.suffix(Self.reach).firstIndex { leads($0) && !$0.members.isEmpty }
+      ?? latest(where: leads)
   }
 
   /// The latest group that a short form stands for: 安委会 for 县安全生产委员会.
   func findShort(_ key: [Scalar]) -> Int? {
     guard key.count >= 2 else { return nil }
-    return groups.lastIndex { group in
+    return latest { group in
       guard group.key.count > key.count, group.key.last == key.last, group.kind != .office else {
         return false
       }
@@ -64,7 +73,7 @@ struct GroupRegistry {
 
   /// The office of a group: the latest, or that of the group where one is given.
   func office(of parent: Int?) -> Int? {
-    groups.lastIndex { $0.kind == .office && (parent == nil || $0.parent == parent) }
+    latest { $0.kind == .office && (parent == nil || $0.parent == parent) }
   }
 
   mutating func extend(_ index: Int, over range: Range<Int>) {
@@ -83,7 +92,8 @@ struct GroupRegistry {
 
   /// The groups with members, and those that a sentence sets up within a structure.
   func finished() -> [RoleGroup] {
-    let kept = groups.indices.filter(isKept)
+    let parents = Set(groups.compactMap { $0.members.isEmpty ? nil : $0.parent })
+    let kept = groups.indices.filter { isKept($0) || isFoundedAbove($0, parents) }
     var places: [Int: Int] = [:]
     for (place, index) in kept.enumerated() { places[index] = place }
     return kept.map { index in
@@ -100,7 +110,12 @@ struct GroupRegistry {
     if !draft.members.isEmpty { return true }
     guard draft.isFounded else { return false }
     if draft.duties != nil, draft.kind == .leadingGroup { return true }
-    return hasMembersAbove(index) || groups.contains { $0.parent == index && !$0.members.isEmpty }
+    return hasMembersAbove(index)
+  }
+
+  /// Whether a group that a sentence sets up stands above one with members.
+  private func isFoundedAbove(_ index: Int, _ parents: Set<Int>) -> Bool {
+    groups[index].isFounded && groups[index].name != nil && parents.contains(index)
   }
 
   /// Whether a group that this one belongs to has members.

@@ -28,11 +28,22 @@ extension OrganizationWalk {
   /// Where a list ends although no mark ends it: at a group of which something is said, as in
   /// 李四领导小组下设办公室.
   private func endOfList(_ start: Int, _ end: Int) -> Int {
-    tokens.first {
-      $0.head != nil && !$0.isInBracket && $0.range.lowerBound >= start
-        && $0.range.upperBound < end
-        && Self.predicates.longest(in: text, at: $0.range.upperBound, before: end) != nil
-    }?.range.lowerBound ?? end
+    let head = tokenIndices(in: start..<end).first {
+      let token = tokens[$0]
+      return token.head != nil && !token.isInBracket && token.range.upperBound < end
+        && Self.predicates.longest(in: text, at: token.range.upperBound, before: end) != nil
+    }
+    return head.map { startOfKnown(tokens[$0].range, notBefore: start) } ?? end
+  }
+
+  /// Where the name of a known group that ends in a noun begins; the noun's start for others.
+  private func startOfKnown(_ head: Range<Int>, notBefore limit: Int) -> Int {
+    let known = registry.latest { group in
+      let start = head.upperBound - group.key.count
+      return group.key.count > head.count && start >= limit
+        && text.folded[start..<head.upperBound].elementsEqual(group.key)
+    }
+    return known.map { head.upperBound - registry[$0].key.count } ?? head.lowerBound
   }
 
   private static let predicates = WordTable(
@@ -57,19 +68,19 @@ extension OrganizationWalk {
   func labels() -> [Label] {
     var labels: [Label] = []
     for index in tokens.indices where tokens[index].role != nil && !tokens[index].isInBracket {
-      if let label = label(at: index) { labels.append(label) }
+      if let label = label(at: index, isFirst: labels.isEmpty) { labels.append(label) }
     }
     return labels
   }
 
-  private func label(at index: Int) -> Label? {
+  private func label(at index: Int, isFirst: Bool) -> Label? {
     let role = tokens[index].range
     var cursor = Cursor(text, in: role.upperBound..<line.range.upperBound)
     cursor.skipSpaces()
     let note = bracket(&cursor)
     cursor.skipSpaces()
     guard cursor.take(":") else { return nil }
-    guard let word = tokens[index].role, !isPartOfPost(index, word) else { return nil }
+    guard let word = tokens[index].role, !isPartOfPost(index, word, isFirst) else { return nil }
     let prefix = prefix(of: index)
     return Label(
       token: index, start: prefix?.name.lowerBound ?? role.lowerBound, holders: cursor.position,
@@ -98,7 +109,7 @@ extension OrganizationWalk {
   }
 
   /// Whether a role word ends a post rather than a label: 班主任：, 护理部主任：.
-  private func isPartOfPost(_ index: Int, _ word: RoleWord) -> Bool {
+  private func isPartOfPost(_ index: Int, _ word: RoleWord, _ isFirst: Bool) -> Bool {
     let start = tokens[index].range.lowerBound
     guard start > line.range.lowerBound, text.classes[start - 1].contains(.han),
       prefix(of: index) == nil
@@ -106,8 +117,11 @@ extension OrganizationWalk {
     if Self.modifiers.longestSuffix(in: text, of: line.range.lowerBound..<start) != nil {
       return false
     }
-    return !word.isStrong || Self.otherLeaders.longestSuffix(
-      in: text, of: line.range.lowerBound..<start) != nil
+    // 李四成员：王五, where all of a list stands in one line.
+    if !isFirst, word.rank != .head { return false }
+    return !word.isStrong
+      || Self.otherLeaders.longestSuffix(
+        in: text, of: line.range.lowerBound..<start) != nil
   }
 
   private static let modifiers = WordTable(
@@ -122,7 +136,7 @@ extension OrganizationWalk {
       text.trimmed(tokens[index - 1].range.upperBound..<start).isEmpty
     {
       var first = index - 1
-      while first > 0, tokens[first - 1].head != nil,
+      while first > 0, index - first < 4, tokens[first - 1].head != nil,
         tokens[first - 1].range.upperBound == tokens[first].range.lowerBound
       {
         first -= 1
@@ -190,7 +204,7 @@ extension OrganizationWalk {
     consumed = max(label.holders, reading.end)
     enter(group)
     add(holders, role, to: group)
-    let isDone = text.trimmed(label.holders..<end).isEmpty || reading.isComplete
+    let isDone = reading.isComplete || text.trimmed(afterNote(label.holders..<end)).isEmpty
     open =
       isDone && end == line.range.upperBound
       ? OpenRole(role: role, word: word, group: group, isEmpty: holders.isEmpty) : nil
@@ -198,23 +212,34 @@ extension OrganizationWalk {
 
   /// The holders of a list. Descriptions count only where all of the list was understood.
   private func holders(_ range: Range<Int>, _ word: RoleWord) -> RoleHolders.Reading {
-    var start = range.lowerBound
-    while start < range.upperBound, text.classes[start].contains(.blank) { start += 1 }
-    var cursor = Cursor(text, in: start..<range.upperBound)
-    if let note = bracket(&cursor), isOrderNote(note) { start = cursor.position }
-    if let by = persons(inList: start..<range.upperBound, word) { return by }
+    let words = afterNote(range)
+    if let by = persons(inList: words, word) { return by }
     var reading = RoleHolders.read(
-      text, start..<range.upperBound, place: .list, isSingle: word.rank == .head)
+      text, words, place: .list, isSingle: word.rank == .head)
     if !reading.isComplete {
       reading.holders.removeAll { $0.name == nil && !$0.isRedacted }
     }
     return reading
   }
 
+  /// A list without the note on its order that may open it.
+  private func afterNote(_ range: Range<Int>) -> Range<Int> {
+    var cursor = Cursor(text, in: range)
+    cursor.skipSpaces()
+    if let note = bracket(&cursor), isOrderNote(note) {
+      cursor.skipSpaces()
+    } else {
+      cursor.position = range.lowerBound
+      cursor.skipSpaces()
+    }
+    return cursor.position..<range.upperBound
+  }
+
   // ByPersons ::: ("一般"? "由" | "包括") Persons ("担任"|"组成"|…)?      组长：由校长担任
   private func persons(inList range: Range<Int>, _ word: RoleWord) -> RoleHolders.Reading? {
-    guard let opening = Self.listOpenings.longest(
-      in: text, at: range.lowerBound, before: range.upperBound),
+    guard
+      let opening = Self.listOpenings.longest(
+        in: text, at: range.lowerBound, before: range.upperBound),
       let read = persons(
         from: opening.end, before: min(range.upperBound, sentenceEnd(after: opening.end)), word,
         isBy: true)
@@ -246,8 +271,10 @@ extension OrganizationWalk {
 
   // PaddedLabel ::: Role Blanks Name …      组　长　张三　县长
   mutating func readPaddedLabel() -> Bool {
-    guard let token = tokens.first, let word = token.role, line.kind == .paragraph || line.kind == .heading,
-      token.range.lowerBound == line.range.lowerBound || prefix(of: 0)?.name.lowerBound == line.range.lowerBound,
+    guard let token = tokens.first, let word = token.role,
+      line.kind == .paragraph || line.kind == .heading,
+      token.range.lowerBound == line.range.lowerBound
+        || prefix(of: 0)?.name.lowerBound == line.range.lowerBound,
       word.isStrong || current != nil && distance <= 6
     else { return false }
     let start = skipSpaces(token.range.upperBound)

@@ -17,7 +17,9 @@ extension OrganizationWalk {
 
   /// The role that a cell is, with or without a colon.
   private func roleOf(_ cell: Range<Int>) -> (range: Range<Int>, word: RoleWord)? {
-    guard let found = RoleWords.table.longestSpaced(in: text, at: cell.lowerBound, before: cell.upperBound)
+    guard
+      let found = RoleWords.table.longestSpaced(
+        in: text, at: cell.lowerBound, before: cell.upperBound)
     else { return nil }
     let rest = text.trimmed(found.end..<cell.upperBound)
     guard rest.isEmpty || rest.count == 1 && text.folded[rest.lowerBound] == ":" else { return nil }
@@ -26,7 +28,8 @@ extension OrganizationWalk {
 
   /// The persons in the cells after the role's, or before it where it stands last.
   private func holders(besides index: Int, _ word: RoleWord) -> [RoleHolder] {
-    let others = index + 1 < line.cells.count
+    let others =
+      index + 1 < line.cells.count
       ? Array(line.cells[(index + 1)...]) : Array(line.cells[..<index])
     guard let first = others.first, let last = others.last else { return [] }
     let reading = RoleHolders.read(

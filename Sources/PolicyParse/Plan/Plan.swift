@@ -74,14 +74,17 @@ public enum PlanReader {
     return false
   }
 
-  private static let reportTitles = WordTable(words: ["总结", "工作总结", "汇报", "总结报告", "情况汇报", "情况报告", "述职报告"])
+  private static let reportTitles = WordTable(words: [
+    "总结", "工作总结", "汇报", "总结报告", "情况汇报", "情况报告", "述职报告",
+  ])
 
   private static func measures(
     in outline: Outline, _ topics: [TopicClassifier.Reading?]
   ) -> [Campaign.Passage] {
     var result: [Campaign.Passage] = []
     for index in outline.nodes.indices {
-      guard let reading = topics[index], !reading.inferred, reading.topics.contains(.measures) else {
+      guard let reading = topics[index], !reading.inferred, reading.topics.contains(.measures)
+      else {
         continue
       }
       for child in outline.children(of: index) {

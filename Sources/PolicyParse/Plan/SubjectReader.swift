@@ -25,16 +25,12 @@ struct SubjectReader {
     return Reading(subject: reading.subject.flatMap(reader.tidied), action: reading.action)
   }
 
-  private init(text: WorkingText, region: Range<Int>) {
-    self.text = text
-    self.region = region
-  }
-
   /// Starts after a gap of two or more spaces or a line's end: a table's column, a list's margin.
   private func afterGap() -> SubjectReader {
     var start = region.lowerBound
     for place in region.dropFirst() where text.classes[place].contains(.blank) {
-      let isWide = text.classes[place - 1].contains(.blank) || text.classes[place].contains(.newline)
+      let isWide =
+        text.classes[place - 1].contains(.blank) || text.classes[place].contains(.newline)
       if isWide { start = place + 1 }
     }
     return SubjectReader(text: text, region: text.trimmed(start..<region.upperBound))
@@ -196,7 +192,7 @@ struct SubjectReader {
         in: text, at: action.range.upperBound, before: region.upperBound) == nil
         || TargetWords.nounMakerExceptions.longest(
           in: text, at: action.range.upperBound, before: region.upperBound) != nil)
-      && !"的和及与、".unicodeScalars.contains(text.folded[action.range.upperBound])
+      && !ScalarList("的和及与、").contains(text.folded[action.range.upperBound])
   }
 
   /// What makes a noun of a verb inside a clause; 新增 and 新建 are never nouns.
@@ -208,11 +204,13 @@ struct SubjectReader {
   /// A verb inside a segment is one only where 的 or 、 or a title does not hold it.
   private func isFreeVerb(_ action: ActionReader.Action) -> Bool {
     let before = text.folded[action.range.lowerBound - 1]
-    return !"的级或和及与".unicodeScalars.contains(before)
+    return !ScalarList("的级或和及与").contains(before)
   }
 
   /// The second verb after one that only moves others to act: 帮助企业解决难题.
-  private func pivoted(_ action: ActionReader.Action, in segment: Range<Int>) -> ActionReader.Action? {
+  private func pivoted(_ action: ActionReader.Action, in segment: Range<Int>) -> ActionReader
+    .Action?
+  {
     guard
       TargetWords.pivots.longest(
         in: text, at: action.range.lowerBound, before: action.range.upperBound)?.end
@@ -265,7 +263,7 @@ struct SubjectReader {
     if ActionReader.action(at: end, before: region.upperBound, in: text) != nil {
       return ActionReader.action(at: place, before: region.upperBound, in: text) != nil
     }
-    return !"共已并又还且也均将应须要使对把让其为以到至".unicodeScalars.contains(text.folded[place])
+    return !ScalarList("共已并又还且也均将应须要使对把让其为以到至").contains(text.folded[place])
       || TargetWords.leadInExceptions.longest(in: text, at: place, before: region.upperBound) != nil
   }
 
@@ -278,7 +276,8 @@ struct SubjectReader {
       guard QuantityNumeral.readInteger(&cursor) != nil,
         cursor.take("年") || cursor.take("月") || cursor.take("日")
       else { break }
-      for suffix in ["底前", "末前", "前", "底", "末", "度", "内", "份", "初", "以来", "起", "期间"] as [StaticString]
+      for suffix in ["底前", "末前", "前", "底", "末", "度", "内", "份", "初", "以来", "起", "期间"]
+        as [StaticString]
       where cursor.take(word: suffix) { break }
       found = cursor.position
       parts += 1
@@ -291,10 +290,10 @@ struct SubjectReader {
   private func tidied(_ range: Range<Int>) -> Range<Int>? {
     guard range.lowerBound < range.upperBound else { return nil }
     var subject = text.trimmed(range)
-    while let last = subject.last, "、的了和及,“‘-:·中".unicodeScalars.contains(text.folded[last]) {
+    while let last = subject.last, ScalarList("、的了和及,“‘-:·中").contains(text.folded[last]) {
       subject = text.trimmed(subject.lowerBound..<last)
     }
-    while let first = subject.first, "、的了着和及与,”’)-·".unicodeScalars.contains(text.folded[first]) {
+    while let first = subject.first, ScalarList("、的了着和及与,”’)-·").contains(text.folded[first]) {
       subject = text.trimmed((first + 1)..<subject.upperBound)
     }
     subject = unquoted(subject)
@@ -312,7 +311,8 @@ struct SubjectReader {
     }
     guard subject.count >= 2, subject.count <= NounPhrase.limit,
       subject.contains(where: {
-        !text.classes[$0].isDisjoint(with: [.han, .letter]) && !text.classes[$0].contains(.hanNumeral)
+        !text.classes[$0].isDisjoint(with: [.han, .letter])
+          && !text.classes[$0].contains(.hanNumeral)
       })
     else { return nil }
     return subject

@@ -67,7 +67,8 @@ struct TargetFilter {
       return false
     }
     if let verb = lead.touching, quantity.kind == .count,
-      TargetWords.limiters.longestSuffix(in: text, of: floor..<verb.range.lowerBound, upTo: 3) != nil
+      TargetWords.limiters.longestSuffix(in: text, of: floor..<verb.range.lowerBound, upTo: 3)
+        != nil
     {
       return false
     }
@@ -92,7 +93,9 @@ struct TargetFilter {
   private func isRate(from floor: Int, to end: Int) -> Bool {
     var place = floor
     while place < end {
-      if text.folded[place] == "每", place + 1 < end, !"万百千".unicodeScalars.contains(text.folded[place + 1]) {
+      if text.folded[place] == "每", place + 1 < end,
+        !ScalarList("万百千").contains(text.folded[place + 1])
+      {
         return true
       }
       if text.has("最高", at: place, before: end) || text.has("一次性", at: place, before: end) {
@@ -171,9 +174,10 @@ struct TargetFilter {
   }
 
   private func endsClause(_ quantity: Quantity) -> Bool {
-    let rest = text.trimmed(quantity.range.upperBound..<max(quantity.range.upperBound, clause.upperBound))
+    let rest = text.trimmed(
+      quantity.range.upperBound..<max(quantity.range.upperBound, clause.upperBound))
     guard let first = rest.first else { return true }
-    return "、和及”)(".unicodeScalars.contains(text.folded[first])
+    return ScalarList("、和及”)(").contains(text.folded[first])
   }
 
   private func acceptsCount(
@@ -194,13 +198,14 @@ struct TargetFilter {
 
   /// 三十三万: a multiplier alone.
   private func isMultiplier(_ quantity: Quantity) -> Bool {
-    quantity.unit.map { $0.count == 1 && "万亿".unicodeScalars.contains(text.folded[$0.lowerBound]) }
+    quantity.unit.map { $0.count == 1 && ScalarList("万亿").contains(text.folded[$0.lowerBound]) }
       ?? false
   }
 
   private func isPaper(_ quantity: Quantity) -> Bool {
     guard let unit = quantity.unit else { return false }
-    return TargetWords.paperUnits.longest(in: text, at: unit.lowerBound, before: unit.upperBound)?.end
+    return TargetWords.paperUnits.longest(in: text, at: unit.lowerBound, before: unit.upperBound)?
+      .end
       == unit.upperBound
   }
 

@@ -13,16 +13,19 @@ extension Cursor {
   //                  | "自" Event "之日起" (Connector RangeEnd)?
   /// Reads the expression that begins here; several points where a list is not consecutive.
   mutating func takeDateExpression(startingAt start: Int) -> [DateMention]? {
-    if let mention = takeSinceEvent() { return [mention] }
     var ahead = self
     let lead = ahead.takeLead(startingAt: start)
+    if lead == .from, let mention = takeSinceEvent() { return [mention] }
     ahead.skipDateGap()
-    if let list = ahead.takeDateList(startingAt: start) {
+    let partStart = ahead.position
+    let base = ahead.takeDatePart()
+    if let list = ahead.takeDateList(onto: base, from: partStart, startingAt: start) {
       self = ahead
       return list
     }
-    let partStart = ahead.position
-    guard let part = ahead.takeStandaloneDate(after: lead != nil) else { return nil }
+    guard let part = ahead.takeStandaloneDate(base, after: lead, from: partStart) else {
+      return nil
+    }
     guard let form = ahead.takeForm(of: part, lead: lead) else { return nil }
     var mention = DateMention(range: position..<ahead.position, form: form)
     if lead != nil, form.leavesOutLead(lead == .until) {
@@ -36,14 +39,13 @@ extension Cursor {
   }
 
   // StandaloneDate ::: DatePart | BareSeason                       年底前, 月底前, 上半年, 一季度
-  private mutating func takeStandaloneDate(after hasLead: Bool) -> DatePart? {
+  /// Gives the date part that was read from `start`, or reads what else can be a date alone.
+  private mutating func takeStandaloneDate(
+    _ part: DatePart?, after lead: DateLead?, from start: Int
+  ) -> DatePart? {
+    if let part { return isAtSerialAfterYear ? nil : part }
     var ahead = self
-    if let part = ahead.takeDatePart() {
-      guard !ahead.isAtSerialAfterYear else { return nil }
-      self = ahead
-      return part
-    }
-    if hasLead, let part = ahead.takeRangeEnd() {
+    if lead != nil, let part = ahead.takeRangeEnd() {
       self = ahead
       return part
     }
@@ -123,6 +125,7 @@ extension Cursor {
   // Lead ::: "自" | "从" | "自从" | "至" | "到" | "截至" | "截止" ("到"|"至")? | "不迟于" | …
   private mutating func takeLead(startingAt start: Int) -> DateLead? {
     let before: Scalar? = position > start ? text.folded[position - 1] : nil
+    guard let first = current, ScalarList("截不最直自从至到").contains(first) else { return nil }
     if take(word: "截至到") || take(word: "截止到") || take(word: "截止至") || take(word: "截至")
       || take(word: "截止") || take(word: "不迟于") || take(word: "不晚于") || take(word: "不得迟于")
       || take(word: "不得晚于") || take(word: "最迟于") || take(word: "最迟") || take(word: "最晚")
@@ -149,7 +152,7 @@ extension Cursor {
   /// Whether 到 after this character can lead a date: 到2020年, 延长到3月; but not 收到2018年的通知.
   private func canLead(_ before: Scalar?) -> Bool {
     guard let before, before.isHan else { return true }
-    return "长迟续持前计争限期后保并们况和力".unicodeScalars.contains(before)
+    return ScalarList("长迟续持前计争限期后保并们况和力").contains(before)
   }
 
   /// Whether words that make a deadline stand right before `place`: 截止时间为11月30日.
@@ -234,7 +237,9 @@ extension Cursor {
       self = beyond
       return .since(part)
     }
-    if !isJoined, beyond.takeWithin(of: part) || beyond.take(word: "截止") || beyond.take(word: "为止")
+    if !isJoined,
+      beyond.takeWithin(of: part) || beyond.take(word: "截止") || beyond.take(word: "为止")
+        || beyond.take("止")
     {
       self = beyond
       return .deadline(part, .onLastDay)

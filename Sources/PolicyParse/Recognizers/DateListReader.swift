@@ -14,12 +14,27 @@ extension Cursor {
   /// Reads a list; consecutive numbers make one range, others one point each. `start` is the first
   /// offset of the scan.
   mutating func takeDateList(startingAt start: Int) -> [DateMention]? {
+    let first = position
     var ahead = self
-    var base = DatePart()
-    if let part = ahead.takeListBase() { base = part } else { ahead = self }
+    let part = ahead.takeDatePart()
+    guard let mentions = ahead.takeDateList(onto: part, from: first, startingAt: start) else {
+      return nil
+    }
+    self = ahead
+    return mentions
+  }
+
+  /// Reads the numbers of a list after the year, or year and month, that it hangs on, if any.
+  mutating func takeDateList(
+    onto part: DatePart?, from first: Int, startingAt start: Int
+  ) -> [DateMention]? {
+    guard part?.canHoldList ?? true else { return nil }
+    let base = part ?? DatePart()
+    var ahead = self
     ahead.skipDateGap()
+    guard ahead.isAtListNumber else { return nil }
     guard let (items, unit) = ahead.takeListItems(after: base) else { return nil }
-    if base.isEmpty, !items[1].isJoined, isAtLineStart(from: start) { return nil }
+    if part == nil, !items[1].isJoined, isAtLineStart(from: start) { return nil }
     let values = items.map { item in Self.part(base, item.number, unit) }
     guard var last = values.last ?? nil, !values.contains(where: { $0 == nil }) else { return nil }
     switch unit {
@@ -33,13 +48,13 @@ extension Cursor {
     var parts = values.compactMap { $0 }
     parts[parts.count - 1] = last
     if let year = Self.schoolYear(parts, items, unit) {
-      let mention = DateMention(range: position..<ahead.position, form: .point(year))
+      let mention = DateMention(range: first..<ahead.position, form: .point(year))
       self = ahead
       return [mention]
     }
-    let mentions = Self.mentions(parts, items, from: position, to: ahead.position)
+    let mentions = Self.mentions(parts, items, from: first, to: ahead.position)
     self = ahead
-    return ahead.closing(mentions)
+    return closing(mentions)
   }
 
   /// Whether only blanks stand between the last line end and here: a list number may begin here.
@@ -65,12 +80,9 @@ extension Cursor {
     return result + [last]
   }
 
-  /// Reads the year, or year and month, that a list hangs on.
-  private mutating func takeListBase() -> DatePart? {
-    guard let part = takeDatePart(), part.day == nil, part.third == nil, part.season == nil,
-      part.week == nil, part.clock == nil, !part.isApproximate
-    else { return nil }
-    return part
+  /// Whether a number of a list can stand here.
+  private var isAtListNumber: Bool {
+    current == "第" || !currentClass.isDisjoint(with: [.digit, .hanNumeral])
   }
 
   private mutating func takeListItems(after base: DatePart) -> (items: [ListItem], unit: ListUnit)?
@@ -183,5 +195,13 @@ extension Cursor {
     var ahead = self
     guard let (_, unit) = ahead.takeListItems(after: DatePart()) else { return false }
     return unit == .quarter
+  }
+}
+
+extension DatePart {
+  /// Whether it is a year, or a year and a month, on which a list of finer numbers can hang.
+  fileprivate var canHoldList: Bool {
+    day == nil && third == nil && season == nil && week == nil && clock == nil
+      && weekdayInMonth == nil && !isApproximate
   }
 }

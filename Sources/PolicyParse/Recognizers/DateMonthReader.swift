@@ -23,6 +23,7 @@ extension Cursor {
   }
 
   private mutating func takeNamedMonth(into part: inout DatePart) -> Bool {
+    guard peek(1) == "月" else { return false }
     if take(word: "元月") {
       part.month = .number(1)
       return true
@@ -112,10 +113,18 @@ extension Cursor {
     }
     guard let number = ahead.takeDateNumber() else { return false }
     ahead.skipDateGap()
-    guard ahead.take("日") || ahead.take("号"), let day = number.day else { return false }
+    guard ahead.take("日") || ahead.take("号") || part.month != nil && ahead.isAtClosingWord,
+      let day = number.day
+    else { return false }
     part.day = day
     self = ahead
     return true
+  }
+
+  /// Whether 前 follows, so that a day may lack its unit: 3月31前.
+  private var isAtClosingWord: Bool {
+    var ahead = self
+    return text.classes[position - 1].contains(.digit) && ahead.takeBefore()
   }
 
   // LunarDay ::: "初" Number | Number ("日" | "号")?                初八, 十五, 廿三

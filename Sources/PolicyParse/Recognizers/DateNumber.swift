@@ -28,6 +28,11 @@ extension Cursor {
     if ahead.skipSpaces() <= 4 { self = ahead }
   }
 
+  /// Whether a figure stands here, known or struck out.
+  var isAtDateFigure: Bool {
+    !currentClass.isDisjoint(with: [.digit, .hanNumeral]) || current?.isDateMask ?? false
+  }
+
   // DateNumber ::: Digit{1,4} | (Digit | Mask){1,4} | Chinese
   /// Reads a number of at most four figures, known or struck out.
   mutating func takeDateNumber() -> DateNumber? {
@@ -47,6 +52,10 @@ extension Cursor {
 
   /// Reads a year in Chinese figures whose zeros are other round signs: 二O一八, 二0〇七.
   private mutating func takeYearWithCircles() -> DateNumber? {
+    guard
+      peek(1) == "O" || peek(2) == "O" || peek(1) == "o" || peek(2) == "o" || peek(1) == "0"
+        || peek(2) == "0" || peek(3) == "O"
+    else { return nil }
     var value = 0
     var circles = 0
     for distance in 0..<4 {
@@ -66,26 +75,27 @@ extension Cursor {
   }
 
   private mutating func takeDateFigures() -> DateNumber? {
-    var ahead = self
+    var place = position
     var value = 0
-    var figures = ""
     var isMasked = false
-    while let scalar = ahead.current, figures.unicodeScalars.count < 5 {
-      if ahead.currentClass.contains(.digit) {
-        value = value * 10 + Int(scalar.value) - 0x30
-        figures.unicodeScalars.append(scalar)
-      } else if scalar.isDateMask {
-        figures.unicodeScalars.append("X")
+    while place < end, place - position < 5 {
+      if text.classes[place].contains(.digit) {
+        value = value * 10 + Int(text.folded[place].value) - 0x30
+      } else if text.folded[place].isDateMask {
         isMasked = true
       } else {
         break
       }
-      ahead.advance()
+      place += 1
     }
-    let count = figures.unicodeScalars.count
-    guard count > 0, count <= 4, !ahead.currentClass.contains(.digit) else { return nil }
-    self = ahead
-    return isMasked ? .masked(figures) : .known(value, figures: count, form: .arabic)
+    let count = place - position
+    guard count > 0, count <= 4, place >= end || !text.classes[place].contains(.digit) else {
+      return nil
+    }
+    let figures = text.folded[position..<place]
+    position = place
+    guard isMasked else { return .known(value, figures: count, form: .arabic) }
+    return .masked(String(scalars: figures.map { $0.isDateMask ? "X" : $0 }))
   }
 
   /// Reads the struck-out end of a year in Chinese figures: 二〇一×.

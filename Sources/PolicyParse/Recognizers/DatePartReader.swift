@@ -6,7 +6,8 @@ extension Cursor {
   mutating func takeDatePart() -> DatePart? {
     var part = DatePart()
     var ahead = self
-    if ahead.takeNumericDate(into: &part) {
+    let isFigure = isAtDateFigure
+    if isFigure, ahead.takeNumericDate(into: &part) {
       ahead.finishDay(&part)
       self = ahead
       return part
@@ -34,7 +35,7 @@ extension Cursor {
   }
 
   /// Whether the place for a month or day was left empty here: 2019年   月   日.
-  private var isInBlankForm: Bool {
+  var isInBlankForm: Bool {
     var ahead = self
     guard position > 0, ahead.skipSpaces() > 0 else { return false }
     if text.folded[position - 1] == "年" { return ahead.current == "月" || ahead.current == "日" }
@@ -74,7 +75,8 @@ extension Cursor {
 
   /// Reads the longest relative word, unless it is the beginning of another word.
   mutating func takeRelativeWord() -> DateWords.Relative? {
-    guard DateWords.relativeTraps.longest(in: text, at: position, before: end) == nil,
+    guard !isAtDateFigure,
+      DateWords.relativeTraps.longest(in: text, at: position, before: end) == nil,
       !isRelativeWordBlocked
     else { return nil }
     let free = DateWords.relative.longest(in: text, at: position, before: end)
@@ -112,7 +114,20 @@ extension Cursor {
       finishDay(&part)
       return part
     }
+    if let third = takeMonthThird() {
+      part.third = third
+      return part
+    }
     return takeBareSeason()
+  }
+
+  // MonthThird ::: "上旬" | "中旬" | "下旬"                                    4月中旬至下旬
+  private mutating func takeMonthThird() -> DatePart.MonthPart? {
+    guard peek(1) == "旬",
+      let found = DateWords.monthParts.longest(in: text, at: position, before: end)
+    else { return nil }
+    position = found.end
+    return DatePart.MonthPart(days: found.meaning)
   }
 
   // BareSeason ::: "年底" | "年初" | "月底" | "上半年" | Quarter …

@@ -91,7 +91,9 @@ extension DateResolution {
   ) {
     var first = first
     var last = last
-    if last.month == nil, last.season == nil, last.year == nil, last.week == nil, last.hasBareDay {
+    if last.month == nil, last.season == nil, last.year == nil, last.week == nil,
+      last.hasBareDay || last.third != nil && first.month != nil
+    {
       last.month = first.month
       last.era = first.era
     }

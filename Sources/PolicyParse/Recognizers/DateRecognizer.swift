@@ -32,64 +32,99 @@ struct DateScan {
   private var text: WorkingText { cursor.text }
 
   mutating func run() -> [DateMention] {
-    while let scalar = cursor.current {
-      guard DateAnchors.isAnchor(scalar) else {
-        cursor.advance()
-        continue
-      }
+    let folded = text.folded
+    let kinds = DateAnchors.kinds
+    while cursor.position < cursor.end {
       let before = cursor.position
-      if !readHere(scalar) { cursor.advance() }
-      precondition(cursor.position > before)
+      let scalar = folded[before]
+      let kind = scalar.value < 0x10000 ? kinds[Int(scalar.value)] : .none
+      if kind != .none, begins(kind, scalar) { read(kind) }
+      cursor.position = max(cursor.position, before + 1)
     }
     return mentions
   }
 
-  /// Reads whatever begins here; false where nothing does.
-  private mutating func readHere(_ scalar: Scalar) -> Bool {
-    if notePunctuation(scalar) { return false }
-    if cursor.takeDateTrap(startingAt: start) { return true }
-    if let found = cursor.takePhaseBracket() { return add([found]) }
-    if let found = cursor.takePlanPeriod() { return add([found]) }
-    if let found = cursor.takeEventName() { return add([found]) }
-    guard isNearUnit else { return cursor.takeFigureRun() }
-    if let found = cursor.takeRecurrence() { return add([found]) }
-    let before = cursor
-    if let found = cursor.takeDateExpression(startingAt: start) {
-      if found.contains(where: { isLeaningOnNothing($0) }) {
-        cursor = before
-        cursor.advance()
-        return true
-      }
-      return add(found)
+  /// Whether something can begin at an anchor. What plainly is no date is passed over.
+  private mutating func begins(_ kind: DateAnchor, _ scalar: Scalar) -> Bool {
+    switch kind {
+    case .none: return false
+    case .mark:
+      note(mark: scalar)
+      return ScalarList("“\"‘’'([{【〖").contains(scalar) && cursor.isBeforeFigure
+    case .letter:
+      if (scalar == "X" || scalar == "x") && cursor.isAtMaskedDate { return true }
+      cursor.takeLatinRun()
+      return false
+    case .figure: return cursor.passFiguresUnlessDated()
+    case .lead: return cursor.isLeadingOn
+    case .each: return cursor.isBeforePeriod
+    case .ordinal: return cursor.isBeforeFigure
+    case .word:
+      return DateOpeners.words.longest(in: text, at: cursor.position, before: cursor.end) != nil
     }
-    if let found = cursor.takeBareDay(
-      startingAt: start, followsMonth: followsMonth(cursor.position))
-    {
-      return add([found])
-    }
-    if let found = cursor.takeDuration(startingAt: start) {
-      return isInShortQuote(found.range) || add([found])
-    }
-    return cursor.takeFigureRun()
   }
 
-  /// Whether a unit or separator of a date stands so near that an expression can begin here.
-  private var isNearUnit: Bool {
-    for place in cursor.position..<min(cursor.end, cursor.position + 12)
-    where DateAnchors.isUnit(text.folded[place]) {
-      return true
+  /// Reads whatever begins at an anchor, if anything does.
+  private mutating func read(_ kind: DateAnchor) {
+    switch kind {
+    case .none, .letter: readExpression()
+    case .mark: if !cursor.takeBracketedYear(), !readPlanPeriod() { readExpression() }
+    case .lead, .word: if !cursor.takeIdiom(), !readExpression() { readDuration() }
+    case .each: if let found = cursor.takeRecurrence() { add([found]) }
+    case .ordinal: if !cursor.takeOrdinal(), !readPlanPeriod() { readExpression() }
+    case .figure: readFigures()
     }
-    return false
   }
 
-  private mutating func add(_ found: [DateMention]) -> Bool {
+  /// Reads what begins with a figure; figures of nothing else are passed over.
+  private mutating func readFigures() {
+    if cursor.takeFigureTrap() || readBracketOrEvent() || readPlanPeriod() || readExpression() {
+      return
+    }
+    let followsMonth = followsMonth(cursor.position)
+    if let found = cursor.takeBareDay(startingAt: start, followsMonth: followsMonth) {
+      add([found])
+    } else if !readDuration() {
+      _ = cursor.takeFigureRun()
+    }
+  }
+
+  private mutating func readBracketOrEvent() -> Bool {
+    guard let found = cursor.takePhaseBracket() ?? cursor.takeEventName() else { return false }
+    add([found])
+    return true
+  }
+
+  private mutating func readPlanPeriod() -> Bool {
+    guard let found = cursor.takePlanPeriod() else { return false }
+    add([found])
+    return true
+  }
+
+  @discardableResult
+  private mutating func readExpression() -> Bool {
+    var ahead = cursor
+    guard let found = ahead.takeDateExpression(startingAt: start) else { return false }
+    if found.contains(where: { isLeaningOnNothing($0) }) { return true }
+    cursor = ahead
+    add(found)
+    return true
+  }
+
+  @discardableResult
+  private mutating func readDuration() -> Bool {
+    guard let found = cursor.takeDuration(startingAt: start) else { return false }
+    if !isInShortQuote(found.range) { add([found]) }
+    return true
+  }
+
+  private mutating func add(_ found: [DateMention]) {
     for var mention in found {
       mention.isCited = citations > 0
       mention.followsMonth = followsMonth(mention.range.lowerBound)
       if mention.form.namesMonth { monthNamedAt = mention.range.upperBound }
       mentions.append(mention)
     }
-    return true
   }
 
   /// Whether a month was named shortly before a place.
@@ -106,22 +141,19 @@ struct DateScan {
     }
   }
 
-  /// Keeps track of marks; true where the scalar can begin nothing else.
-  private mutating func notePunctuation(_ scalar: Scalar) -> Bool {
+  /// Keeps track of citations, quotations and lines.
+  private mutating func note(mark scalar: Scalar) {
     switch scalar {
     case "《": citations += 1
     case "》": citations = max(0, citations - 1)
-    case "“", "\"":
-      quoteStart = cursor.position + 1
-      return false
+    case "“", "\"": quoteStart = cursor.position + 1
     case "”": quoteStart = nil
     case "\n":
       citations = 0
       quoteStart = nil
       monthNamedAt = nil
-    default: return false
+    default: break
     }
-    return true
   }
 
   /// Whether a range lies within quotation marks that hold a name and no sentence: “两年”活动.
@@ -147,36 +179,5 @@ extension DateMention.Form {
     case .range(let first, let last): first.month != nil || last.month != nil
     default: false
     }
-  }
-}
-
-/// The scalars at which a date, or something that looks like one, can begin.
-enum DateAnchors {
-  private static let table: [Bool] = {
-    var table = [Bool](repeating: false, count: 0x10000)
-    let han = "春国教劳端妇青儿建重除植今本去上前大明来后次翌同这即昨下当该星周礼自从至到截不最直每隔逢民中公农阴夏旧元正腊冬闰年月第为半"
-    let figures = "0123456789〇零一二三四五六七八九十百千万亿两廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟"
-    let marks = "《》“”\"\n([{【〖*×'’‘逾满近约"
-    let letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-    for scalar in (han + figures + marks + letters).unicodeScalars {
-      table[Int(scalar.value)] = true
-    }
-    return table
-  }()
-
-  /// Every expression holds one of these within its first twelve scalars.
-  private static let units: [Bool] = {
-    var table = [Bool](repeating: false, count: 0x10000)
-    let words = "年月日号旬季周天时点分秒岁世届节庆旦夕阳午秋明期晚末初底早礼钟夏冬春.-/:~昨今夜代旬内"
-    for scalar in words.unicodeScalars { table[Int(scalar.value)] = true }
-    return table
-  }()
-
-  static func isUnit(_ scalar: Scalar) -> Bool {
-    scalar.value < 0x10000 && units[Int(scalar.value)]
-  }
-
-  static func isAnchor(_ scalar: Scalar) -> Bool {
-    scalar.value < 0x10000 && table[Int(scalar.value)]
   }
 }

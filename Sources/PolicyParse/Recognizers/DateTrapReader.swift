@@ -1,10 +1,9 @@
 /// What looks like a date and is none: it is read as what it is, so that nothing of it is found.
 extension Cursor {
-  // DateTrap ::: ListNumber | DocumentNumber | Ordinal | LatinRun | Idiom
-  /// Passes over one such thing if it begins here. `start` is the first offset of the scan.
-  mutating func takeDateTrap(startingAt start: Int) -> Bool {
-    takeListNumber() || takeBracketedYear() || takeNumberedYear() || takeLatinRun() || takeIdiom()
-      || takeOrdinal()
+  // FigureTrap ::: ListNumber | NumberedYear | Idiom
+  /// Passes over what begins with a figure and is none of a date's.
+  mutating func takeFigureTrap() -> Bool {
+    takeListNumber() || takeNumberedYear() || takeIdiom()
   }
 
   // ListNumber ::: Digit{1,2} "." (before a year)                                       1.2019年
@@ -23,7 +22,7 @@ extension Cursor {
   }
 
   // BracketedYear ::: Open Year "年"? Close ("第"? Number "号")?           〔2007〕10号
-  private mutating func takeBracketedYear() -> Bool {
+  mutating func takeBracketedYear() -> Bool {
     var ahead = self
     guard currentClass.contains(.opening) || current == "“" || current == "‘" else { return false }
     let isRound = current == "("
@@ -76,34 +75,26 @@ extension Cursor {
 
   // LatinRun ::: Letter (Letter | Digit | Mark)*          http://…, GB/T 9704-2012, 2B's letters
   /// Passes over a word in Latin letters, with the figures that belong to it.
-  private mutating func takeLatinRun() -> Bool {
-    guard currentClass.contains(.letter) else { return false }
-    if current == "X" || current == "x" || current == "Q" || current == "q", isDateLetter {
-      return false
-    }
+  mutating func takeLatinRun() {
     var place = position
     var lastLetter = position
     while place < end {
       let scalarClass = text.classes[place]
-      let scalar = text.folded[place]
       if scalarClass.contains(.letter) {
         lastLetter = place
-      } else if !scalarClass.contains(.digit), !Self.isLatinMark(scalar) {
+      } else if !scalarClass.contains(.digit), !Self.isLatinMark(text.folded[place]) {
         break
       }
       place += 1
     }
     // Figures after the last letter belong to a date where a unit follows them: IPO2019年.
-    position =
-      place < end && "年月日".unicodeScalars.contains(text.folded[place])
-      ? lastLetter + 1 : place
-    return true
+    let isDated = place < end && ScalarList("年月日").contains(text.folded[place])
+    position = isDated ? lastLetter + 1 : place
   }
 
-  /// Whether the letter here stands for a struck-out figure or a quarter: X月X日, Q3.
-  private var isDateLetter: Bool {
+  /// Whether the letter here stands for a struck-out figure: X月X日.
+  var isAtMaskedDate: Bool {
     var ahead = self
-    if ahead.take("Q") || ahead.take("q") { return ahead.currentClass.contains(.digit) }
     guard ahead.takeDateNumber() != nil else { return false }
     return ahead.current == "年" || ahead.current == "月" || ahead.current == "日"
   }
@@ -116,16 +107,19 @@ extension Cursor {
   }
 
   // Idiom ::: one of DateTraps.idioms
-  private mutating func takeIdiom() -> Bool {
+  mutating func takeIdiom() -> Bool {
     guard let found = DateTraps.idioms.longest(in: text, at: position, before: end) else {
       return false
     }
+    // 三月三 is a festival, 三月三日 a date.
+    let isOpen = text.classes[found.end - 1].contains(.hanNumeral) && found.end < end
+    if isOpen, !text.classes[found.end].isDisjoint(with: [.hanNumeral, .dateUnit]) { return false }
     position = found.end
     return true
   }
 
   // Ordinal ::: "第" Number (but no "季度")                          第十一次, 第3.2条, 第二年
-  private mutating func takeOrdinal() -> Bool {
+  mutating func takeOrdinal() -> Bool {
     guard current == "第" else { return false }
     var ahead = self
     if ahead.takeQuarter() != nil { return false }
@@ -139,7 +133,7 @@ extension Cursor {
       ahead.advance()
       _ = ahead.takeAnyNumber()
     }
-    if let unit = ahead.current, "年月日天周届次批期季号条".unicodeScalars.contains(unit) {
+    if let unit = ahead.current, ScalarList("年月日天周届次批期季号条").contains(unit) {
       ahead.advance()
     }
     self = ahead

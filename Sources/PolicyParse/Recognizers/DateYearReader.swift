@@ -2,6 +2,7 @@
 extension Cursor {
   // Era ::: "公元" | "中华民国" | "民国" | "农历" | "阴历" | "夏历" | "旧历"
   mutating func takeEra(into part: inout DatePart) {
+    guard !isAtDateFigure else { return }
     if take(word: "中华民国") || take(word: "民国") {
       part.era = .republic
     } else if take(word: "公元") {
@@ -37,7 +38,7 @@ extension Cursor {
     _ = ahead.take("'") || ahead.take("’") || ahead.take("‘")
     guard let number = ahead.takeDateNumber() else { return false }
     ahead.skipDateGap()
-    if ahead.take(word: "学年"), let year = number.fullYear {
+    if ahead.take(word: "学年"), let year = number.fullYear ?? number.republicYear {
       _ = ahead.take("度")
       part.year = .school(year)
       self = ahead
@@ -68,9 +69,7 @@ extension Cursor {
     case .known(let value, let figures, let form):
       if era == .republic { return (1...200).contains(value) ? .number(value + 1911) : nil }
       if let year = number.fullYear { return .number(year) }
-      if figures == 3, form == .arabic, (90...150).contains(value) {
-        return isBeforeMonth ? .number(value + 1911) : .short(value)
-      }
+      if let year = number.republicYear { return isBeforeMonth ? .number(year) : .short(value) }
       guard figures == 2, form != .cardinal, isShortYear(value, form) else { return nil }
       return .number(value <= 50 ? 2000 + value : 1900 + value)
     }
@@ -152,8 +151,15 @@ extension Cursor {
     return found.meaning
   }
 
+  /// Whether 年代 stands within the few scalars that a decade takes.
+  private var isAtDecade: Bool {
+    for distance in 1...9 where peek(distance) == "代" { return peek(distance - 1) == "年" }
+    return false
+  }
+
   // Decade ::: ("20世纪" | "上世纪" | …)? Number "年代"                        20世纪90年代, 70年代
   mutating func takeDecade(into part: inout DatePart) -> Bool {
+    guard isAtDecade else { return false }
     var ahead = self
     var century = 1900
     if ahead.take(word: "上世纪") || ahead.take(word: "上个世纪") {
@@ -224,6 +230,12 @@ extension DateNumber {
     case .cardinal: return (1001...2999).contains(value) && value % 1000 != 0 ? value : nil
     case .half: return nil
     }
+  }
+
+  /// The year of the Republic that three figures stand for.
+  var republicYear: Int? {
+    guard case .known(let value, 3, .arabic) = self, (90...150).contains(value) else { return nil }
+    return value + 1911
   }
 
   /// The year that partly struck-out figures stand for: 20* is 20XX, * is XXXX.

@@ -35,6 +35,10 @@ extension Cursor {
 
   // WeekDays ::: WeekdayTail (("、"|"至"|"和") Weekday)*                  每周五, 每周一、三、五
   private mutating func takeWeekDetail(of rule: inout Recurrence) {
+    if take("末") {
+      rule.weekdays = [.init(day: 6), .init(day: 7)]
+      return
+    }
     guard let first = takeWeekdayTail() else { return }
     var days = [first]
     while days.count < 8 {
@@ -58,7 +62,14 @@ extension Cursor {
     var ahead = self
     guard let day = ahead.takeWeekdayName() ?? ahead.takeWeekdayFigure() else { return nil }
     // 每周一次 is a frequency, no Monday.
-    if let next = ahead.current, "次个天回篇名项份条期场轮节课时小".unicodeScalars.contains(next) {
+    if let next = ahead.current, ScalarList("次个天回篇名项份条期场轮节课时小").contains(next) {
+      return nil
+    }
+    // 每周一到两次 is one too.
+    var beyond = ahead
+    if beyond.takeConnector() || beyond.take("、"), beyond.takeDateNumber() != nil,
+      beyond.current == "次" || beyond.current == "个" || beyond.current == "节"
+    {
       return nil
     }
     self = ahead

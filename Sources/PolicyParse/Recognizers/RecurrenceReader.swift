@@ -1,60 +1,76 @@
 /// Frequencies, with the day of their period on which they fall.
 extension Cursor {
+  /// The word that opens a frequency.
+  private enum RecurrenceLead {
+    /// 每
+    case each
+    /// 隔
+    case skipping
+    /// 每隔
+    case eachSkipping
+    /// 逢, 每逢
+    case meeting
+  }
+
   // Recurrence ::: ("每"|"每逢"|"逢"|"隔"|"每隔") Period Detail? ("前"|"之前"|"内")?
   /// Reads a frequency: 每月, 每月28日前, 每季度末, 每周五, 每年3月和9月, 每半年, 隔周.
   mutating func takeRecurrence() -> DateMention? {
     var ahead = self
-    let isEach = ahead.take("每")
-    let isSkipping = ahead.take("隔")
-    let isMeeting = !isSkipping && ahead.take("逢")
-    guard isEach || isSkipping || isMeeting else { return nil }
-    if isSkipping, !isEach, isAfterSeparator { return nil }
-    guard var rule = ahead.takePeriod(isSkipping: isSkipping, isEach: isEach, isMeeting: isMeeting)
+    guard let lead = ahead.takeRecurrenceLead(), lead != .skipping || !isAfterSeparator,
+      var rule = ahead.takePeriod(lead)
     else { return nil }
     ahead.takeDetail(of: &rule)
-    let counts = ahead.frequencyCounts()
-    rule.minimum = counts.minimum
-    rule.maximum = counts.maximum
+    (rule.minimum, rule.maximum) = ahead.frequencyCounts()
     let mention = DateMention(range: position..<ahead.position, form: .recurring(rule))
     self = ahead
     return mention
   }
 
+  private mutating func takeRecurrenceLead() -> RecurrenceLead? {
+    if take("逢") { return .meeting }
+    if take("隔") { return .skipping }
+    guard take("每") else { return nil }
+    if take("隔") { return .eachSkipping }
+    return take("逢") ? .meeting : .each
+  }
+
   /// Whether 隔 ends a word: 间隔, 相隔, 分隔.
   private var isAfterSeparator: Bool {
     guard position > 0 else { return false }
-    return "间相分阻".unicodeScalars.contains(text.folded[position - 1])
+    return ScalarList("间相分阻").contains(text.folded[position - 1])
   }
 
-  // Period ::: "个"? Number? "个"? Unit
-  private mutating func takePeriod(isSkipping: Bool, isEach: Bool, isMeeting: Bool) -> Recurrence? {
+  // Period ::: "个"? NamedPeriod | "半"? Unit | Count "个"? Unit; after 逢 a weekday
+  private mutating func takePeriod(_ lead: RecurrenceLead) -> Recurrence? {
     _ = take("个")
     if let named = takeNamedPeriod() { return named }
-    if isMeeting, let rule = takeWeekdayRule() { return rule }
-    var count = 1
-    var hasCount = false
-    var isHalf = false
+    if lead == .meeting { return takeWeekdayRule() }
     if take("半") {
-      isHalf = true
-    } else if let numeral = Numeral.read(in: text, at: position, before: end), numeral.form != .half
-    {
-      var beyond = self
-      beyond.position = numeral.end
-      if beyond.takeConnector(),
-        let upper = Numeral.read(in: text, at: beyond.position, before: end)
-      {
-        beyond.position = upper.end
-      }
-      guard let whole = numeral.integer, (1...100).contains(whole) else { return nil }
-      count = whole
-      hasCount = true
-      self = beyond
+      _ = take("个")
+      return takePeriodUnit(from: RecurrenceWords.halves)
     }
+    guard var count = takePeriodCount() else { return nil }
     _ = take("个")
-    guard let unit = takePeriodUnit(isHalf: isHalf) else { return nil }
-    if isSkipping { count = !isEach || count == 1 ? count + 1 : count }
-    _ = hasCount
+    guard let unit = takePeriodUnit(from: RecurrenceWords.units) else { return nil }
+    // 隔两天 leaves two days out, 每隔两天 comes every two.
+    if lead == .skipping || lead == .eachSkipping && count == 1 { count += 1 }
     return unit.times(count)
+  }
+
+  // Count ::: (Number (Connector Number)?)?                                              每3～5年
+  /// Reads how many units make the period: the lower number of a range, 1 where none is printed.
+  private mutating func takePeriodCount() -> Int? {
+    guard let numeral = Numeral.read(in: text, at: position, before: end), numeral.form != .half
+    else { return 1 }
+    guard let whole = numeral.integer, (1...100).contains(whole) else { return nil }
+    position = numeral.end
+    var beyond = self
+    if beyond.takeConnector(),
+      let upper = Numeral.read(in: text, at: beyond.position, before: end)
+    {
+      position = upper.end
+    }
+    return whole
   }
 
   // NamedPeriod ::: "工作日" | "双月" | "单月" | "双周" | "单周" | "学期" | "学年" | "晚"
@@ -74,13 +90,10 @@ extension Cursor {
     return rule
   }
 
-  private mutating func takePeriodUnit(isHalf: Bool) -> Recurrence? {
-    guard RecurrenceWords.traps.longest(in: text, at: position, before: end) == nil else {
-      return nil
-    }
-    let table = isHalf ? RecurrenceWords.halves : RecurrenceWords.units
-    guard let found = table.longest(in: text, at: position, before: end) else { return nil }
-    // 每周五: the name of the day is read as the detail.
+  private mutating func takePeriodUnit(from table: WordTable<Recurrence>) -> Recurrence? {
+    guard RecurrenceWords.traps.longest(in: text, at: position, before: end) == nil,
+      let found = table.longest(in: text, at: position, before: end)
+    else { return nil }
     position = found.end
     return found.meaning
   }

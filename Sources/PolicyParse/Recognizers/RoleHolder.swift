@@ -99,7 +99,8 @@ struct RoleHolderWalk {
     var result = pieces
     for index in result.indices {
       switch result[index].kind {
-      case .maybeName: result[index].kind = believes ? .name : .unknown
+      case .maybeName:
+        result[index].kind = believes || isToldApart(pieces, index) ? .name : .unknown
       case .postAndName where result[index].shape == .possible && !believes && place != .sentence:
         result[index].kind = .unknown
       default: break
@@ -107,6 +108,16 @@ struct RoleHolderWalk {
     }
     foldUnits(&result)
     return result
+  }
+
+  /// Whether what may be a name stands before a post of its own: 扎西　副县长.
+  private func isToldApart(_ pieces: [PeoplePiece], _ index: Int) -> Bool {
+    guard index + 1 < pieces.count else { return false }
+    let next = pieces[index + 1]
+    if next.kind == .bracket {
+      return post(in: (next.range.lowerBound + 1)..<(next.range.upperBound - 1)) != nil
+    }
+    return next.kind == .post && next.separator == .gap && !saysMany(next.range)
   }
 
   private static func isSure(_ piece: PeoplePiece) -> Bool {
@@ -158,7 +169,7 @@ struct RoleHolderWalk {
       && (place == range.lowerBound || !Self.ranks.contains(text.folded[place - 1]))
   }
 
-  private static let ranks: Set<Scalar> = ["高", "中", "初", "平", "同", "对", "优", "上"]
+  private static let ranks: ScalarSet = ["高", "中", "初", "平", "同", "对", "优", "上"]
 
   private mutating func startClause(_ piece: PeoplePiece) {
     // 张三，县长: a post may follow a bare name after a comma.
@@ -174,7 +185,9 @@ struct RoleHolderWalk {
   private mutating func take(_ piece: PeoplePiece) -> Bool {
     switch piece.kind {
     case .name: takeName(piece)
-    case .postAndName: takePostAndName(piece)
+    case .postAndName:
+      if isDuty(piece.range) { return false }
+      takePostAndName(piece)
     case .nameAndPost:
       takeName(piece)
       attachPost(piece.post ?? piece.range)
@@ -206,8 +219,9 @@ struct RoleHolderWalk {
       afterPost = false
       return
     }
-    if pending.contains(where: { isCollective($0.range) || $0.kind == .organ && $0.separator == .list })
-    {
+    if pending.contains(where: {
+      isCollective($0.range) || $0.kind == .organ && $0.separator == .list
+    }) {
       flush()
     }
     let before = takePending()
@@ -230,7 +244,8 @@ struct RoleHolderWalk {
 
   private mutating func takePost(_ piece: PeoplePiece) -> Bool {
     if isDuty(piece.range) { return false }
-    if nameFirst, !saysMany(piece.range), pending.isEmpty, let last = holders.last, last.name != nil {
+    if nameFirst, !saysMany(piece.range), pending.isEmpty, let last = holders.last, last.name != nil
+    {
       let follows = piece.separator == .gap || piece.separator == .comma
       if follows && last.post == nil || afterPost && piece.separator != .none {
         attachPost(piece.range)
@@ -260,7 +275,9 @@ struct RoleHolderWalk {
       && text.firstOffset(of: "的", in: range) == nil
   }
 
-  private static let afterCharge = WordTable(words: ["人", "同志", "老师", "教师", "领导", "人员", "科室", "部门", "的"])
+  private static let afterCharge = WordTable(words: [
+    "人", "同志", "老师", "教师", "领导", "人员", "科室", "部门", "的",
+  ])
 
   private static let dutyVerbs = WordTable(
     words: WordList("协助 做好 承担 贯彻 落实 督促 制定 审定 配合 参与 加强 按照 统筹 全面"))
@@ -302,7 +319,9 @@ struct RoleHolderWalk {
     }
     guard let last = holders.indices.last else { return }
     extendLast(to: piece.range.upperBound)
-    if text.hasSuffix("兼", in: inner) || text.has("兼", at: inner.lowerBound, before: inner.upperBound) {
+    if text.hasSuffix("兼", in: inner)
+      || text.has("兼", at: inner.lowerBound, before: inner.upperBound)
+    {
       holders[last].isConcurrent = true
       if inner.count == 1 { return }
     }
@@ -328,7 +347,8 @@ struct RoleHolderWalk {
   private func isPostLike(_ range: Range<Int>) -> Bool {
     guard range.count >= 2, !text.hasSuffix("族", in: range),
       text.firstOffset(of: "负责", in: range) == nil
-        || RolePostWords.suffixes.longestSuffix(in: text, of: range) != nil, text.firstOffset(of: "电话", in: range) == nil
+        || RolePostWords.suffixes.longestSuffix(in: text, of: range) != nil,
+      text.firstOffset(of: "电话", in: range) == nil
     else { return false }
     return text.classes[range.lowerBound].contains(.han)
   }

@@ -33,9 +33,12 @@ struct DateFinder {
   private func year(in title: Words) -> Int? {
     for piece in title.pieces {
       for place in piece where text.classes[place].contains(.digit) {
-        guard place == piece.lowerBound || !text.classes[place - 1].contains(.digit) else { continue }
+        guard place == piece.lowerBound || !text.classes[place - 1].contains(.digit) else {
+          continue
+        }
         var cursor = Cursor(text, in: place..<piece.upperBound)
-        guard let year = OrdinalReader.arabic(&cursor, limit: 4), (1900...2099).contains(year) else {
+        guard let year = OrdinalReader.arabic(&cursor, limit: 4), (1900...2099).contains(year)
+        else {
           continue
         }
         return year

@@ -30,7 +30,8 @@ struct Leaves: Sendable {
       split(lower..<values[index].lowerBound, before: index, in: text)
     }
     let last = values.count - 1
-    let tail = text.trimmed(values[last].upperBound..<max(window.upperBound, values[last].upperBound))
+    let tail = text.trimmed(
+      values[last].upperBound..<max(window.upperBound, values[last].upperBound))
     if !tail.isEmpty { extents[last] = extents[last].lowerBound..<tail.upperBound }
   }
 

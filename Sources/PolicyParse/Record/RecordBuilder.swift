@@ -80,7 +80,11 @@ struct Window: Sendable {
       lines[index].furniture = .other
     }
     let heading = own.heading - own.lines.lowerBound
-    if let title = own.title { lines[heading].range = title } else { lines[heading].furniture = .other }
+    if let title = own.title {
+      lines[heading].range = title
+    } else {
+      lines[heading].furniture = .other
+    }
     self.lines = LostBreaks.restore(logical.text, lines)
     let lower = part == 0 ? 0 : logical.lines[own.lines.lowerBound].range.lowerBound
     let upper =
@@ -88,8 +92,8 @@ struct Window: Sendable {
       ? logical.lines[parts[part + 1].lines.lowerBound].range.lowerBound : logical.text.count
     range = lower..<upper
     let map = logical.text.map
-    source =
-      (part == 0 ? 0 : map.sourceStart(of: lower))..<(part + 1 < parts.count
-        ? map.sourceStart(of: upper) : Int.max)
+    let first = part == 0 ? 0 : map.sourceStart(of: lower)
+    let last = part + 1 < parts.count ? map.sourceStart(of: upper) : Int.max
+    source = first..<last
   }
 }

@@ -109,14 +109,16 @@ extension WorkingText {
     let first = word.firstCode
     var place = range.lowerBound
     while place + length <= range.upperBound {
-      if folded[place].value == first, has(word, at: place, before: range.upperBound) { return place }
+      if folded[place].value == first, has(word, at: place, before: range.upperBound) {
+        return place
+      }
       place += 1
     }
     return nil
   }
 
   /// Decodes the well-formed UTF-8 of a literal.
-  private static func scalar(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (
+  static func scalar(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (
     code: UInt32, width: Int
   ) {
     let lead = UInt32(bytes[index])

@@ -200,6 +200,7 @@ struct VocabularyReader {
     let before = bytes[..<min(place, bytes.count)]
     let line = before.count { $0 == 0x0A } + 1
     let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-    return VocabularyError(line: line, column: min(place, bytes.count) - start + 1, message: message)
+    return VocabularyError(
+      line: line, column: min(place, bytes.count) - start + 1, message: message)
   }
 }

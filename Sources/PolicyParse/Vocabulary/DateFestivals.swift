@@ -24,7 +24,7 @@ enum DateFestivals {
     }
   }
 
-  static let names = WordTable<FestivalDay>([
+  static let list: [(String, FestivalDay)] = [
     ("元旦", .solar(1, 1)), ("元旦节", .solar(1, 1)), ("妇女节", .solar(3, 8)), ("植树节", .solar(3, 12)),
     ("劳动节", .solar(5, 1)), ("五一", .solar(5, 1)), ("五一劳动节", .solar(5, 1)),
     ("青年节", .solar(5, 4)), ("儿童节", .solar(6, 1)), ("六一", .solar(6, 1)),
@@ -35,7 +35,9 @@ enum DateFestivals {
     ("元宵", .lunar(1, 15)), ("端午节", .lunar(5, 5)), ("端午", .lunar(5, 5)),
     ("七夕节", .lunar(7, 7)), ("七夕", .lunar(7, 7)), ("中秋节", .lunar(8, 15)), ("中秋", .lunar(8, 15)),
     ("重阳节", .lunar(9, 9)), ("腊八节", .lunar(12, 8)), ("除夕", .lunarYearEnd),
-  ])
+  ]
+
+  static let names = WordTable<FestivalDay>(list)
 
   /// What after a festival makes it a time.
   static let timeWords = WordTable<Bool>(words: [

@@ -15,7 +15,7 @@ enum DateWords {
   }
 
   /// Words that are dates by themselves.
-  static let relative = WordTable<Relative>([
+  static let relativeList: [(String, Relative)] = [
     ("今年", .year(0)), ("本年", .year(0)),
     ("去年", .year(-1)), ("上年", .year(-1)), ("上一年", .year(-1)),
     ("前年", .year(-2)), ("大前年", .year(-3)), ("大后年", .year(3)),
@@ -34,16 +34,20 @@ enum DateWords {
     ("下礼拜", .week(1)), ("上一周", .week(-1)), ("下一周", .week(1)), ("这周", .week(0)),
     ("上周", .week(-1)), ("上星期", .week(-1)), ("上个星期", .week(-1)),
     ("下周", .week(1)), ("下星期", .week(1)), ("下个星期", .week(1)),
-  ])
+  ]
+
+  static let relative = WordTable<Relative>(relativeList)
 
   /// Words that are dates only with something finer after them: 当年3月, 次日上午, 当月15日.
-  static let dependent = WordTable<Relative>([
+  static let dependentList: [(String, Relative)] = [
     ("当年", .followingYear(0)), ("该年", .followingYear(0)),
     ("次月", .followingMonth(1)), ("当月", .followingMonth(0)), ("同月", .followingMonth(0)),
     ("次日", .followingDay(1)), ("翌日", .followingDay(1)), ("当日", .followingDay(0)),
     ("当天", .followingDay(0)),
     ("同日", .followingDay(0)),
-  ])
+  ]
+
+  static let dependent = WordTable<Relative>(dependentList)
 
   /// What makes a relative word another word: 今日头条, 明天会更好, 后天努力, 本周边, 前年度.
   static let relativeTraps = WordTable<Bool>(words: [
@@ -62,10 +66,12 @@ enum DateWords {
   ]
 
   /// What after 年 makes it part of another word: 今年龄, 本年度, 上年限.
-  static let yearBlockers: Set<Scalar> = ["龄", "级", "轻", "纪", "青", "费", "限", "度", "产", "均"]
+  static let yearBlockers: ScalarSet = ["龄", "级", "轻", "纪", "青", "费", "限", "度", "产", "均"]
 
   /// Nights named in one word, and the day they belong to.
-  static let nights = WordTable<Int>([("昨晚", -1), ("今晚", 0), ("明晚", 1), ("昨夜", -1)])
+  static let nightList: [(String, Int)] = [("昨晚", -1), ("今晚", 0), ("明晚", 1), ("昨夜", -1)]
+
+  static let nights = WordTable<Int>(nightList)
 
   /// Halves of a day and what they add to an hour below twelve.
   static let halfDays = WordTable<Int>([

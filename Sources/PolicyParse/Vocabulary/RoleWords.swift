@@ -42,7 +42,9 @@ public enum RoleWords {
     table.insert(word, RoleWord(rank: .head, isStrong: isStrong))
   }
 
-  private static let prefixes = ["第一", "第二", "常务", "执行", "名誉", "轮值", "联合", "专职", "兼职", "双", "总", "责任"]
+  private static let prefixes = [
+    "第一", "第二", "常务", "执行", "名誉", "轮值", "联合", "专职", "兼职", "双", "总", "责任",
+  ]
 
   private static let heads: [(String, Bool)] = [
     ("组长", true),

@@ -3,7 +3,8 @@ enum Surnames {
   /// Whether a scalar (folded) is a family name of one character.
   static func isSingle(_ scalar: Scalar) -> Bool { singles.contains(scalar) }
 
-  static let singles: Set<Scalar> = Set(singleList.description.unicodeScalars.filter { !$0.isBlank })
+  static let singles = ScalarSet(
+    singleList.description.unicodeScalars.filter { !$0.isBlank })
 
   /// Family names of two characters.
   static let compounds = WordTable(

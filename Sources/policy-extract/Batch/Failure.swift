@@ -38,14 +38,12 @@ extension Failure {
   }
 
   /// An output that cannot be written any more.
-  static func writing(_ error: SystemError) -> Failure {
-    switch error.number {
-    case ENOSPC, EDQUOT, EFBIG:
-      Failure("E_WRITE", "cannot be written: \(error.text)", advice: "make room, then use --resume")
-    default:
-      Failure(
-        "E_WRITE", "cannot be written: \(error.text)", advice: "check the disk, then use --resume")
-    }
+  ///
+  /// - Parameter next: what to do after the cause has been removed.
+  static func writing(_ error: SystemError, next: String = "use --resume") -> Failure {
+    let cure =
+      [ENOSPC, EDQUOT, EFBIG].contains(error.number) ? "make room" : "check where it goes"
+    return Failure("E_WRITE", "cannot be written: \(error.text)", advice: "\(cure), then \(next)")
   }
 
   /// An output that cannot be made in the first place.

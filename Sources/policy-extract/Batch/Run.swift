@@ -9,6 +9,8 @@ final class Run: Sendable {
   private let tally = Tally()
   private let signal = Atomic<Int32>(0)
   private let began = System.now
+  /// Fingerprints of the paths so far, where one may come up twice.
+  private let seen = Mutex<Set<UInt64>>([])
 
   init(_ plan: RunPlan, _ reporter: Reporter) {
     self.plan = plan
@@ -28,6 +30,10 @@ final class Run: Sendable {
   }
 
   private func start() throws(Ending) -> ExitStatus {
+    if let existing = plan.existingToSkip {
+      reporter.report(Walk.Skip.existing.failure, about: existing, .warning)
+      return .well
+    }
     let opened = try SinkChoice.open(plan)
     let reader = FileReader(
       limit: plan.largestFile, follow: plan.filter.follow, outputs: opened.outputs)
@@ -112,13 +118,23 @@ final class Run: Sendable {
 
   private func found(_ finding: Walk.Finding) -> Bool {
     switch finding {
-    case .file(let path, let named): return window.offer(Job(source: .file(path, named: named)))
+    case .file(let path, let named):
+      if isRepeated(path) {
+        noteSkipped(path, .repeated)
+        return true
+      }
+      return window.offer(Job(source: .file(path, named: named)))
     case .standardInput: return window.offer(Job(source: .standardInput))
     case .failed(let path, let failure): return window.offer(Job(source: .failed(path, failure)))
     case .skipped(let path, let skip):
       noteSkipped(path, skip)
       return true
     }
+  }
+
+  /// Whether a path came up before, so that it is read once and a resumed run sees it once.
+  private func isRepeated(_ path: Bytes) -> Bool {
+    plan.mayRepeat && !seen.withLock { $0.insert(Fingerprint.of(path)).inserted }
   }
 
   private func startWorker(_ reader: FileReader, _ checks: OutputChecks) {

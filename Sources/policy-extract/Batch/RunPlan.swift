@@ -64,6 +64,21 @@ struct RunPlan: Sendable {
     if case .lines = inputs { true } else { false }
   }
 
+  /// The output file that is there already and stays, so that there is nothing to do.
+  var existingToSkip: Bytes? {
+    guard case .file(let file) = destination, onExists == .skip, !isResuming,
+      let status = try? System.status(at: file, following: true), status.kind == .file,
+      status.size > 0
+    else { return nil }
+    return file
+  }
+
+  /// Whether one path may come up twice: not below a single operand.
+  var mayRepeat: Bool {
+    guard case .paths(let paths, let list) = inputs else { return false }
+    return paths.count > 1 || list != nil
+  }
+
   /// The path that a record shows for an input.
   func shownPath(_ path: Bytes) -> Bytes {
     guard showsRelativePaths, path != [UInt8(ascii: "-")] else { return path }

@@ -68,7 +68,7 @@ final class OpenOutput: Sink {
       try System.write(buffer, to: descriptor.raw)
     } catch {
       if error.number == EPIPE { Signals.die(of: SIGPIPE) }
-      throw Ending(status: .writeError, path: path, failure: .writing(error))
+      throw Ending(status: .writeError, path: path, failure: .writing(error, next: "run it again"))
     }
     buffer.removeAll(keepingCapacity: true)
   }

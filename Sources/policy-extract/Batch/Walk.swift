@@ -24,7 +24,7 @@ struct Walk: Sendable {
 
   /// Why an entry was passed over.
   enum Skip: String, Sendable, CaseIterable {
-    case otherKind, link, special, loop, output, binary, existing
+    case otherKind, link, special, loop, output, binary, existing, repeated
   }
 
   /// What the walk tells, in order. The answer says whether to go on.
@@ -150,7 +150,8 @@ extension Walk.Skip {
     case .binary:
       Failure(
         "N_BINARY", "passed over: binary data", advice: "name it with --force-text to read it")
-    case .existing: Failure("N_EXISTS", "passed over: its output exists already")
+    case .existing: Failure("N_EXISTS", "passed over: the output exists already")
+    case .repeated: Failure("N_REPEATED", "passed over: named before")
     }
   }
 
@@ -158,7 +159,7 @@ extension Walk.Skip {
   var severity: Reporter.Severity {
     switch self {
     case .special, .loop: .warning
-    case .otherKind, .link, .output, .binary, .existing: .info
+    case .otherKind, .link, .output, .binary, .existing, .repeated: .info
     }
   }
 
@@ -172,6 +173,7 @@ extension Walk.Skip {
     case .output: "the output itself"
     case .binary: "binary"
     case .existing: "there already"
+    case .repeated: "named before"
     }
   }
 }

@@ -8,11 +8,11 @@ struct Extract: ParsableCommand {
     abstract: "Read documents and write records (the default).",
     discussion: """
       EXAMPLES:
-        policy-extract notice.txt                         one record, as JSON
-        policy-extract archive/ > records.ndjson          a record a line, in order
-        policy-extract archive/ --output-dir records/     a file of records for each input
-        policy-extract archive/ -o all.ndjson --resume    go on with a run that was stopped
-        policy-extract --ndjson-in < lines.ndjson         {"id":…,"text":…} in, a record a line out
+        policy-extract notice.txt                       one record, as JSON
+        policy-extract archive/ > records.ndjson        a record a line, in order
+        policy-extract archive/ --output-dir records/   a file for each input
+        policy-extract archive/ -o all.ndjson --resume  go on with a stopped run
+        policy-extract --ndjson-in < lines.ndjson       {"id":…,"text":…} a line in
       """)
 
   @OptionGroup(title: "Input") var input: InputOptions
@@ -23,7 +23,7 @@ struct Extract: ParsableCommand {
 
   func run() throws {
     if input.isEmpty, System.isTerminal(STDIN_FILENO) {
-      CommandEnd.print(PolicyExtract.usageString(for: Extract.self), to: STDERR_FILENO)
+      CommandEnd.print(Help.short, to: STDERR_FILENO)
       throw ExitCode(ExitStatus.usage.rawValue)
     }
     Signals.prepare()

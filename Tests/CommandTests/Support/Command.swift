@@ -39,7 +39,7 @@ final class Command {
   ///   - limits: shell commands such as `ulimit -f 8;` that run first.
   init(
     _ words: [Bytes], in sandbox: Sandbox, input: Bytes? = nil, limits: String = "",
-    folder: Bytes? = nil, environment: [String] = []
+    folder: Bytes? = nil, environment: [String] = [], script: String? = nil
   ) {
     self.sandbox = sandbox
     let name = "capture-\(Self.next())"
@@ -53,7 +53,7 @@ final class Command {
       &actions, 0, (input ?? Bytes("/dev/null")).cString, O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 1, outputPath.cString, write, 0o644)
     posix_spawn_file_actions_addopen(&actions, 2, messagesPath.cString, write, 0o644)
-    let script = "\(limits) cd \"$1\" || exit 99; shift; exec \"$@\""
+    let script = script ?? "\(limits) cd \"$1\" || exit 99; shift; exec \"$@\""
     let start = ["/bin/bash", "-c", script, "bash"].map { Bytes($0.utf8) }
     let all = start + [folder ?? sandbox.path, Self.executable] + words
     var pointers = all.map { strdup($0.cString) } + [nil]
@@ -119,6 +119,13 @@ extension Sandbox {
     Command(
       words, in: self, input: input, limits: limits, folder: folder, environment: environment
     ).finish()
+  }
+
+  /// Runs the command as a user whom permissions bind, where this process is the superuser.
+  func runUnprivileged(_ words: String...) -> Command.Outcome {
+    let others = getuid() == 0 ? "exec setpriv --reuid 65534 --clear-groups " : "exec "
+    let script = "cd \"$1\" || exit 99; shift; \(others) \"$@\""
+    return Command(words.map { Bytes($0.utf8) }, in: self, script: script).finish()
   }
 
   func start(_ words: String..., limits: String = "") -> Command {

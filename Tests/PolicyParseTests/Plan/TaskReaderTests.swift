@@ -32,6 +32,19 @@ import Testing
     #expect(tasks.first?.leadUnits.isEmpty == true)
   }
 
+  @Test func eachRowOfATableOfTasksIsOne() throws {
+    let (tasks, record) = try tasks(
+      "任务分解表\n\n序号\t工作任务\t牵头单位\t配合单位\t完成时限\n1\t排查火险隐患\t县林业局\t县公安局、县气象局\t5月底前\n"
+        + "2\t落实巡护人员\t县应急局\t各乡镇\t6月底前\n")
+    #expect(tasks.map { $0.title.map { record.text.string($0) } } == ["排查火险隐患", "落实巡护人员"])
+    #expect(words(tasks.first?.leadUnits, record) == ["县林业局"])
+    #expect(words(tasks.first?.supportUnits, record) == ["县公安局", "县气象局"])
+    #expect(
+      tasks.map { $0.deadline.map { record.text.string(record.dates[$0].range) } } == [
+        "5月底前", "6月底前",
+      ])
+  }
+
   @Test func theDeadlineStandsInTheTasksOwnText() throws {
     let (tasks, record) = try tasks("（一）排查隐患。5月底前排查完毕。\n\n（二）加强巡护。落实人员。\n")
     let deadline = try #require(tasks.first?.deadline)
@@ -57,6 +70,15 @@ import Testing
   @Test func theAddressForElectronicCopiesBelongsToTheDuty() throws {
     let (duties, record) = try duties("请于5月30日前将报告报送县林业局，电子文档发至hulin@example.com。")
     #expect(duties.first?.email.map { record.text.string($0) } == "hulin@example.com")
+  }
+
+  @Test(arguments: [
+    "对试点情况进行评估，形成工作总结报告报送市林业局。", "要将有关材料移送归档，并将总结报市林业局备案。",
+    "名单汇总后报送给市林业局并抄送有关部门。",
+  ])
+  func theRecipientIsWhoTheLastVerbSendsTo(_ sentence: String) throws {
+    let (duties, record) = try duties(sentence)
+    #expect(duties.first?.to.map { record.text.string($0) } == "市林业局")
   }
 
   @Test(arguments: ["欢迎广大群众踊跃报名参加。", "要及时报道先进典型，营造氛围。", "做好申报工作。"])

@@ -1,0 +1,140 @@
+/// What a scalar can begin, as far as dates are concerned.
+enum DateAnchor: UInt8, Sendable {
+  case none
+  /// A quotation mark, bracket or line end.
+  case mark
+  case letter
+  /// A figure, Arabic or Chinese, or the sign of one that was struck out.
+  case figure
+  /// 自 从 至 到
+  case lead
+  /// 每 隔 逢
+  case each
+  /// 第
+  case ordinal
+  /// The first character of another word that opens a date.
+  case word
+}
+
+/// The anchors of the scan, by scalar.
+enum DateAnchors {
+  /// One entry for every code up to U+FFFF.
+  static let kinds: [DateAnchor] = {
+    var kinds = [DateAnchor](repeating: .none, count: 0x10000)
+    func mark(_ scalars: some Sequence<Scalar>, _ kind: DateAnchor) {
+      for scalar in scalars { kinds[Int(scalar.value)] = kind }
+    }
+    mark(DateOpeners.list.compactMap(\.unicodeScalars.first), .word)
+    mark("《》“”\"\n([{【〖’‘'".unicodeScalars, .mark)
+    mark("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ".unicodeScalars, .letter)
+    mark("0123456789〇零一二三四五六七八九十百千万亿两廿卅卌".unicodeScalars, .figure)
+    mark("壹贰叁肆伍陆柒捌玖拾佰仟*×✕╳".unicodeScalars, .figure)
+    mark("自从至到".unicodeScalars, .lead)
+    mark("每隔逢".unicodeScalars, .each)
+    mark("第".unicodeScalars, .ordinal)
+    return kinds
+  }()
+
+  /// Roles that a scalar can play right after an anchor.
+  struct Role: OptionSet, Sendable {
+    let rawValue: UInt8
+    /// After figures: they are part of a date or a length.
+    static let unit = Role(rawValue: 1 << 0)
+    /// After figures: they may be joined to others.
+    static let joiner = Role(rawValue: 1 << 1)
+    /// After the 五 of a plan's name.
+    static let planEnd = Role(rawValue: 1 << 2)
+    /// After 自 and the like, besides figures and openers: a date or the issue of a document.
+    static let afterLead = Role(rawValue: 1 << 3)
+    /// After 每 and the like: a period.
+    static let period = Role(rawValue: 1 << 4)
+  }
+
+  /// One entry for every code up to U+FFFF.
+  static let roles: [Role] = {
+    var roles = [Role](repeating: [], count: 0x10000)
+    func mark(_ scalars: String, _ role: Role) {
+      for scalar in scalars.unicodeScalars { roles[Int(scalar.value)].insert(role) }
+    }
+    mark("年月日号季周星天个小时点分秒钟工会旬世学礼交刻代自多又零", .unit)
+    mark("、和及与至到-~./:·", .joiner)
+    mark("”\"’期时末初", .planEnd)
+    mark("印发公颁下通文签制本“‘'年月上", .afterLead)
+    mark("个年月日周季星礼天半学双单工隔逢晚旬", .period)
+    return roles
+  }()
+}
+
+extension Cursor {
+  /// The kind of anchor that stands at an offset.
+  private func anchor(at place: Int) -> DateAnchor {
+    guard place < end else { return .none }
+    let code = text.folded[place].value
+    return code < 0x10000 ? DateAnchors.kinds[Int(code)] : .none
+  }
+
+  /// The roles that the scalar at an offset can play.
+  private func role(at place: Int) -> DateAnchors.Role {
+    guard place < end else { return [] }
+    let code = text.folded[place].value
+    return code < 0x10000 ? DateAnchors.roles[Int(code)] : []
+  }
+
+  /// The offset after at most five blanks from `place`.
+  private func afterBlanks(_ place: Int) -> Int {
+    var after = place
+    while after < end, after - place < 5, text.classes[after].contains(.blank),
+      !text.classes[after].contains(.newline)
+    {
+      after += 1
+    }
+    return after
+  }
+
+  /// Whether a figure follows the scalar here.
+  var isBeforeFigure: Bool { anchor(at: afterBlanks(position + 1)) == .figure }
+
+  /// Whether a date can follow 自, 从, 至 or 到 here.
+  var isLeadingOn: Bool {
+    let next = afterBlanks(position + 1)
+    switch anchor(at: next) {
+    case .figure, .word, .lead: return true
+    default: return role(at: next).contains(.afterLead)
+    }
+  }
+
+  /// Whether a period can follow 每, 隔 or 逢 here.
+  var isBeforePeriod: Bool {
+    role(at: position + 1).contains(.period) || anchor(at: position + 1) == .figure
+  }
+
+  /// Whether the figures here can be those of a date or length, as what follows them shows; if
+  /// not, they are passed over.
+  mutating func passFiguresUnlessDated() -> Bool {
+    var last = position + 1
+    while last < end, last - position < 24, isFigure(at: last) { last += 1 }
+    let next = afterBlanks(last)
+    if next < end, isDated(by: next, after: last) { return true }
+    position = last
+    return false
+  }
+
+  /// Whether a figure stands at an offset, a struck-out one, or a letter O between two.
+  private func isFigure(at place: Int) -> Bool {
+    if anchor(at: place) == .figure { return true }
+    let scalar = text.folded[place]
+    return scalar.isDateMask || (scalar == "O" || scalar == "o") && anchor(at: place + 1) == .figure
+  }
+
+  private func isDated(by next: Int, after last: Int) -> Bool {
+    let role = role(at: next)
+    if role.contains(.unit) { return true }
+    if role.contains(.joiner) {
+      let beyond = anchor(at: afterBlanks(next + 1))
+      return beyond == .figure || beyond == .ordinal || text.folded[next] == "-"
+    }
+    if text.folded[last - 1] == "五" { return role.contains(.planEnd) }
+    return last - position == 2
+      && DateFestivals.names.longest(in: text, at: position, before: end) != nil
+  }
+}
