@@ -10,11 +10,15 @@ extension NoticeReader {
   }
 
   private mutating func readTerms(where isOwn: (LineUse) -> Bool) {
-    guard parts.metadata.effectiveOn == nil || parts.metadata.expiresOn == nil else { return }
+    guard !anchors.forces.isEmpty || !anchors.terms.isEmpty else { return }
     for index in lines.indices.reversed() where isOwn(uses[index]) {
       let range = shortened[index] ?? lines[index].range
-      if parts.metadata.effectiveOn == nil { parts.metadata.effectiveOn = effective(range) }
-      if parts.metadata.expiresOn == nil { parts.metadata.expiresOn = expiry(range) }
+      if parts.metadata.effectiveOn == nil, TextAnchors.holds(anchors.forces, in: range) {
+        parts.metadata.effectiveOn = effective(range)
+      }
+      if parts.metadata.expiresOn == nil, TextAnchors.holds(anchors.terms, in: range) {
+        parts.metadata.expiresOn = expiry(range)
+      }
     }
   }
 
