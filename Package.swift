@@ -13,16 +13,23 @@ let package = Package(
   targets: [
     .target(
       name: "CICU",
-      linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n"), .linkedLibrary("icudata")]),
+      linkerSettings: [
+        .linkedLibrary("icuuc"), .linkedLibrary("icui18n"), .linkedLibrary("icudata"),
+      ]),
     .target(name: "CDigest", linkerSettings: [.linkedLibrary("crypto")]),
-    .target(name: "PolicyParse", dependencies: ["CICU", "CDigest"]),
+    .target(
+      name: "PolicyParse", dependencies: ["CICU", "CDigest"],
+      linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .executableTarget(
       name: "policy-extract",
       dependencies: [
-        "PolicyParse",
+        "PolicyParse", "CDigest",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .executableTarget(
+      name: "read-notice", dependencies: ["PolicyParse"], path: "Examples/ReadNotice"),
     .testTarget(name: "PolicyParseTests", dependencies: ["PolicyParse"]),
+    .testTarget(name: "CommandTests", dependencies: ["policy-extract"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -112,8 +112,9 @@ bool cicu_encoding_name(const char *label, char *name, size_t capacity) {
   if (!converter) return false;
   UErrorCode status = U_ZERO_ERROR;
   const char *internal = ucnv_getName(converter, &status);
-  const char *found = ucnv_getStandardName(internal, "IANA", &status);
-  if (!found) found = ucnv_getStandardName(internal, "MIME", &status);
+  // IANA's registry prefers the MIME name where an encoding has one (EUC-JP, ISO-8859-1).
+  const char *found = ucnv_getStandardName(internal, "MIME", &status);
+  if (!found) found = ucnv_getStandardName(internal, "IANA", &status);
   bool copied = copy_name(found ? found : internal, name, capacity);
   ucnv_close(converter);
   return copied;

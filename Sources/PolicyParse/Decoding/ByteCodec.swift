@@ -18,6 +18,13 @@ enum ByteCodec: Sendable, Equatable {
     }
   }
 
+  /// The IANA name of what some bytes are in: Big5 with characters of Hong Kong is Big5-HKSCS.
+  func name(for ranges: [Range<Int>], of bytes: [UInt8]) -> String {
+    guard self == .big5, ranges.contains(where: { Big5Steps.holdsHongKong(bytes, in: $0) })
+    else { return name }
+    return "Big5-HKSCS"
+  }
+
   /// The number of bytes of the smallest unit.
   var unitWidth: Int {
     switch self {
@@ -66,8 +73,12 @@ struct ScalarSink {
   }
 
   mutating func appendMalformed() {
-    let place = scalars.count
+    markMalformed(scalars.count)
     scalars.append("\u{FFFD}")
+  }
+
+  /// Notes that the scalar at `place`, after all that were noted before, stands for bad bytes.
+  mutating func markMalformed(_ place: Int) {
     if let last = malformed.last, last.upperBound == place {
       malformed[malformed.count - 1] = last.lowerBound..<(place + 1)
     } else {
@@ -80,7 +91,13 @@ extension ByteCodec {
   /// Decodes a range of bytes to its end.
   func decode(_ bytes: [UInt8], in range: Range<Int>, into sink: inout ScalarSink) {
     switch self {
-    case .utf8: UTF8Decoding.decode(bytes, in: range, into: &sink)
+    case .utf8: FastDecoding.utf8(bytes, in: range, into: &sink)
+    case .gb18030:
+      FastDecoding.pairs(
+        bytes, in: range, by: DoubleByteTable.gb18030, steps: GB18030Steps(), into: &sink)
+    case .big5:
+      FastDecoding.pairs(
+        bytes, in: range, by: DoubleByteTable.big5, steps: Big5Steps(), into: &sink)
     case .converter(let name): ConverterDecoding.decode(bytes, in: range, from: name, into: &sink)
     default:
       sink.scalars.reserveCapacity(sink.scalars.count + range.count / 2)

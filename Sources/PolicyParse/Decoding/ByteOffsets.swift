@@ -40,7 +40,9 @@ public struct ByteOffsets: Sendable {
     let start = byteOffset(of: range.lowerBound)
     var end = range.upperBound
     // Two scalars of one code share its bytes.
-    while end < starts.count - 1, !range.isEmpty, starts[end] == byteOffset(of: end - 1) { end += 1 }
+    while end < starts.count - 1, !range.isEmpty, starts[end] == byteOffset(of: end - 1) {
+      end += 1
+    }
     return start..<max(start, byteOffset(of: end))
   }
 }

@@ -47,11 +47,12 @@ enum CharacterModel {
   private static let classes: [(ClosedRange<Int>, UInt8)] = [
     (0x00...0x1F, 190), (0x20...0x7E, 65), (0x30...0x39, 45), (0x41...0x5A, 75),
     (0x80...0x9F, 200), (0xA0...0x24F, 130), (0x370...0x3FF, 140), (0x400...0x45F, 140),
-    (0x2000...0x206F, 110), (0x2070...0x22FF, 125), (0x2460...0x249B, 95),
+    (0x2000...0x206F, 110), (0x2070...0x22FF, 125), (0x2160...0x217F, 100), (0x2460...0x249B, 90),
     (0x2500...0x25FF, 120), (0x3000...0x303F, 90), (0x3040...0x30FF, 125),
-    (0x3200...0x33FF, 130), (0x3400...0x4DBF, 190), (0x4E00...0x9FFF, 145),
+    (0x3200...0x33FF, 130), (0x3220...0x3229, 100), (0x3400...0x4DBF, 190), (0x4E00...0x9FFF, 145),
     (0xAC00...0xD7A3, 170), (0xE000...0xF8FF, 190), (0xF900...0xFAFF, 175),
-    (0xFE30...0xFE4F, 140), (0xFF01...0xFF5E, 80), (0xFF61...0xFFEE, 160), (0xFFFE...0xFFFF, 250),
+    (0xFE30...0xFE4F, 140), (0xFF01...0xFF5E, 80), (0xFF10...0xFF19, 65), (0xFF21...0xFF5A, 100),
+    (0xFF61...0xFFEE, 160), (0xFFFE...0xFFFF, 250),
   ]
 
   /// Marks of their own frequency.
@@ -72,6 +73,8 @@ struct ReadingScore {
   var malformed = 0
   /// Control characters other than blanks: no text has many.
   var controls = 0
+  /// Letters of Japanese: no Chinese text has many.
+  var kana = 0
 
   /// The mean surprise of a character other than ASCII, in nats: 5 to 6 for Chinese text, over 10
   /// for bytes read in a wrong way.
@@ -90,6 +93,7 @@ struct ReadingScore {
     if step.code >= 0x80 {
       characters += 1
       characterSurprise += nats
+      if step.code & 0xFF00 == 0x3000, step.code > 0x3040 { kana += 1 }
     } else if step.code < 0x20, tenths > 100 {
       controls += 1
     }
@@ -112,6 +116,7 @@ struct ReadingScore {
     sum.characterSurprise += right.characterSurprise
     sum.malformed += right.malformed
     sum.controls += right.controls
+    sum.kana += right.kana
     return sum
   }
 }

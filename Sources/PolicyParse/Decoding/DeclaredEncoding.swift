@@ -9,27 +9,20 @@ enum DeclaredEncoding {
   ///     <?xml version="1.0" encoding="GBK"?>
   static func label(in bytes: [UInt8]) -> String? {
     let end = min(bytes.count, window)
-    var place = 0
-    while place < end {
-      if let start = valueStart(bytes, at: place, before: end) {
-        return value(bytes, from: start, before: end)
-      }
-      place += 1
+    for place in 0..<end where bytes[place] == UInt8(ascii: "=") {
+      if followsKeyword(bytes, at: place) { return value(bytes, from: place + 1, before: end) }
     }
     return nil
   }
 
-  /// Where the value begins, if a keyword, blanks and `=` stand at `place`.
-  private static func valueStart(_ bytes: [UInt8], at place: Int, before end: Int) -> Int? {
-    guard let keyword = keywords.first(where: { hasKeyword($0, bytes, at: place, before: end) })
-    else { return nil }
-    var next = skipBlanks(bytes, from: place + keyword.utf8CodeUnitCount, before: end)
-    guard next < end, bytes[next] == UInt8(ascii: "=") else { return nil }
-    next = skipBlanks(bytes, from: next + 1, before: end)
-    if next < end, bytes[next] == UInt8(ascii: "\"") || bytes[next] == UInt8(ascii: "'") {
-      next += 1
+  /// Whether a keyword, and perhaps blanks, stand before `place`.
+  private static func followsKeyword(_ bytes: [UInt8], at place: Int) -> Bool {
+    var end = place
+    while end > 0, isBlank(bytes[end - 1]) { end -= 1 }
+    return keywords.contains { keyword in
+      let length = keyword.utf8CodeUnitCount
+      return end >= length && hasKeyword(keyword, bytes, at: end - length, before: end)
     }
-    return next
   }
 
   private static let keywords: [StaticString] = ["charset", "encoding"]
@@ -43,15 +36,14 @@ enum DeclaredEncoding {
     }
   }
 
-  private static func skipBlanks(_ bytes: [UInt8], from start: Int, before end: Int) -> Int {
-    var place = start
-    while place < end, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[place]) { place += 1 }
-    return place
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || (0x09...0x0D).contains(byte)
   }
 
-  /// The letters, digits and joining marks from `start` on; nil where there are none.
+  /// The letters, digits and joining marks after blanks and a quotation mark; nil where none are.
   private static func value(_ bytes: [UInt8], from start: Int, before end: Int) -> String? {
-    let letters = bytes[start..<end].prefix(40).prefix { byte in
+    let rest = bytes[start..<end].drop { isBlank($0) || $0 == 0x22 || $0 == 0x27 }
+    let letters = rest.prefix(40).prefix { byte in
       Scalar(byte).properties.isAlphabetic && byte < 0x80
         || (0x30...0x39).contains(byte) || "-_:.".utf8.contains(byte)
     }

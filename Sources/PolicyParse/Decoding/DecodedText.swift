@@ -6,8 +6,8 @@ public struct DecodedText: Sendable, Equatable {
   public var encoding: String
   /// Where the encoding was learned from.
   public var source: EncodingSource
-  /// How sure the encoding is, from 0 to 1; measured, so that of readings with 0.9 nine in ten
-  /// are right.
+  /// How sure the encoding is, from 0 to 1. Measured on official documents cut to 40 bytes and
+  /// more: of the readings with 0.9, at least nine in ten are right.
   public var confidence: Double
   /// The scalars U+FFFD that stand where bytes could not be decoded: `[lower, upper)`, in order,
   /// touching ranges joined.
@@ -16,6 +16,19 @@ public struct DecodedText: Sendable, Equatable {
   public var segments: [EncodingSegment]
   /// Which bytes were decoded how: what byte offsets are counted with.
   var runs: [DecodedRun]
+
+  init(
+    _ sink: ScalarSink, encoding: String, source: EncodingSource, confidence: Double,
+    segments: [EncodingSegment] = [], runs: [DecodedRun]
+  ) {
+    self.scalars = sink.scalars
+    self.malformed = sink.malformed
+    self.encoding = encoding
+    self.source = source
+    self.confidence = confidence
+    self.segments = segments
+    self.runs = runs
+  }
 }
 
 /// Where an encoding was learned from.

@@ -57,10 +57,21 @@ struct Big5Steps: StepDecoder {
       code: base == 0 ? 0xCA : 0xEA, width: 2, second: mark == 0 ? 0x304 : 0x30C)
   }
 
-  /// Whether a pair lies outside plain Big5, in the rows that HKSCS added.
-  static func isHongKong(_ lead: UInt8, _ trail: UInt8) -> Bool {
-    let code = UInt16(lead) << 8 | UInt16(trail)
-    return code < 0xA140 || (0xC6A1...0xC8FE).contains(code) || code > 0xF9FE
+  /// Whether some pair lies outside plain Big5 and the extensions that Taiwan uses, in the rows
+  /// that HKSCS added.
+  static func holdsHongKong(_ bytes: [UInt8], in range: Range<Int>) -> Bool {
+    var place = range.lowerBound
+    while place + 1 < range.upperBound {
+      guard bytes[place] >= 0x80 else {
+        place += 1
+        continue
+      }
+      let code = UInt16(bytes[place]) << 8 | UInt16(bytes[place + 1])
+      let isPair = code & 0xFF >= 0x40 && code >= 0x8140 && code < 0xFF00
+      if isPair, code < 0xA140 || (0xC6A1...0xC8FE).contains(code) || code > 0xF9FE { return true }
+      place += isPair ? 2 : 1
+    }
+    return false
   }
 }
 
@@ -83,26 +94,28 @@ enum DoubleByteTable {
     return table[index(lead, trail)]
   }
 
+  /// Where the table holds the code of two bytes in 81–FE and 40–FE.
   @inline(__always)
-  private static func index(_ lead: UInt8, _ trail: UInt8) -> Int {
+  static func index(_ lead: UInt8, _ trail: UInt8) -> Int {
     (Int(lead) - 0x81) * trails + Int(trail) - 0x40
   }
 
   private static func pairs(of encoding: String) -> [UInt32] {
-    var codes: [UInt8] = []
-    for lead in UInt8(0x81)...0xFE {
-      for trail in UInt8(0x40)...0xFE { codes += [lead, trail, 0x0A] }
+    var codes = [UInt8](repeating: 0x0A, count: 126 * trails * 3)
+    for index in 0..<126 * trails {
+      codes[index * 3] = UInt8(0x81 + index / trails)
+      codes[index * 3 + 1] = UInt8(0x40 + index % trails)
     }
     return table(codes, stride: 3, encoding: encoding)
   }
 
   private static func quads() -> [UInt32] {
-    var codes: [UInt8] = []
+    var codes = [UInt8](repeating: 0x0A, count: 39420 * 5)
     for linear in 0..<39420 {
-      codes += [
-        UInt8(0x81 + linear / 12600), UInt8(0x30 + linear / 1260 % 10),
-        UInt8(0x81 + linear / 10 % 126), UInt8(0x30 + linear % 10), 0x0A,
-      ]
+      codes[linear * 5] = UInt8(0x81 + linear / 12600)
+      codes[linear * 5 + 1] = UInt8(0x30 + linear / 1260 % 10)
+      codes[linear * 5 + 2] = UInt8(0x81 + linear / 10 % 126)
+      codes[linear * 5 + 3] = UInt8(0x30 + linear % 10)
     }
     return table(codes, stride: 5, encoding: "gb18030")
   }
@@ -166,6 +179,20 @@ enum ConverterDecoding {
     forEachScalar(bytes, in: range, from: encoding) { code, _ in
       if let code { sink.scalars.append(Scalar(code: code)) } else { sink.appendMalformed() }
     }
+  }
+
+  /// Whether an encoding can decode all of some bytes, but for a character that is cut off.
+  static func isClean(_ bytes: [UInt8], from encoding: String) -> Bool {
+    var errors = 0
+    forEachScalar(bytes, in: 0..<bytes.count, from: encoding) { code, start in
+      if code == nil, start + 2 < bytes.count { errors += 1 }
+    }
+    return errors == 0
+  }
+
+  /// Whether an encoding is one of Japanese or Korean.
+  static func isEastAsian(_ encoding: String) -> Bool {
+    ["Shift_JIS", "EUC-JP", "EUC-KR", "ISO-2022-JP", "ISO-2022-KR"].contains(encoding)
   }
 
   /// The IANA name of an encoding that ICU knows.

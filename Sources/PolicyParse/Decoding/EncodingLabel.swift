@@ -12,7 +12,8 @@ enum EncodingLabel {
   /// The meaning of a label, upper or lower case, with or without hyphens; nil where not even ICU
   /// knows it.
   static func meaning(of label: String) -> Meaning? {
-    let plain = String(label.lowercased().unicodeScalars.filter { !"-_ :".unicodeScalars.contains($0) })
+    let plain = String(
+      label.lowercased().unicodeScalars.filter { !"-_ :".unicodeScalars.contains($0) })
     if let (_, meaning) = known.first(where: { $0.0.contains(plain) }) { return meaning }
     guard let name = ConverterDecoding.name(of: label) else { return nil }
     return .codec(.converter(name))

@@ -8,11 +8,28 @@ enum LegacyDecoding {
     var reading = withDeclaration(Reading(guess), bytes, census)
     if majority == .utf8 { reading.codec = .utf8 }
     if case .converter = reading.codec { return reading }
-    let lines = LineEncodings(bytes, in: 0..<bytes.count, majority: reading.codec) {
-      isSuspect($0, bytes, majority: reading.codec)
+    var lines = lines(of: bytes, census, &reading)
+    let most = lines.mostFrequent(in: bytes)
+    if most != reading.codec {
+      reading.codec = most
+      lines = Self.lines(of: bytes, census, &reading)
     }
-    if lines.runs.contains(where: { $0.codec != reading.codec }) { reading.runs = lines.runs }
+    if lines.isMixed {
+      reading.runs = lines.runs
+      reading.decoded = nil
+    }
     return reading
+  }
+
+  /// Reads all bytes in the reading's encoding, and looks for lines in others.
+  private static func lines(
+    of bytes: [UInt8], _ census: LineCensus, _ reading: inout Reading
+  ) -> LineEncodings {
+    var sink = ScalarSink()
+    reading.codec.decode(bytes, in: 0..<bytes.count, into: &sink)
+    reading.decoded = sink
+    return LineEncodings(
+      bytes, readAs: sink.scalars, by: reading.codec, utf8Lines: census.utf8Lines)
   }
 
   /// The reading that the text itself declares, where it fits the bytes as well.
@@ -46,22 +63,6 @@ enum LegacyDecoding {
     let score = EncodingDetector.score(bytes, in: census.sample, by: codec)
     return score.malformed == 0 && score.meanSurprise < EncodingDetector.strange
   }
-
-  /// Whether a line may be in another encoding than the others: it does not decode, or its
-  /// characters are mostly rare, or it happens to be UTF-8.
-  private static func isSuspect(_ line: Range<Int>, _ bytes: [UInt8], majority: ByteCodec) -> Bool {
-    let surprises = CharacterModel.surprises
-    var characters = 0
-    var strange = 0
-    majority.forEachStep(bytes, in: line.prefix(4096)) { step, _ in
-      guard step.code >= 0x80 else { return }
-      characters += 1
-      if step.isMalformed || step.code > 0xFFFF || surprises[Int(step.code)] > CharacterModel.rare {
-        strange += 1
-      }
-    }
-    return strange * 3 > characters
-  }
 }
 
 extension Reading {
@@ -77,36 +78,42 @@ extension ByteCodec {
   }
 }
 
-/// The lines of a text that hold other characters than ASCII: how many are UTF-8, and where to find
-/// some that are not.
+/// The lines of a text that hold other characters than ASCII: which can be UTF-8, and where to find
+/// some that cannot.
 struct LineCensus {
+  /// How many lines hold characters of three bytes or more, and no malformed ones.
   private(set) var wellFormedLines = 0
+  /// How many lines are not UTF-8.
   private(set) var otherLines = 0
+  /// The numbers, from 0, of the lines that can be UTF-8.
+  private(set) var utf8Lines: [Int] = []
   /// Lines that are not UTF-8, up to `EncodingDetector.window` bytes of them.
   private(set) var sample: [Range<Int>] = []
 
   init(_ bytes: [UInt8]) {
     var place = 0
+    var number = 0
     var sampled = 0
     while place < bytes.count {
       let end = LineEncodings.lineEnd(bytes, from: place, before: bytes.count)
-      switch Self.kind(of: place..<end, in: bytes) {
-      case .ascii: break
-      case .wellFormed: wellFormedLines += 1
-      case .other:
+      let kind = Self.kind(of: place..<end, in: bytes)
+      if kind == .wellFormed { wellFormedLines += 1 }
+      if kind == .wellFormed || kind == .twoByte { utf8Lines.append(number) }
+      if kind == .other {
         otherLines += 1
         if sampled < EncodingDetector.window {
-          let line = place..<min(end, place + EncodingDetector.window - sampled)
-          sampled += line.count
-          sample.append(line)
+          sample.append(place..<min(end, place + EncodingDetector.window - sampled))
+          sampled += end - place
         }
       }
       place = end
+      number += 1
     }
   }
 
-  private enum Kind { case ascii, wellFormed, other }
+  private enum Kind { case ascii, twoByte, wellFormed, other }
 
+  /// Two letters of GBK are now and then a letter of UTF-8, hardly ever three or four of them.
   private static func kind(of line: Range<Int>, in bytes: [UInt8]) -> Kind {
     var kind = Kind.ascii
     var place = line.lowerBound
@@ -117,8 +124,7 @@ struct LineCensus {
       }
       let step = UTF8Steps().step(bytes, at: place, before: line.upperBound)
       if step.isMalformed { return .other }
-      // Two letters of GBK are now and then a letter of UTF-8, hardly ever three or four of them.
-      if step.width > 2 { kind = .wellFormed }
+      if step.width > 2 { kind = .wellFormed } else if kind == .ascii { kind = .twoByte }
       place += step.width
     }
     return kind

@@ -11,19 +11,86 @@ struct LineEncodings {
   /// How much of a line is scored.
   private static let window = 4096
 
-  /// - Parameter isSuspect: whether a line may be in another encoding than the majority.
+  var isMixed: Bool { runs.contains { $0.codec != majority } }
+
+  /// The codec of most lines that are not all ASCII, as they were found to be.
+  func mostFrequent(in bytes: [UInt8]) -> ByteCodec {
+    guard isMixed else { return majority }
+    var counts: [(codec: ByteCodec, lines: Int)] = [(majority, 0)]
+    for run in runs {
+      let lines = Self.characterLines(bytes, in: run.bytes)
+      if let index = counts.firstIndex(where: { $0.codec == run.codec }) {
+        counts[index].lines += lines
+      } else {
+        counts.append((run.codec, lines))
+      }
+    }
+    return counts.reduce(counts[0]) { $1.lines > $0.lines ? $1 : $0 }.codec
+  }
+
+  /// How many lines hold other characters than ASCII.
+  private static func characterLines(_ bytes: [UInt8], in range: Range<Int>) -> Int {
+    var lines = 0
+    var isCounted = false
+    for place in range {
+      if bytes[place] == 0x0A {
+        isCounted = false
+      } else if bytes[place] >= 0x80, !isCounted {
+        isCounted = true
+        lines += 1
+      }
+    }
+    return lines
+  }
+
+  /// - Parameters:
+  ///   - scalars: the bytes read by `majority` throughout.
+  ///   - majority: not a wide encoding, so that a byte 0A is a line end in each of them.
+  ///   - utf8Lines: the numbers, from 0, of the lines that can be UTF-8.
   init(
-    _ bytes: [UInt8], in range: Range<Int>, majority: ByteCodec,
-    isSuspect: (Range<Int>) -> Bool
+    _ bytes: [UInt8], readAs scalars: [Scalar], by majority: ByteCodec, utf8Lines: [Int]
   ) {
     self.majority = majority
-    var place = range.lowerBound
-    while place < range.upperBound {
-      let end = Self.lineEnd(bytes, from: place, before: range.upperBound)
-      let line = place..<end
-      append(line, isSuspect(line) ? Self.codec(of: line, in: bytes, majority: majority) : majority)
-      place = end
+    let suspects =
+      majority == .utf8
+      ? Self.suspectLines(scalars) : Set(Self.suspectLines(scalars) + utf8Lines).sorted()
+    guard !suspects.isEmpty else { return }
+    var next = suspects.startIndex
+    var number = 0
+    var place = 0
+    while place < bytes.count {
+      let line = place..<Self.lineEnd(bytes, from: place, before: bytes.count)
+      let isSuspect = next < suspects.endIndex && suspects[next] == number
+      if isSuspect { next += 1 }
+      append(line, isSuspect ? Self.codec(of: line, in: bytes, majority: majority) : majority)
+      number += 1
+      place = line.upperBound
     }
+  }
+
+  /// The numbers, from 0, of lines that may be in another encoding than the others: a third of
+  /// their characters are rare, or do not decode.
+  private static func suspectLines(_ scalars: [Scalar]) -> [Int] {
+    let surprises = CharacterModel.surprises
+    var suspects: [Int] = []
+    var number = 0
+    var characters = 0
+    var strange = 0
+    func endLine() {
+      if strange * 3 > characters { suspects.append(number) }
+      (number, characters, strange) = (number + 1, 0, 0)
+    }
+    for scalar in scalars {
+      let code = Int(scalar.value)
+      if code < 0x80 {
+        if code == 0x0A { endLine() }
+        continue
+      }
+      characters += 1
+      if code > 0xFFFF || surprises[code] > CharacterModel.rare { strange += 1 }
+    }
+    endLine()
+    return suspects
   }
 
   private mutating func append(_ line: Range<Int>, _ codec: ByteCodec) {
@@ -41,14 +108,17 @@ struct LineEncodings {
     return min(end, place + 1)
   }
 
-  private static func codec(of line: Range<Int>, in bytes: [UInt8], majority: ByteCodec) -> ByteCodec
+  private static func codec(of line: Range<Int>, in bytes: [UInt8], majority: ByteCodec)
+    -> ByteCodec
   {
     let sample = line.prefix(window)
+    // A cut in the middle of a character is no fault of the line's.
+    let allowance = sample.count < line.count ? 1 : 0
     let usual = ReadingScore(bytes, in: sample, by: majority)
     var best = (codec: majority, surprise: usual.surprise - switchingCost)
     for codec in [ByteCodec.utf8, .gb18030, .big5] where codec != majority {
       let score = ReadingScore(bytes, in: sample, by: codec)
-      guard score.malformed == 0, score.surprise < best.surprise,
+      guard score.malformed <= allowance, score.surprise < best.surprise,
         score.meanSurprise < EncodingDetector.strange,
         usual.meanSurprise - score.meanSurprise > 2
       else { continue }

@@ -19,8 +19,11 @@ public enum TextDecoder {
     }
     if let wide = try wideOrBinary(bytes, binary) { return wide.text(of: bytes) }
     var sink = ScalarSink()
-    let end = UTF8Decoding.decodeWellFormed(bytes, in: 0..<bytes.count, into: &sink.scalars)
-    if end == bytes.count { return utf8Text(sink, bytes) }
+    let end = FastDecoding.wellFormedUTF8(bytes, in: 0..<bytes.count, into: &sink.scalars)
+    if end == bytes.count {
+      return rival(of: sink, bytes)?.text(of: bytes) ?? utf8Text(sink, bytes)
+    }
+    if let cut = cutUTF8(sink, bytes, upTo: end) { return cut.text(of: bytes) }
     return LegacyDecoding.reading(of: bytes).text(of: bytes)
   }
 
@@ -32,7 +35,8 @@ public enum TextDecoder {
     guard let meaning = EncodingLabel.meaning(of: encoding) else {
       throw TextDecodingError(
         code: .unknownEncoding,
-        message: "unknown encoding '\(encoding)'; use a name such as utf-8, gb18030 or big5, or auto",
+        message:
+          "unknown encoding '\(encoding)'; use a name such as utf-8, gb18030 or big5, or auto",
         offset: 0)
     }
     let mark = ByteOrderMark(bytes)
@@ -67,15 +71,48 @@ public enum TextDecoder {
       throw TextDecodingError(
         code: .binary, message: "this is \(kind), not a text; \(advice)", offset: 0)
     }
-    guard let null = bytes.firstIndex(of: 0) else { return nil }
-    if let guess = EncodingDetector.wide(bytes) {
-      return Reading(codec: guess.codec, source: .detected, confidence: guess.confidence)
-    }
-    guard binary == .refuse else { return nil }
+    let controls = FastDecoding.controlCount(in: bytes)
+    let isBinary = controls.nulls > 0 || controls.others > max(3, bytes.count / 20)
+    if isBinary, let guess = EncodingDetector.wide(bytes) { return Reading(guess) }
+    guard isBinary, binary == .refuse else { return nil }
+    let place = bytes.firstIndex { $0 == 0 || controls.nulls == 0 && isControl($0) } ?? 0
     throw TextDecodingError(
       code: .binary,
-      message: "binary data (a NUL byte at \(null)), not a text; convert it to text first",
-      offset: null)
+      message: "binary data (byte \(bytes[place]) at offset \(place)), not a text; "
+        + "convert it to text first, or have it read all the same",
+      offset: place)
+  }
+
+  /// Whether a byte is a control character that no text has.
+  private static func isControl(_ byte: UInt8) -> Bool {
+    byte < 0x20 && !(0x09...0x0D).contains(byte) && byte != 0x1B
+  }
+
+  /// UTF-8 that ends in the middle of a character, as the first part of a divided file does.
+  private static func cutUTF8(_ utf8: ScalarSink, _ bytes: [UInt8], upTo end: Int) -> Reading? {
+    let step = UTF8Steps().step(bytes, at: end, before: bytes.count)
+    guard end + step.width == bytes.count, bytes[end] >= 0xC2 else { return nil }
+    let characters = utf8.scalars.lazy.filter { $0.value >= 0x800 }.prefix(4).count
+    guard characters >= 3 else { return nil }
+    return Reading(codec: .utf8, source: .detected, confidence: 0.98)
+  }
+
+  /// The longest text whose characters can all be of two bytes by chance.
+  private static let longestRival = 16
+
+  /// Another reading of what can be UTF-8: nil for nearly every text.
+  private static func rival(of utf8: ScalarSink, _ bytes: [UInt8]) -> Reading? {
+    if utf8.scalars.count == bytes.count {
+      return EncodingDetector.escaped(bytes).map(Reading.init)
+    }
+    guard utf8.scalars.count <= longestRival,
+      !utf8.scalars.contains(where: { $0.value >= 0x800 || isASCIILetter($0) })
+    else { return nil }
+    return EncodingDetector.unlikeUTF8(bytes).map(Reading.init)
+  }
+
+  private static func isASCIILetter(_ scalar: Scalar) -> Bool {
+    ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
   }
 
   private static func utf8Text(_ sink: ScalarSink, _ bytes: [UInt8]) -> DecodedText {
@@ -85,9 +122,8 @@ public enum TextDecoder {
       multibyteCharacters: (bytes.count - sink.scalars.count) / 2, isASCII: isASCII)
     let isDeclared = DeclaredEncoding.label(in: bytes).map(EncodingLabel.meaning) == .codec(.utf8)
     return DecodedText(
-      scalars: sink.scalars, encoding: ByteCodec.utf8.name,
-      source: isDeclared ? .declared : .detected, confidence: confidence, malformed: [],
-      segments: [],
+      sink, encoding: ByteCodec.utf8.name, source: isDeclared ? .declared : .detected,
+      confidence: confidence,
       runs: [DecodedRun(bytes: 0..<bytes.count, scalarStart: 0, codec: .utf8)])
   }
 }
@@ -101,23 +137,32 @@ struct Reading {
   var start = 0
   /// Runs of lines in several encodings; empty where all are in `codec`.
   var runs: [(bytes: Range<Int>, codec: ByteCodec)] = []
+  /// All of the bytes read by `codec`, where that was done to find out.
+  var decoded: ScalarSink?
 
   func text(of bytes: [UInt8]) -> DecodedText {
-    var sink = ScalarSink()
+    let all = runs.isEmpty ? [(bytes: start..<bytes.count, codec: codec)] : runs
+    var sink = decoded ?? ScalarSink()
     var decodedRuns: [DecodedRun] = []
-    var segments: [EncodingSegment] = []
-    for run in runs.isEmpty ? [(bytes: start..<bytes.count, codec: codec)] : runs {
-      let scalarStart = sink.scalars.count
-      run.codec.decode(bytes, in: run.bytes, into: &sink)
-      decodedRuns.append(
-        DecodedRun(bytes: run.bytes, scalarStart: scalarStart, codec: run.codec))
-      if run.codec != codec {
-        segments.append(
-          EncodingSegment(range: scalarStart..<sink.scalars.count, encoding: run.codec.name))
-      }
+    for run in all {
+      let place = decoded == nil ? sink.scalars.count : 0
+      if decoded == nil { run.codec.decode(bytes, in: run.bytes, into: &sink) }
+      decodedRuns.append(DecodedRun(bytes: run.bytes, scalarStart: place, codec: run.codec))
     }
+    let own = all.filter { $0.codec == codec }.map(\.bytes)
     return DecodedText(
-      scalars: sink.scalars, encoding: codec.name, source: source, confidence: confidence,
-      malformed: sink.malformed, segments: segments, runs: decodedRuns)
+      sink, encoding: codec.name(for: own, of: bytes), source: source, confidence: confidence,
+      segments: segments(decodedRuns, of: bytes, end: sink.scalars.count), runs: decodedRuns)
+  }
+
+  private func segments(
+    _ runs: [DecodedRun], of bytes: [UInt8], end: Int
+  ) -> [EncodingSegment] {
+    let ends = runs.dropFirst().map(\.scalarStart) + [end]
+    return zip(runs, ends).compactMap { run, end in
+      guard run.codec != codec else { return nil }
+      return EncodingSegment(
+        range: run.scalarStart..<end, encoding: run.codec.name(for: [run.bytes], of: bytes))
+    }
   }
 }

@@ -1,4 +1,4 @@
-/// Reads UTF-8 one character at a time; the plain reference for `UTF8Decoding`.
+/// Reads UTF-8 one character at a time; the plain reference for `FastDecoding.utf8`.
 ///
 /// Bytes that make no character are taken as Unicode recommends (3.9, "maximal subparts"): one
 /// U+FFFD for each longest beginning of a well-formed sequence, so that no good byte is lost.
@@ -76,51 +76,5 @@ struct UTF32Steps: StepDecoder {
       UInt32(bytes[offset]) << shifts.0 | UInt32(bytes[offset + 1]) << shifts.1
       | UInt32(bytes[offset + 2]) << shifts.2 | UInt32(bytes[offset + 3]) << shifts.3
     return Scalar(code) == nil ? .malformed(width: 4) : DecodedStep(code: code, width: 4)
-  }
-}
-
-/// Decodes UTF-8 as fast as the plain loop allows.
-enum UTF8Decoding {
-  /// Decodes a range of bytes; what is malformed becomes U+FFFD.
-  static func decode(_ bytes: [UInt8], in range: Range<Int>, into sink: inout ScalarSink) {
-    var place = range.lowerBound
-    while place < range.upperBound {
-      place = decodeWellFormed(bytes, in: place..<range.upperBound, into: &sink.scalars)
-      guard place < range.upperBound else { break }
-      sink.appendMalformed()
-      place += max(1, UTF8Steps().step(bytes, at: place, before: range.upperBound).width)
-    }
-  }
-
-  /// Decodes up to the first byte that is malformed; gives its offset, or the range's end.
-  static func decodeWellFormed(
-    _ bytes: [UInt8], in range: Range<Int>, into scalars: inout [Scalar]
-  ) -> Int {
-    let end = range.upperBound
-    var place = range.lowerBound
-    scalars.reserveCapacity(scalars.count + range.count / 3)
-    while place < end {
-      let lead = bytes[place]
-      if lead < 0x80 {
-        scalars.append(Scalar(lead))
-        place += 1
-        continue
-      }
-      // Most of the text: U+1000–U+CFFF and U+E000–U+FFFF, where any two trails will do.
-      if lead > 0xE0, lead < 0xF0, lead != 0xED, place + 2 < end {
-        let second = bytes[place + 1]
-        let third = bytes[place + 2]
-        guard second & 0xC0 == 0x80, third & 0xC0 == 0x80 else { return place }
-        let code = UInt32(lead & 0xF) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)
-        scalars.append(Scalar(code: code))
-        place += 3
-        continue
-      }
-      let step = UTF8Steps().step(bytes, at: place, before: end)
-      if step.isMalformed { return place }
-      scalars.append(Scalar(code: step.code))
-      place += step.width
-    }
-    return end
   }
 }

@@ -25,7 +25,9 @@ extension NoticeReader {
 
   private func addresseeWords(_ range: Range<Int>) -> Range<Int> {
     var words = range
-    if text.folded[words.upperBound - 1] == ":" { words = words.lowerBound..<(words.upperBound - 1) }
+    if text.folded[words.upperBound - 1] == ":" {
+      words = words.lowerBound..<(words.upperBound - 1)
+    }
     if let first = words.first, text.folded[first] == ":" {
       words = (words.lowerBound + 1)..<words.upperBound
     }
@@ -34,8 +36,18 @@ extension NoticeReader {
 
   private func addresseeEnd(_ words: Range<Int>) -> Bool {
     if AddresseeWords.leadIns.longestSuffix(in: text, of: words) != nil { return false }
-    if OrganEndings.end(words, in: text) { return true }
+    if OrganEndings.end(words, in: text) || isListOfOrgans(words) { return true }
     return AddresseeWords.people.longestSuffix(in: text, of: words) != nil
+  }
+
+  /// 各省、市，省军区、边防兵: a list that opens with 各 and names organs, whose last name is short.
+  private func isListOfOrgans(_ words: Range<Int>) -> Bool {
+    guard let first = words.first, text.folded[first] == "各",
+      let mark = words.last(where: { text.folded[$0] == "、" || text.folded[$0] == "," }),
+      words.upperBound - mark <= 5
+    else { return false }
+    return entries(in: words.lowerBound..<mark).contains { OrganEndings.end($0, in: text) }
+      && !(mark..<words.upperBound).contains { text.folded[$0] == "要" || text.folded[$0] == "应" }
   }
 
   mutating func readAddressees() {
@@ -61,7 +73,8 @@ extension NoticeReader {
       guard depth == 0 else { continue }
       switch text.folded[place] {
       case ",", ";", "\n", "。": close(place)
-      case "、" where isComplete(text.trimmed(start..<place), before: place + 1, in: range): close(place)
+      case "、" where isComplete(text.trimmed(start..<place), before: place + 1, in: range):
+        close(place)
       default: break
       }
     }
@@ -73,8 +86,18 @@ extension NoticeReader {
   private func isComplete(_ part: Range<Int>, before next: Int, in range: Range<Int>) -> Bool {
     guard !part.isEmpty else { return true }
     if AddresseeWords.open.longestSuffix(in: text, of: part) != nil { return false }
+    if isSingleNoun(next, range) { return false }
     return OrganEndings.end(part, in: text)
       || AddresseeWords.people.longestSuffix(in: text, of: part) != nil
+  }
+}
+
+extension NoticeReader {
+  /// The 办 and 局 of 各委、办、局（公司） are no entries of their own.
+  private func isSingleNoun(_ next: Int, _ range: Range<Int>) -> Bool {
+    guard next < range.upperBound, text.classes[next].contains(.han) else { return false }
+    guard next + 1 < range.upperBound else { return true }
+    return !text.classes[next + 1].isDisjoint(with: [.innerMark, .opening])
   }
 }
 
@@ -83,7 +106,7 @@ enum AddresseeWords {
   static let people = WordTable(words: [
     "同志", "个人", "公司", "企业", "部门", "同学", "老师", "教师", "同仁", "委员", "代表", "先生", "女士", "家长",
     "师生", "人员", "党员", "社区", "会员", "群众", "乡镇", "街道", "园区", "开发区", "管理区", "单位", "各科室",
-    "书记", "主任", "局长", "市长", "区长", "县长", "副书记", "办", "组", "团", "班", "系", "县", "市", "区",
+    "书记", "主席", "副主席", "主任", "局长", "市长", "区长", "县长", "副书记", "办", "组", "团", "班", "系", "县", "市", "区",
     "干部职工", "职工", "居民", "市民", "朋友们", "朋友", "学员", "考生", "申请人", "供应商", "团队",
   ])
   /// A word that closes a lead-in clause, not a list of addressees.

@@ -2,58 +2,150 @@
 
 extension NoticeReader {
   private static let labels: WordTable<ContactPart> = WordTable([
-    ("联系人", .name), ("联络人", .name), ("业务联系人", .name), ("承办人", .name), ("联系电话", .phone), ("咨询电话", .phone),
+    ("联系人", .name), ("联络人", .name), ("业务联系人", .name), ("承办人", .name), ("联系电话", .phone),
+    ("咨询电话", .phone),
     ("电话", .phone), ("联系方式", .phone), ("监督电话", .phone), ("举报电话", .phone), ("投诉电话", .phone),
-    ("服务热线", .phone), ("咨询热线", .phone), ("联系电话及传真", .phone), ("手机", .phone), ("传真", .phone), ("邮箱", .email), ("电子邮箱", .email),
+    ("服务热线", .phone), ("咨询热线", .phone), ("联系电话及传真", .phone), ("手机", .phone), ("传真", .phone),
+    ("邮箱", .email), ("电子邮箱", .email),
     ("电子信箱", .email), ("电子邮件", .email), ("E-mail", .email), ("Email", .email), ("邮 箱", .email),
+    ("联系科室", .office), ("联系单位", .office), ("联系部门", .office), ("联系处室", .office),
+    ("查询、咨询电话", .phone), ("联系人及电话", .name), ("联系人及联系电话", .name), ("联系人和电话", .name),
+    ("联系人电话", .phone), ("监督举报电话", .phone), ("办公电话", .phone), ("联系邮箱", .email),
   ])
 
-  enum ContactPart: Sendable { case name, phone, email }
+  enum ContactPart: Sendable { case name, phone, email, office }
 
-  /// Takes contact lines out of the body; adjacent lines of one person are one contact.
+  /// Takes contact lines out of the body; adjacent lines of one person are one contact. What stands
+  /// in a numbered line or inside a sentence is read out of it.
   mutating func readContacts() {
     var previous: Int?
     for index in lines.indices where index >= headEnd {
-      guard uses[index] == .open || shortened[index] != nil,
-        let contact = contact(shortened[index] ?? lines[index].range)
-      else { continue }
-      uses[index] = .element
-      if let previous, previous == index - 1, contact.name == nil,
-        var last = parts.metadata.contacts.popLast()
-      {
-        last.words.pieces += contact.words.pieces
-        last.phone = last.phone ?? contact.phone
-        last.email = last.email ?? contact.email
-        parts.metadata.contacts.append(last)
-      } else {
-        parts.metadata.contacts.append(contact)
+      guard uses[index] == .open || shortened[index] != nil else { continue }
+      let range = shortened[index] ?? lines[index].range
+      if let contact = contact(range) {
+        uses[index] = .element
+        add(contact, at: index, isNext: previous == index - 1)
+        previous = index
+      } else if let words = innerContact(range), let contact = contact(words) {
+        add(contact, at: index, isNext: false)
       }
-      previous = index
     }
   }
 
-  // ContactLine ::: Label ":" Value (Separator Label ":" Value)*
+  /// Whether a line as a whole names someone to turn to.
+  func isContact(_ index: Int) -> Bool { contact(lines[index].range) != nil }
+
+  /// A line of what the contact before it has not yet is part of that contact.
+  private mutating func add(_ contact: ContactElement, at index: Int, isNext: Bool) {
+    guard isNext, parts.metadata.contacts.last.map({ continues($0, contact) }) ?? false else {
+      parts.metadata.contacts.append(contact)
+      return
+    }
+    restoreMark(before: index)
+    guard var last = parts.metadata.contacts.last else { return }
+    last.words.pieces += contact.words.pieces
+    last.name = last.name ?? contact.name
+    last.phone = last.phone ?? contact.phone
+    last.email = last.email ?? contact.email
+    parts.metadata.contacts[parts.metadata.contacts.count - 1] = last
+  }
+
+  /// The mark that closes a line is part of the contact when the contact goes on below.
+  private mutating func restoreMark(before index: Int) {
+    guard index > 0, let last = parts.metadata.contacts.indices.last,
+      let piece = parts.metadata.contacts[last].words.pieces.last
+    else { return }
+    let end = (shortened[index - 1] ?? lines[index - 1].range).upperBound
+    guard end > piece.upperBound, end - piece.upperBound <= 2 else { return }
+    let number = parts.metadata.contacts[last].words.pieces.count - 1
+    parts.metadata.contacts[last].words.pieces[number] = piece.lowerBound..<end
+  }
+
+  private func continues(_ last: ContactElement, _ next: ContactElement) -> Bool {
+    if last.name != nil && next.name != nil { return false }
+    if last.name == nil && last.phone != nil && next.phone != nil { return false }
+    return next.office == nil
+  }
+
+  // ContactLine ::: "(" ? Office? Label ":" Value (Separator Label ":" Value)* ")"?
+  /// 联系人：张三，电话：0570-3021234; 区教育局中学科联系电话：38620000.
   private func contact(_ range: Range<Int>) -> ContactElement? {
-    guard range.count <= 100,
-      let found = Self.labels.longestSpaced(in: text, at: range.lowerBound, before: range.upperBound)
-    else { return nil }
-    var cursor = Cursor(text, in: found.end..<range.upperBound)
-    cursor.skipSpaces()
-    guard cursor.take(":") else { return nil }
-    cursor.skipSpaces()
-    guard !cursor.isAtEnd else { return nil }
-    var contact = ContactElement(words: Words(contactWords(range)))
-    if found.meaning == .name { contact.name = firstName(cursor.position..<range.upperBound) }
-    contact.phone = firstPhone(range)
-    contact.email = firstEmail(range)
+    let words = isBracketed(range) ? (range.lowerBound + 1)..<(range.upperBound - 1) : range
+    guard words.count <= 100, let found = contactLabel(words) else { return nil }
+    var contact = ContactElement(words: Words(contactWords(words)))
+    if found.start > words.lowerBound { contact.office = words.lowerBound..<found.start }
+    if found.part == .name { contact.name = firstName(found.value) }
+    contact.phone = firstPhone(words)
+    contact.email = firstEmail(words)
     guard contact.name != nil || contact.phone != nil || contact.email != nil else { return nil }
     return contact
+  }
+
+  private struct FoundLabel {
+    var start: Int
+    var part: ContactPart
+    var value: Range<Int>
+  }
+
+  /// The first label of a line, with an office of at most 24 scalars before it.
+  private func contactLabel(_ range: Range<Int>) -> FoundLabel? {
+    for start in range.prefix(25) {
+      if start > range.lowerBound, !isOfficeWord(start - 1) { return nil }
+      guard
+        let found = Self.labels.longestSpaced(in: text, at: start, before: range.upperBound)
+      else { continue }
+      var cursor = Cursor(text, in: found.end..<range.upperBound)
+      cursor.skipSpaces()
+      guard cursor.take(":") else { continue }
+      cursor.skipSpaces()
+      guard !cursor.isAtEnd else { return nil }
+      let isOffice = start == range.lowerBound || isOfficeName(range.lowerBound..<start)
+      return isOffice
+        ? FoundLabel(start: start, part: found.meaning, value: cursor.position..<range.upperBound)
+        : nil
+    }
+    return nil
+  }
+
+  private func isOfficeWord(_ place: Int) -> Bool {
+    !text.classes[place].isDisjoint(with: [.han, .letter, .blank, .opening, .closing])
+      && text.folded[place] != "《" && text.folded[place] != "□"
+  }
+
+  /// What stands before a label is an office, or what the telephone is for (招生咨询电话).
+  private func isOfficeName(_ range: Range<Int>) -> Bool {
+    let words = text.trimmed(range)
+    guard words.count >= 2, text.classes[words.lowerBound].contains(.han) else { return false }
+    return OrganEndings.end(words, in: text) || words.count <= 12
+  }
+
+  /// The words in a line that are a contact by themselves: after a marker, or from 联系人： on to the
+  /// end of its clauses.
+  private func innerContact(_ range: Range<Int>) -> Range<Int>? {
+    if let marker = MarkerReader.read(text, range), !marker.isWeak {
+      let rest = text.trimmed(marker.marker.range.upperBound..<range.upperBound)
+      if rest.count <= 100, !rest.isEmpty, contact(rest) != nil { return rest }
+    }
+    guard let label = text.firstOffset(of: "联系人", in: range), label > range.lowerBound,
+      !text.classes[label - 1].isDisjoint(with: [.innerMark, .sentenceEnd, .opening, .blank])
+    else { return nil }
+    let window = label..<min(range.upperBound, label + 80)
+    let stop = window.first { place in
+      text.classes[place].contains(.sentenceEnd)
+        || text.classes[place].contains(.closing)
+          && place > label
+          && !window[label..<place].contains { text.classes[$0].contains(.opening) }
+    }
+    let words = text.trimmed(label..<(stop ?? window.upperBound))
+    guard let contact = contact(words), contact.name != nil, contact.phone ?? contact.email != nil
+    else { return nil }
+    return words
   }
 
   private func contactWords(_ range: Range<Int>) -> Range<Int> {
     var words = range
     while let last = words.last, !text.classes[last].isDisjoint(with: [.sentenceEnd, .innerMark]) {
-      words = words.lowerBound..<last
+      words = text.trimmed(words.lowerBound..<last)
     }
     return words
   }

@@ -1,7 +1,14 @@
-/// Divides the first line of a flattened document into title, number, addressees and text.
+/// Divides the first line of a flattened document into title, number, addressees and text, and the
+/// text where its signature and its attachments stand inside it.
 enum FlattenedHead {
-  /// The lines with the first of the document's own divided where that can be done.
+  /// The lines with those of a flattened document divided. Takes O(n).
   static func restore(_ text: WorkingText, _ lines: [Line]) -> [Line] {
+    let isFlat = lines.count <= 4
+    let headed = divideHead(text, lines)
+    return isFlat ? FlattenedParts.divide(text, headed) : headed
+  }
+
+  private static func divideHead(_ text: WorkingText, _ lines: [Line]) -> [Line] {
     guard let first = lines.firstIndex(where: { $0.furniture == nil }),
       lines[first].range.count >= 60
     else { return lines }
@@ -48,15 +55,15 @@ enum FlattenedHead {
   }
 
   /// Just after the genre that closes 关于…的, where a number or addressees follow.
-  private static func titleEnd(_ text: WorkingText, _ range: Range<Int>) -> Int? {
+  static func titleEnd(_ text: WorkingText, _ range: Range<Int>) -> Int? {
     let window = range.lowerBound..<min(range.upperBound, range.lowerBound + 150)
-    guard let about = text.firstOffset(of: "关于", in: window) ?? text.firstOffset(of: "批转", in: window)
-    else { return nil }
+    guard let about = TitleVerbs.first(in: text, window) else { return nil }
     var place = about
     while place < window.upperBound {
       let scalar = text.folded[place]
       if scalar == "。" || scalar == ":" { return nil }
-      if scalar == "的", let genre = GenreWords.table.longest(in: text, at: place + 1, before: window.upperBound),
+      if scalar == "的",
+        let genre = GenreWords.table.longest(in: text, at: place + 1, before: window.upperBound),
         !continuesTitle(text, genre.end, window)
       {
         return genre.end
@@ -67,7 +74,8 @@ enum FlattenedHead {
   }
 
   /// …的通知》的…, …的决定和…: the genre is not the title's own.
-  private static func continuesTitle(_ text: WorkingText, _ end: Int, _ window: Range<Int>) -> Bool {
+  private static func continuesTitle(_ text: WorkingText, _ end: Int, _ window: Range<Int>) -> Bool
+  {
     guard end < window.upperBound else { return true }
     switch text.folded[end] {
     case "》", "〉", "”", "的", "和", "、", "中", "及": return true

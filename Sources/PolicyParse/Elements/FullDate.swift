@@ -128,4 +128,31 @@ enum FullDate {
   private static func isNumeral(_ text: WorkingText, _ place: Int) -> Bool {
     !text.classes[place].isDisjoint(with: [.digit, .hanNumeral])
   }
+
+  // DamagedDate ::: (Numeral | Sign)* "年" (Numeral | Sign)* "月" ((Numeral | Sign)* "日")?
+  /// Whether a range is a date of which digits were lost or left out: 年7月3日, 20××年×月×日.
+  static func isDamaged(_ text: WorkingText, _ range: Range<Int>) -> Bool {
+    guard range.count >= 3, range.count <= 20 else { return false }
+    var units: [Scalar] = []
+    for place in range {
+      let scalar = text.folded[place]
+      if scalar == "年" || scalar == "月" || scalar == "日" {
+        units.append(scalar)
+      } else if text.classes[place].isDisjoint(with: [.digit, .hanNumeral, .blank]),
+        !"×xX*_Oo〇".unicodeScalars.contains(scalar)
+      {
+        return false
+      }
+    }
+    return units == ["年", "月", "日"] || units == ["年", "月"] && range.count >= 4
+  }
+
+  /// The number of days in a month of the Gregorian calendar.
+  static func days(inMonth month: Int, of year: Int) -> Int {
+    switch month {
+    case 4, 6, 9, 11: 30
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    default: 31
+    }
+  }
 }

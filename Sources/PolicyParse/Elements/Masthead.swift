@@ -3,7 +3,8 @@
 extension NoticeReader {
   /// Finds where the head ends, its title, number, letterhead and the page's own lines about it.
   mutating func readHead() {
-    headEnd = lines.indices.first { uses[$0] == .open && (isAddressee($0) || isBody($0)) }
+    headEnd =
+      lines.indices.first { uses[$0] == .open && (isAddressee($0) || isBody($0)) }
       ?? min(lines.count, 3)
     readPageDates()
     readPortal()
@@ -19,30 +20,32 @@ extension NoticeReader {
     for index in title.lines where uses[index] == .open { uses[index] = .element }
     let last = title.words.pieces[title.words.pieces.count - 1]
     if let genre = GenreWords.genre(ending: last, in: text) {
-      parts.metadata.genre = Words(plainGenre(genre))
+      parts.metadata.genre = Words(genre)
     }
     parts.metadata.subject = subject(of: title.words)
   }
 
-  /// 紧急 and 补充 before a genre are not part of it.
-  private func plainGenre(_ genre: Range<Int>) -> Range<Int> { genre }
-
-  /// What follows 关于, up to 的 and the genre.
+  /// What follows 关于, up to 的 and the genre; 紧急 and 补充 belong to neither.
   private func subject(of title: Words) -> Words? {
-    guard let first = title.pieces.first,
-      let place = title.pieces.compactMap({ text.firstOffset(of: "关于", in: $0) }).first
+    guard let place = title.pieces.compactMap({ text.firstOffset(of: "关于", in: $0) }).first,
+      let last = title.pieces.last
     else { return nil }
-    _ = first
-    let last = title.pieces[title.pieces.count - 1]
-    var end = GenreWords.genre(ending: last, in: text)?.lowerBound ?? last.upperBound
-    if end > last.lowerBound, text.folded[end - 1] == "的" { end -= 1 }
+    let genre = GenreWords.genre(ending: last, in: text)?.lowerBound ?? last.upperBound
     var pieces: [Range<Int>] = []
     for piece in title.pieces where piece.upperBound > place + 2 {
       let lower = max(piece.lowerBound, place + 2)
-      let upper = min(piece.upperBound, end)
+      let upper = min(piece.upperBound, genre)
       if lower < upper { pieces.append(lower..<upper) }
     }
+    for word in ["紧急", "补充", "的"] as [StaticString] { drop(word, from: &pieces) }
     return pieces.isEmpty ? nil : Words(pieces: pieces)
+  }
+
+  private func drop(_ word: StaticString, from pieces: inout [Range<Int>]) {
+    guard let last = pieces.last, text.hasSuffix(word, in: last) else { return }
+    pieces.removeLast()
+    let rest = text.trimmed(last.lowerBound..<(last.upperBound - word.scalarCount))
+    if !rest.isEmpty { pieces.append(rest) }
   }
 
   // MARK: Short elements
@@ -73,7 +76,9 @@ extension NoticeReader {
 
   private func isClassification(_ range: Range<Int>) -> Bool {
     guard range.count <= 12 else { return false }
-    return ["绝密", "机密", "秘密"].contains { text.has($0, at: range.lowerBound, before: range.upperBound) }
+    return ["绝密", "机密", "秘密"].contains {
+      text.has($0, at: range.lowerBound, before: range.upperBound)
+    }
   }
 
   private func isUrgency(_ range: Range<Int>) -> Bool {
@@ -88,10 +93,15 @@ extension NoticeReader {
     if let label = text.firstOffset(of: "签发人", in: range) {
       end = label
       let names = text.trimmed((label + 3)..<range.upperBound)
-      let trimmed = names.isEmpty || text.folded[names.lowerBound] != ":"
+      let trimmed =
+        names.isEmpty || text.folded[names.lowerBound] != ":"
         ? names : text.trimmed((names.lowerBound + 1)..<names.upperBound)
-      guard let number = NumberReader.read(text, text.trimmed(range.lowerBound..<end)) else { return nil }
-      parts.metadata.signatories = split(trimmed) { text.classes[$0].contains(.blank) || text.folded[$0] == "、" }.map(Words.init)
+      guard let number = NumberReader.read(text, text.trimmed(range.lowerBound..<end)) else {
+        return nil
+      }
+      parts.metadata.signatories = split(trimmed) {
+        text.classes[$0].contains(.blank) || text.folded[$0] == "、"
+      }.map(Words.init)
       return number
     }
     return NumberReader.read(text, range)
@@ -103,10 +113,13 @@ extension NoticeReader {
   private mutating func readPageDates() {
     for index in lines.indices {
       let range = lines[index].range
-      guard case .furniture(let kind) = uses[index], kind == .publishedAt || kind == .siteName else {
-        continue
+      guard case .furniture(let kind) = uses[index],
+        kind == .siteName || kind == .publishedAt || kind == .editorNote
+      else { continue }
+      if let start = kind == .siteName ? range.lowerBound : sourceLabel(range) {
+        readSource(start..<range.upperBound, index)
       }
-      if kind == .siteName { readSource(range, index) } else { readPublished(range, index) }
+      if kind == .publishedAt || hasDateLabel(range) { readPublished(range, index) }
     }
   }
 
@@ -119,10 +132,22 @@ extension NoticeReader {
     }
     let next = index + 1
     guard range.count <= 8, next < lines.count, uses[next] == .open,
-      let found = pageDate(lines[next].range), found.words.lowerBound == lines[next].range.lowerBound
+      let found = pageDate(lines[next].range),
+      found.words.lowerBound == lines[next].range.lowerBound
     else { return }
     parts.metadata.publishedOn = DateElement(words: Words(found.words), date: found.iso)
     uses[next] = .element
+  }
+
+  /// Where 来源： stands behind a page's other words.
+  private func sourceLabel(_ range: Range<Int>) -> Int? {
+    guard range.count <= 120, let place = text.firstOffset(of: "来源:", in: range) else { return nil }
+    return place
+  }
+
+  private func hasDateLabel(_ range: Range<Int>) -> Bool {
+    range.count <= 120
+      && (text.firstOffset(of: "日期", in: range) ?? text.firstOffset(of: "时间", in: range)) != nil
   }
 
   /// The date in a page's line, with the clock time after it.
@@ -139,13 +164,21 @@ extension NoticeReader {
   }
 
   private mutating func readSource(_ range: Range<Int>, _ index: Int) {
-    guard parts.metadata.publisher == nil, let colon = range.first(where: { text.folded[$0] == ":" })
+    guard parts.metadata.publisher == nil,
+      let colon = range.first(where: { text.folded[$0] == ":" })
     else { return }
     var value = text.trimmed((colon + 1)..<range.upperBound)
     for word in ["作者", "发布时间", "发布日期", "时间", "点击", "浏览", "字号", "日期"] as [StaticString] {
       if let place = text.firstOffset(of: word, in: value) {
         value = text.trimmed(value.lowerBound..<place)
       }
+    }
+    if value.isEmpty, index + 1 < headEnd, uses[index + 1] == .open,
+      lines[index + 1].range.count <= 30
+    {
+      parts.metadata.publisher = Words(lines[index + 1].range)
+      uses[index + 1] = .element
+      return
     }
     guard !value.isEmpty, value.count <= 40 else { return }
     parts.metadata.publisher = Words(value)
@@ -176,7 +209,8 @@ extension NoticeReader {
       parts.metadata.publishedOn = DateElement(words: Words(value), date: date.iso)
       uses[index] = .element
     case .subjectTerms where parts.metadata.subjectTerms.isEmpty:
-      parts.metadata.subjectTerms = split(value) { text.classes[$0].contains(.blank) }.map(Words.init)
+      parts.metadata.subjectTerms = split(value) { text.classes[$0].contains(.blank) }.map(
+        Words.init)
       uses[index] = .element
     default: portal[kind] = (value, index)
     }
@@ -190,7 +224,7 @@ extension NoticeReader {
       let range = lines[index].range
       guard range.count <= 60, isBare(range) else { continue }
       let isFile = text.hasSuffix("文件", in: range)
-      guard isFile || isOrgan(range), isFile || numberFollows(index) else { continue }
+      guard isFile && range.count > 4 || isOrgan(range) && numberFollows(index) else { continue }
       parts.metadata.issuerMark = Words(range)
       uses[index] = .element
     }
@@ -212,12 +246,13 @@ extension NoticeReader {
     for index in 0..<headEnd where uses[index] == .open {
       let range = lines[index].range
       if index < start || isAttachmentLabel(range) {
-        uses[index] = .furniture(index == 0 ? .siteName : .other)
+        uses[index] = .furniture(index == 0 && !isAttachmentLabel(range) ? .siteName : .other)
       } else if title != nil, range.count <= 6, isPage, !isOrgan(range) {
         uses[index] = .furniture(.other)
       } else if title != nil, isBracketed(range) || FullDate.whole(text, range) != nil {
         takeBracketedDate(range, index)
-      } else if title != nil, isOrgan(range), isBare(range), index >= (title?.lines.upperBound ?? 0) {
+      } else if title != nil, isOrgan(range), isBare(range), index >= (title?.lines.upperBound ?? 0)
+      {
         byline = byline + issuers(in: range)
         uses[index] = .element
       }
@@ -226,12 +261,27 @@ extension NoticeReader {
 
   /// （2008年11月20日发布）, （2020年3月1日市政府第3次会议通过）, or a plain date under the title.
   private mutating func takeBracketedDate(_ range: Range<Int>, _ index: Int) {
+    if let page = pageDate(range), isPageForm(range) {
+      uses[index] = .element
+      guard parts.metadata.publishedOn == nil else {
+        uses[index] = .furniture(.publishedAt)
+        return
+      }
+      parts.metadata.publishedOn = DateElement(words: Words(page.words), date: page.iso)
+      return
+    }
     for place in range where !text.classes[place].isDisjoint(with: [.digit, .hanNumeral]) {
       guard let found = FullDate.read(text, at: place, before: range.upperBound) else { continue }
       headDate = DateElement(words: Words(found.range), date: found.iso)
       uses[index] = .element
       return
     }
+  }
+
+  /// 2024-01-05: a date of issue is not printed so; a page's own date is.
+  private func isPageForm(_ range: Range<Int>) -> Bool {
+    text.classes[range.lowerBound].contains(.digit)
+      && range.contains { text.folded[$0] == "-" || text.folded[$0] == "/" }
   }
 
   /// The portal's values serve where the document itself has none.
@@ -263,7 +313,8 @@ struct PortalLabel: Equatable {
     ("索引号", .other), ("信息索引号", .other), ("主题分类", .other), ("发文机关", .issuer), ("发布机构", .issuer),
     ("发布机关", .issuer), ("成文日期", .issuedOn), ("生成日期", .issuedOn), ("标题", .title), ("名称", .title),
     ("发文字号", .documentNumber), ("文号", .documentNumber), ("发布日期", .publishedOn),
-    ("主题词", .subjectTerms), ("信息分类", .other), ("分类", .other), ("体裁分类", .other), ("组配分类", .other), ("有效性", .other),
+    ("主题词", .subjectTerms), ("信息分类", .other), ("分类", .other), ("体裁分类", .other), ("组配分类", .other),
+    ("有效性", .other),
     ("时效性", .other), ("公开方式", .other), ("公开范围", .other), ("服务对象", .other), ("公文时效", .other),
     ("废止日期", .other), ("内容概述", .other), ("关键词", .other), ("生效日期", .other),
   ])

@@ -37,6 +37,8 @@ public struct DateElement: Sendable, Equatable {
 /// A person or office to turn to.
 public struct ContactElement: Sendable, Equatable {
   public var words: Words
+  /// The office before the label (区教育局中学科联系电话).
+  public var office: Range<Int>?
   public var name: Range<Int>?
   public var phone: Range<Int>?
   public var email: Range<Int>?

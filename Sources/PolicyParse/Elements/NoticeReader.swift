@@ -116,7 +116,8 @@ struct NoticeReader {
 
   /// Whether the whole line stands in round brackets.
   func isBracketed(_ range: Range<Int>) -> Bool {
-    range.count > 2 && text.folded[range.lowerBound] == "(" && text.folded[range.upperBound - 1] == ")"
+    range.count > 2 && text.folded[range.lowerBound] == "("
+      && text.folded[range.upperBound - 1] == ")"
   }
 
   func isOrgan(_ range: Range<Int>) -> Bool {

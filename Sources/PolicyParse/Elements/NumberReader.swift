@@ -43,7 +43,9 @@ enum NumberReader {
 
   private static func order(_ text: WorkingText, _ range: Range<Int>) -> NumberElement? {
     var cursor = Cursor(text, in: range)
-    for word in ["通告", "公告", "令", "编号:", "档号:"] as [StaticString] where cursor.take(word: word) { break }
+    for word in ["通告", "公告", "令", "编号:", "档号:"] as [StaticString] where cursor.take(word: word) {
+      break
+    }
     cursor.skipSpaces()
     guard cursor.take("第") else { return nil }
     cursor.skipSpaces()

@@ -4,7 +4,9 @@ extension NoticeReader {
   /// One signature: its organs, its date, and where they stand.
   private struct Found {
     var organs: [Range<Int>]
-    var date: FullDate.Found?
+    /// The words of the date, and the day they name unless digits of it are lost.
+    var date: Range<Int>?
+    var iso: String?
     var first: Int
     var last: Int
     /// What is left of the line when the signature stands behind its last sentence.
@@ -26,9 +28,7 @@ extension NoticeReader {
         parts.metadata.issuers += issuers(in: line)
       }
     }
-    parts.metadata.issuedOn = found.date.map {
-      DateElement(words: Words($0.range), date: $0.iso)
-    }
+    parts.metadata.issuedOn = found.date.map { DateElement(words: Words($0), date: found.iso) }
     signatureEnd = found.last + 1
     readAnnotation()
   }
@@ -45,7 +45,9 @@ extension NoticeReader {
 
   /// A line that is a date, below one or more lines that name organs.
   private func signedAbove(_ index: Int) -> Found? {
-    guard let date = FullDate.whole(text, dateLine(lines[index].range)) else { return nil }
+    let words = dateLine(lines[index].range)
+    let date = FullDate.whole(text, words)
+    guard date != nil || FullDate.isDamaged(text, words) else { return nil }
     var organs: [Range<Int>] = []
     var first = index
     while first > headEnd, organs.count < 12, uses[first - 1] == .open, isSignature(first - 1) {
@@ -53,7 +55,8 @@ extension NoticeReader {
       organs.insert(lines[first].range, at: 0)
     }
     guard !organs.isEmpty else { return nil }
-    return Found(organs: organs, date: date, first: first, last: index)
+    return Found(
+      organs: organs, date: date?.range ?? words, iso: date?.iso, first: first, last: index)
   }
 
   /// A date line may open with 日期： or close with a stray mark.
@@ -67,24 +70,45 @@ extension NoticeReader {
 
   private func isSignature(_ index: Int) -> Bool {
     let range = lines[index].range
-    guard range.count >= 2, range.count <= 60, isBare(range), !MarkerReader.opens(text, range),
-      !range.contains(where: { text.folded[$0] == ":" }), !isAttachmentLabel(range)
-    else { return false }
-    if OrganEndings.end(range, in: text) || signatory(range) != nil { return true }
-    return lines[index].indent >= 8 && range.count <= 24 && text.classes[range.lowerBound].contains(.han)
+    guard isBare(range), !MarkerReader.opens(text, range), !isAttachmentLabel(range) else {
+      return false
+    }
+    if signatory(range) != nil { return true }
+    guard !range.contains(where: { text.folded[$0] == ":" }) else { return false }
+    if wideParts(range).count > 1 { return wideParts(range).allSatisfy { isOrgan($0) } }
+    guard range.count >= 2, range.count <= 60 else { return false }
+    if OrganEndings.end(range, in: text) { return true }
+    return lines[index].indent >= 8 && range.count <= 24
+      && !text.classes[range.lowerBound].isDisjoint(with: [.han, .opening])
       && GenreWords.genre(ending: range, in: text) == nil
   }
 
-  // Signatory ::: Post Space+ Name
-  /// 总理　　李克强 under an order: the name.
+  /// The parts of a line that stand apart by two blanks or more.
+  private func wideParts(_ range: Range<Int>) -> [Range<Int>] {
+    split(range) { place in
+      text.classes[place].contains(.blank)
+        && (place > range.lowerBound && text.classes[place - 1].contains(.blank)
+          || place + 1 < range.upperBound && text.classes[place + 1].contains(.blank))
+    }
+  }
+
+  // Signatory ::: Organ? Post (Space+ | ":") Name
+  /// 总理　　李克强, 市　长：王某某 under an order: the name.
   private func signatory(_ range: Range<Int>) -> Range<Int>? {
-    let parts = split(range) { text.classes[$0].contains(.blank) }
-    guard parts.count >= 2, parts.count <= 4, range.count <= 24,
-      OfficePosts.table.longestSuffix(in: text, of: parts[0]) != nil
-    else { return nil }
-    let name = parts[1].lowerBound..<parts[parts.count - 1].upperBound
-    let han = name.count { text.classes[$0].contains(.han) }
-    return (2...4).contains(han) ? name : nil
+    guard range.count <= 30 else { return nil }
+    for start in range.prefix(20) {
+      guard
+        let post = OfficePosts.table.longestSpaced(in: text, at: start, before: range.upperBound)
+      else { continue }
+      var cursor = Cursor(text, in: post.end..<range.upperBound)
+      let spaces = cursor.skipSpaces()
+      guard cursor.take(":") || spaces > 0 else { continue }
+      let name = text.trimmed(cursor.position..<range.upperBound)
+      let han = name.count { text.classes[$0].contains(.han) }
+      let isName = name.allSatisfy { !text.classes[$0].isDisjoint(with: [.han, .blank]) }
+      if isName, (2...4).contains(han), !OrganEndings.end(name, in: text) { return name }
+    }
+    return nil
   }
 
   // SignedLine ::: (Text "。")? Organ Space* Date
@@ -106,7 +130,8 @@ extension NoticeReader {
     else { return nil }
     let rest = text.trimmed(range.lowerBound..<start)
     return Found(
-      organs: [organ], date: date, first: index, last: index, rest: rest.isEmpty ? nil : rest)
+      organs: [organ], date: date.range, iso: date.iso, first: index, last: index,
+      rest: rest.isEmpty ? nil : rest)
   }
 
   private func isSentenceMark(_ place: Int) -> Bool {
@@ -119,11 +144,19 @@ extension NoticeReader {
     for index in lines.indices.reversed() where index >= headEnd && uses[index] == .open {
       let following = lines.indices[(index + 1)...].count { uses[$0] == .open }
       guard following <= 3 else { return nil }
-      if let date = FullDate.whole(text, dateLine(lines[index].range)) {
-        return Found(organs: [], date: date, first: index, last: index)
+      if !isHeadingValue(index), let date = FullDate.whole(text, dateLine(lines[index].range)) {
+        return Found(
+          organs: [], date: date.range, iso: date.iso, first: index, last: index)
       }
     }
     return nil
+  }
+
+  /// A date that closes with 。, or stands right under a heading, is what the heading speaks of.
+  private func isHeadingValue(_ index: Int) -> Bool {
+    if text.folded[lines[index].range.upperBound - 1] == "。" { return true }
+    return index > 0 && MarkerReader.opens(text, lines[index - 1].range)
+      && !text.classes[lines[index - 1].range.upperBound - 1].contains(.sentenceEnd)
   }
 
   // MARK: Organs
@@ -179,7 +212,7 @@ extension NoticeReader {
     guard let title = parts.metadata.title else { return nil }
     var organs: [Words] = []
     for (number, piece) in title.pieces.enumerated() {
-      if let place = text.firstOffset(of: "关于", in: piece) {
+      if let place = TitleVerbs.first(in: text, piece) {
         let before = text.trimmed(piece.lowerBound..<place)
         if before.count >= 2, OrganEndings.end(before, in: text) { organs += issuers(in: before) }
         break
@@ -200,9 +233,9 @@ extension NoticeReader {
   private mutating func readAnnotation() {
     guard var index = signatureEnd else { return }
     while index < lines.count, uses[index] != .open { index += 1 }
-    guard index < lines.count, isBracketed(lines[index].range), lines[index].range.count <= 60 else {
-      return
-    }
+    guard index < lines.count, isBracketed(lines[index].range), lines[index].range.count <= 60,
+      !isContact(index), !isAttachmentLabel(lines[index].range)
+    else { return }
     let range = lines[index].range
     parts.metadata.annotation = Words((range.lowerBound + 1)..<(range.upperBound - 1))
     uses[index] = .element

@@ -57,7 +57,8 @@ extension NoticeReader {
       }
     }
     if let recipient { parts.metadata.addressees = [recipient] }
-    if let recipient, originals.count > 1 || originals.first.map({ !same($0, recipient) }) ?? false {
+    if let recipient, originals.count > 1 || originals.first.map({ !same($0, recipient) }) ?? false
+    {
       parts.metadata.addressees = originals
       keepRecipient(recipient)
     } else {
@@ -127,7 +128,9 @@ extension NoticeReader {
       return NumberReader.read(text, value) ?? NumberElement(words: Words(value))
     }
     var end = place + 2
-    while end < value.upperBound, !text.classes[end].isDisjoint(with: [.digit, .letter]) { end += 1 }
+    while end < value.upperBound, !text.classes[end].isDisjoint(with: [.digit, .letter]) {
+      end += 1
+    }
     return NumberElement(
       words: Words(value), agencyCode: value.lowerBound..<place,
       serial: text.foldedString((place + 2)..<end))

@@ -15,7 +15,57 @@ struct TitleFinder {
   /// The last line that ends in a genre, with the lines above that belong to it; else the line
   /// right above the body where it can be a title.
   func find() -> Found? {
-    find(from: 0, to: reader.headEnd)
+    if let found = portalTitle() { return found }
+    let found = find(from: 0, to: reader.headEnd)
+    return widened(found) ?? found
+  }
+
+  /// The lines that together print what a portal's table calls the title.
+  private func portalTitle() -> Found? {
+    guard let value = reader.portal[.title]?.value else { return nil }
+    let want = text.folded[value].filter { $0 != " " }
+    for first in 0..<reader.headEnd where isCandidate(first) {
+      var have: [Scalar] = []
+      for last in first..<min(first + 6, reader.headEnd) where isCandidate(last) {
+        have += text.folded[lines[last].range].filter { $0 != " " }
+        if have == want { return block(from: first, to: last) }
+        if have.count > want.count { break }
+      }
+    }
+    return nil
+  }
+
+  /// Where no page stands around a text, the lines at its very top are its title, all of them.
+  private func widened(_ found: Found?) -> Found? {
+    guard !reader.lines[..<reader.headEnd].contains(where: { $0.furniture != nil }) else {
+      return nil
+    }
+    var first = 0
+    while first < reader.headEnd, !isCandidate(first) { first += 1 }
+    var last = first
+    while last + 1 < reader.headEnd, isCandidate(last + 1), !lines[last + 1].followsBlank,
+      last - first < 5
+    {
+      last += 1
+    }
+    while last > first, reader.isOrgan(lines[last].range) { last -= 1 }
+    guard first < last, last < reader.headEnd, isTopRun(first...last) else { return nil }
+    if let found {
+      guard found.lines.upperBound == last + 1, found.lines.lowerBound > first,
+        !isWhole(found.lines.lowerBound)
+      else { return nil }
+    }
+    return block(from: first, to: last)
+  }
+
+  /// Short phrases without marks, of which the first is no letterhead.
+  private func isTopRun(_ run: ClosedRange<Int>) -> Bool {
+    run.allSatisfy { index in
+      let range = lines[index].range
+      return range.count <= 45 && range.count >= 4 && reader.isBare(range)
+        && !range.contains { text.values[$0] == "\t" || text.folded[$0] == ":" }
+        && text.classes[range.lowerBound].isDisjoint(with: [.bullet, .opening])
+    } && run.dropLast().allSatisfy { !isOtherTitle($0, than: run.upperBound) }
   }
 
   func find(from start: Int, to end: Int) -> Found? {
@@ -28,9 +78,21 @@ struct TitleFinder {
 
   private func isCandidate(_ index: Int) -> Bool {
     let range = lines[index].range
-    guard reader.uses[index] == .open, range.count >= 2, range.count <= 130 else { return false }
+    guard reader.uses[index] == .open, range.count >= 2, range.count <= 130,
+      text.folded[range.lowerBound] != "-", !isRemark(range)
+    else { return false }
     return !reader.isBracketed(range) && FullDate.whole(text, range) == nil
       && !reader.isAttachmentLabel(range) && !hasLabel(range) && !endsSentence(range)
+  }
+
+  /// 【…】: a remark beside the title. A line with a tab or a box to tick is part of a form.
+  private func isRemark(_ range: Range<Int>) -> Bool {
+    if text.folded[range.lowerBound] == "【", text.folded[range.upperBound - 1] == "】" {
+      return true
+    }
+    return range.contains {
+      text.values[$0] == "\t" || text.folded[$0] == "□" || text.folded[$0] == "☐"
+    }
   }
 
   private func endsSentence(_ range: Range<Int>) -> Bool {
@@ -48,16 +110,26 @@ struct TitleFinder {
   }
 
   private func block(from first: Int, to last: Int) -> Found {
-    Found(words: Words(pieces: (first...last).map { lines[$0].range }), lines: first..<(last + 1))
+    Found(
+      words: Words(pieces: (first...last).map { withoutHashes(lines[$0].range) }),
+      lines: first..<(last + 1))
+  }
+
+  /// # and ## before a heading are signs of Markdown.
+  private func withoutHashes(_ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    while start < range.upperBound, text.folded[start] == "#" { start += 1 }
+    let words = text.trimmed(start..<range.upperBound)
+    return words.isEmpty ? range : words
   }
 
   // MARK: Lines above the genre
 
   /// The first line of a title whose last line is `last`: the organ's line or the one with 关于.
   private func firstLine(above last: Int, notBefore start: Int) -> Int {
-    if isWhole(last) { return last }
+    if isWhole(last) || beginsTitle(last) { return withOrgans(above: last, notBefore: start) }
     var index = last
-    while index > start, last - index < 5, isCandidate(index - 1), !isOtherTitle(index - 1, than: last) {
+    while index > start, last - index < 5, canClimb(from: index, last) {
       index -= 1
       if hasAbout(index) { return withOrgans(above: index, notBefore: start) }
       if reader.isOrgan(lines[index].range) { return index }
@@ -65,12 +137,41 @@ struct TitleFinder {
     return isFragment(last) && last > start && isCandidate(last - 1) ? last - 1 : last
   }
 
+  /// A line that begins with 关于 or with a year is the first line of its title.
+  private func beginsTitle(_ index: Int) -> Bool {
+    let range = lines[index].range
+    if text.has("关于", at: range.lowerBound, before: range.upperBound) { return true }
+    var cursor = Cursor(text, in: range)
+    return range.count >= 12 && OrdinalReader.arabic(&cursor, limit: 4) ?? 0 >= 1950
+      && cursor.take("年")
+      && isBalanced(range)
+  }
+
+  /// Whether the line above can belong to the same title: it stands close, and is no page's word.
+  private func canClimb(from index: Int, _ last: Int) -> Bool {
+    let above = index - 1
+    let range = lines[above].range
+    guard isCandidate(above), !isOtherTitle(above, than: last), range.count >= 4,
+      isSpaced || !lines[index].followsBlank || reader.isOrgan(range)
+    else { return false }
+    return PageWords.menu.longest(in: text, at: range.lowerBound, before: range.upperBound) == nil
+      && !range.contains { text.folded[$0] == "|" || text.folded[$0] == ">" }
+  }
+
+  /// Whether an empty line stands before most lines of the text, so that it tells nothing.
+  private var isSpaced: Bool {
+    let window = lines.prefix(60)
+    return window.count { $0.followsBlank } * 10 >= window.count * 7
+  }
+
   /// 关于 opens the matter; the organ before it may stand on lines of its own.
   private func withOrgans(above index: Int, notBefore start: Int) -> Int {
     guard text.has("关于", at: lines[index].range.lowerBound, before: lines[index].range.upperBound)
     else { return index }
     var first = index
-    while first > start, isCandidate(first - 1), reader.isOrgan(lines[first - 1].range), index - first < 6 {
+    while first > start, isCandidate(first - 1), reader.isOrgan(lines[first - 1].range),
+      index - first < 6
+    {
       first -= 1
     }
     return first
@@ -88,7 +189,8 @@ struct TitleFinder {
   /// A line that is a title by itself, or the same title once more.
   private func isOtherTitle(_ index: Int, than last: Int) -> Bool {
     guard endsInGenre(index) else { return false }
-    return isWhole(index) || text.folded[lines[index].range] == text.folded[lines[last].range]
+    return isWhole(index) || beginsTitle(index)
+      || text.folded[lines[index].range] == text.folded[lines[last].range]
   }
 
   private func hasAbout(_ index: Int) -> Bool {
@@ -119,7 +221,9 @@ struct TitleFinder {
     guard let head = candidates.first, candidates.count > 1 else { return nil }
     let first = text.folded[lines[head].range]
     for index in candidates.dropFirst().reversed() where lines[index].range.count >= 6 {
-      if first.starts(with: text.folded[lines[index].range]) { return block(from: index, to: index) }
+      if first.starts(with: text.folded[lines[index].range]) {
+        return block(from: index, to: index)
+      }
     }
     return nil
   }

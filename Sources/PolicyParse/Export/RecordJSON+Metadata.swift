@@ -3,7 +3,7 @@ extension RecordWriter {
   mutating func writeMetadata(_ metadata: Metadata) {
     json.beginObject("metadata")
     write("copyNumber", metadata.copyNumber)
-    write("classification", metadata.classification)
+    if let classification = metadata.classification { writeClassification(classification) }
     write("urgency", metadata.urgency)
     write("issuerMark", metadata.issuerMark)
     if let number = metadata.documentNumber { writeNumber(number) }
@@ -71,6 +71,19 @@ extension RecordWriter {
     if let code = number.agencyCode { json.string("agencyCode", text.values, [code]) }
     if let year = number.year { json.int("year", year) }
     if let serial = number.serial { json.string("serial", serial) }
+    json.endObject()
+  }
+
+  // Classification ::: Level ("★" Period)?
+  /// 秘密★5年.
+  private mutating func writeClassification(_ words: Words) {
+    json.beginObject("classification")
+    writeWords(words)
+    let star = words.range.first { text.values[$0] == "★" } ?? words.range.upperBound
+    json.string("level", text.values, [text.trimmed(words.range.lowerBound..<star)])
+    if star < words.range.upperBound {
+      json.string("period", text.values, [text.trimmed((star + 1)..<words.range.upperBound)])
+    }
     json.endObject()
   }
 

@@ -6,6 +6,7 @@ extension RecordWriter {
     writeList("tasks", plan.tasks) { writer, task in writer.writeTask(task, ids) }
     writePassages("measures", plan.measures, ids)
     writeList("targets", plan.targets) { writer, target in writer.writeTarget(target, ids) }
+    writeOrganization(plan.groups)
     writeList("reporting", plan.reporting) { writer, duty in writer.writeDuty(duty, ids) }
     json.endObject()
   }
@@ -85,7 +86,11 @@ extension RecordWriter {
     json.number("value", target.value)
     if let unit = target.unitText(in: text) { json.string("unit", unit) } else { json.null("unit") }
     json.string("change", target.change.rawValue)
-    if target.baseline == nil { json.null("baseline") } else { writeText("baseline", target.baseline) }
+    if target.baseline == nil {
+      json.null("baseline")
+    } else {
+      writeText("baseline", target.baseline)
+    }
     writeDate("by", at: target.by)
     write(target.range, "span")
     writeID(target.section, ids)

@@ -21,7 +21,8 @@ struct RecordWriter {
   init(_ record: PolicyRecord, _ json: JSONWriter) {
     self.record = record
     self.json = json
-    ids = [NodeIDs.make(record.document.outline, prefix: "")]
+    ids =
+      [NodeIDs.make(record.document.outline, prefix: "")]
       + record.attachments.enumerated().map { index, attachment in
         attachment.document.map { NodeIDs.make($0.outline, prefix: "a\(index + 1).") } ?? []
       }
@@ -130,7 +131,11 @@ struct RecordWriter {
       } else {
         json.null("label")
       }
-      if let ordinal = element.ordinal { json.int("ordinal", ordinal) } else { json.null("ordinal") }
+      if let ordinal = element.ordinal {
+        json.int("ordinal", ordinal)
+      } else {
+        json.null("ordinal")
+      }
       if let title = element.title {
         json.string("title", text.values, title.pieces)
         write(title.range, "span")
@@ -225,7 +230,8 @@ struct RecordWriter {
 
   /// The id of the innermost section or item that holds an offset.
   func sectionID(at offset: Int) -> String? {
-    let outlines = [record.document.outline] + record.attachments.map { $0.document?.outline ?? Outline() }
+    let outlines =
+      [record.document.outline] + record.attachments.map { $0.document?.outline ?? Outline() }
     for (outline, names) in zip(outlines, ids) {
       let owner = outline.owner(of: offset)
       if owner >= 0 { return names[owner] }

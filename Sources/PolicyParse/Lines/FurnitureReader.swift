@@ -11,29 +11,93 @@ enum FurnitureReader {
 
   private static func kind(_ text: WorkingText, _ range: Range<Int>) -> FurnitureKind? {
     if range.count <= 80, isBreadcrumb(text, range) { return .breadcrumb }
-    guard let found = PageWords.openings.longest(in: text, at: range.lowerBound, before: range.upperBound)
+    if range.count <= 30, isWordField(text, range) { return .pageNumber }
+    guard
+      let found = PageWords.openings.longest(
+        in: text, at: range.lowerBound, before: range.upperBound)
     else { return nil }
-    if found.meaning == .published, range.count > 40 { return nil }
+    if found.meaning == .published, !isPageDate(text, found.end..<range.upperBound),
+      !isPageLine(text, range)
+    {
+      return nil
+    }
     if found.meaning == .source, range.count > 60 { return nil }
     if found.meaning == .tags || found.meaning == .breadcrumb { return found.meaning.kind }
     return range.count <= 120 ? found.meaning.kind : nil
   }
 
-  /// 首页 > 政务公开 > 正文: at least two `>` between short words.
-  private static func isBreadcrumb(_ text: WorkingText, _ range: Range<Int>) -> Bool {
-    let signs = range.count { text.folded[$0] == ">" || text.folded[$0] == "»" || text.folded[$0] == "›" }
-    return signs >= 2 || signs == 1 && text.has("首页", at: range.lowerBound, before: range.upperBound)
+  /// 发布时间：… 来源：… 浏览次数：…: a date and another of a page's own words.
+  private static func isPageLine(_ text: WorkingText, _ range: Range<Int>) -> Bool {
+    guard range.count <= 120, text.folded[range.upperBound - 1] != "。" else { return false }
+    let words: [StaticString] = ["来源:", "浏览", "点击", "阅读", "字号", "字体", "作者:", "编辑:", "访问"]
+    return words.contains { text.firstOffset(of: $0, in: range) != nil }
   }
 
-  /// Marks everything from the first line that ends an article, when no sentence of a document
-  /// stands below it.
+  /// What follows 时间： on a page: nothing (the date stands below), or one date with its year and no
+  /// span of days, which would be the document's own.
+  private static func isPageDate(_ text: WorkingText, _ range: Range<Int>) -> Bool {
+    guard range.count <= 60 else { return false }
+    var cursor = Cursor(text, in: range)
+    while cursor.take(.innerMark) || cursor.take(.blank) {}
+    guard !cursor.isAtEnd else { return true }
+    guard let year = OrdinalReader.arabic(&cursor, limit: 4), year > 1900 else { return false }
+    return !range.contains {
+      text.folded[$0] == "至" || text.folded[$0] == "到" || text.folded[$0] == "~"
+    }
+  }
+
+  /// PAGE, PAGE \* MERGEFORMAT 1: what a word processor prints a page number from.
+  private static func isWordField(_ text: WorkingText, _ range: Range<Int>) -> Bool {
+    guard text.has("PAGE", at: range.lowerBound, before: range.upperBound) else { return false }
+    return range.dropFirst(4).allSatisfy { text.classes[$0].isDisjoint(with: [.han]) }
+  }
+
+  /// 首页 > 政务公开 > 正文: at least two `>` between short words.
+  private static func isBreadcrumb(_ text: WorkingText, _ range: Range<Int>) -> Bool {
+    let signs = range.count {
+      text.folded[$0] == ">" || text.folded[$0] == "»" || text.folded[$0] == "›"
+    }
+    return signs >= 2
+      || signs == 1 && text.has("首页", at: range.lowerBound, before: range.upperBound)
+  }
+
+  /// Marks everything from the first line that ends an article, when next to no sentence of a
+  /// document stands below it.
   private static func markEnding(_ text: WorkingText, _ lines: inout [Line]) {
-    guard let last = lines.lastIndex(where: { isSentence(text, $0.range) && !isEnding(text, $0.range) })
-    else { return }
-    guard let first = lines[last...].firstIndex(where: { isEnding(text, $0.range) }) else { return }
+    var below = 0
+    var first: Int?
+    var belowFirst = 0
+    let sentences = lines.count { isSentence(text, $0.range) }
+    for index in lines.indices.reversed() {
+      let range = lines[index].range
+      if isEnding(text, range), below <= max(1, sentences / 20) {
+        (first, belowFirst) = (index, below)
+      }
+      if isSentence(text, range), !isEnding(text, range) { below += 1 }
+      if below > max(1, sentences / 20) { break }
+    }
+    guard let first, sentences > belowFirst || first > 3 else { return markMenu(text, &lines) }
     for index in first..<lines.count where lines[index].furniture == nil {
       lines[index].furniture = index == first ? endingKind(text, lines[first].range) : .other
     }
+  }
+
+  /// Six or more short bare lines at the end of a text are a menu.
+  private static func markMenu(_ text: WorkingText, _ lines: inout [Line]) {
+    var first = lines.count
+    while first > 0, isMenuEntry(text, lines[first - 1].range) { first -= 1 }
+    guard lines.count - first >= 6, first > 0 else { return }
+    for index in first..<lines.count where lines[index].furniture == nil {
+      lines[index].furniture = .other
+    }
+  }
+
+  private static func isMenuEntry(_ text: WorkingText, _ range: Range<Int>) -> Bool {
+    guard range.count <= 10 else { return false }
+    return range.allSatisfy { place in
+      !text.classes[place].isDisjoint(with: [.han, .letter]) || text.classes[place] == .blank
+        || text.folded[place] == "/" || text.folded[place] == "|"
+    } && OrganEndings.table.longestSuffix(in: text, of: range) == nil
   }
 
   private static func endingKind(_ text: WorkingText, _ range: Range<Int>) -> FurnitureKind {
@@ -42,7 +106,8 @@ enum FurnitureReader {
 
   private static func isEnding(_ text: WorkingText, _ range: Range<Int>) -> Bool {
     guard range.count <= 60 else { return false }
-    return PageWords.endings.longest(in: text, at: range.lowerBound, before: range.upperBound) != nil
+    return PageWords.endings.longest(in: text, at: range.lowerBound, before: range.upperBound)
+      != nil
   }
 
   private static func isSentence(_ text: WorkingText, _ range: Range<Int>) -> Bool {

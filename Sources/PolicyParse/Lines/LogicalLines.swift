@@ -25,7 +25,9 @@ struct LogicalLines: Sendable {
         continue
       }
       if let last = joined.last?.last, physical[last].furniture == nil,
-        wrap.joins(last, index, blankBetween: !skipped.isEmpty || physical[index].followsBlank)
+        wrap.joins(
+          last, index,
+          over: !skipped.isEmpty ? .page : physical[index].followsBlank ? .emptyLine : .lineEnd)
       {
         gaps.append(physical[last].range.upperBound..<physical[index].range.lowerBound)
         for place in skipped { lifted.append(lift(physical[place].range, of: text)) }

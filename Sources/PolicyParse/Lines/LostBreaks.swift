@@ -2,14 +2,27 @@
 ///
 /// `…如下：一、总体要求（一）指导思想。…二、…` is one line in many a page that was flattened.
 enum LostBreaks {
+  /// A marker inside a line, and whether what stands before it alone would let it open a line.
+  private struct Candidate {
+    var marker: MarkerCandidate
+    /// Whether a sentence, a colon or a blank ends right before it.
+    var isProved: Bool
+
+    var start: Int { marker.marker.range.lowerBound }
+    var ordinal: Int? { marker.marker.ordinal }
+  }
+
   /// The lines with every line divided before the headings inside it. Takes O(n).
   static func restore(_ text: WorkingText, _ lines: [Line]) -> [Line] {
-    let isFlat = lines.count <= 4
-    return lines.flatMap { line -> [Line] in
-      guard line.furniture == nil, line.range.count >= 40 else { return [line] }
-      let breaks = breaks(text, line.range, isFlat: isFlat)
+    let isFlat = lines.count { !$0.isRestored } <= 4
+    let gaps = gaps(text, lines)
+    let restored = lines.indices.flatMap { index -> [Line] in
+      let line = lines[index]
+      guard line.furniture == nil, line.range.count >= (isFlat ? 20 : 40) else { return [line] }
+      let breaks = breaks(text, line.range, isFlat: isFlat, gaps: gaps[index] ?? [:])
       return breaks.isEmpty ? [line] : divide(text, line, at: breaks)
     }
+    return isFlat ? GluedTitles.divide(text, restored) : restored
   }
 
   private static func divide(_ text: WorkingText, _ line: Line, at breaks: [Int]) -> [Line] {
@@ -20,7 +33,7 @@ enum LostBreaks {
       if !words.isEmpty {
         var part = line
         part.range = words
-        part.isRestored = !result.isEmpty
+        part.isRestored = line.isRestored || !result.isEmpty
         result.append(part)
       }
       start = end
@@ -28,63 +41,132 @@ enum LostBreaks {
     return result
   }
 
-  private static func breaks(_ text: WorkingText, _ range: Range<Int>, isFlat: Bool) -> [Int] {
+  /// For lines between two headings of one form, of which one number is missing: that number.
+  ///
+  /// （七） opens a line, （九） a later one: （八） is looked for on the lines between.
+  private static func gaps(_ text: WorkingText, _ lines: [Line]) -> [Int: [MarkerForm: Int]] {
+    var result: [Int: [MarkerForm: Int]] = [:]
+    var last: [MarkerForm: (line: Int, ordinal: Int)] = [:]
+    for index in lines.indices where lines[index].furniture == nil {
+      guard let marker = MarkerReader.read(text, lines[index].range), !marker.isWeak,
+        let ordinal = marker.marker.ordinal
+      else { continue }
+      if let before = last[marker.form], ordinal == before.ordinal + 2, index - before.line <= 12 {
+        for line in before.line..<index { result[line, default: [:]][marker.form] = ordinal - 1 }
+      }
+      last[marker.form] = (index, ordinal)
+    }
+    return result
+  }
+
+  private static func breaks(
+    _ text: WorkingText, _ range: Range<Int>, isFlat: Bool, gaps: [MarkerForm: Int]
+  ) -> [Int] {
     let candidates = candidates(text, range)
     guard !candidates.isEmpty else { return [] }
-    var places: [Int] = []
-    for style in [MarkerStyle.chapter, .article, .cjk] {
-      places += run(candidates.filter { $0.form.style == style }, in: range)
+    let missing = candidates.first {
+      $0.start > range.lowerBound && $0.ordinal == gaps[$0.marker.form]
+        && text.classes[$0.start - 1].contains(.sentenceEnd)
     }
+    var places = missing.map { [$0.start] } ?? []
+    for style in [MarkerStyle.chapter, .article, .cjk] {
+      places += run(candidates.filter { $0.marker.form.style == style })
+    }
+    places = Array(Set(places)).filter { $0 > range.lowerBound }
     guard isFlat || !places.isEmpty && range.count >= 300 else { return places.sorted() }
     places.sort()
     for style in [MarkerStyle.cjkParen, .arabic] {
-      let members = candidates.filter { $0.form.style == style }
-      places += nestedRuns(members, between: places, end: range.upperBound)
+      let members = candidates.filter {
+        $0.marker.form.style == style && ($0.isProved || style == .cjkParen)
+      }
+      places += nestedRuns(members, between: places, of: range, text)
       places.sort()
     }
-    return places
+    if isFlat { places += bareList(text, candidates, apartFrom: places) }
+    return places.sorted()
   }
 
-  /// The members of the run 1, 2, 3 … among candidates of one form: at least two, the first not at
-  /// the line's start only.
-  private static func run(_ members: [MarkerCandidate], in range: Range<Int>) -> [Int] {
-    var expected = 1
-    var places: [Int] = []
-    for member in members where member.marker.ordinal == expected {
-      places.append(member.marker.range.lowerBound)
-      expected += 1
+  // MARK: Runs
+
+  /// The members of runs 1, 2, 3 … of one form, of at least two members each. A run begins anew at a
+  /// proved first member; only a first member may stand unproved, and only a numeral with 、 later.
+  private static func run(_ members: [Candidate]) -> [Int] {
+    var runs: [[Candidate]] = []
+    for member in members {
+      let isArticle = member.marker.form.style == .article
+      if let last = runs.indices.last(where: { runs[$0].count + 1 == member.ordinal }),
+        member.isProved || !isArticle && last == 0
+      {
+        runs[last].append(member)
+        runs.removeSubrange((last + 1)...)
+      } else if member.ordinal == 1, member.isProved || runs.isEmpty || isArticle, runs.count < 4 {
+        runs.append([member])
+      }
     }
-    guard places.count >= 2 else { return [] }
-    return places.filter { $0 > range.lowerBound }
+    return runs.filter { $0.count >= 2 }.flatMap { $0.map(\.start) }
   }
 
-  /// Runs that begin anew in each stretch between two breaks.
+  /// Runs that begin anew in each stretch between two breaks, or that go on across them
+  /// (…（三）…。二、组织保障（四）…).
   private static func nestedRuns(
-    _ members: [MarkerCandidate], between places: [Int], end: Int
+    _ members: [Candidate], between places: [Int], of range: Range<Int>, _ text: WorkingText
   ) -> [Int] {
     var result: [Int] = []
     var open: [Int] = []
-    var limits = ArraySlice(places + [end])
+    var limits = ArraySlice(places + [range.upperBound])
     var lastOrdinal = 0
+    var lastBreak: Int?
     func close() {
       if open.count >= 2 { result += open }
       open = []
     }
     for member in members {
-      let place = member.marker.range.lowerBound
-      while let limit = limits.first, place >= limit {
+      while let limit = limits.first, member.start >= limit {
         limits.removeFirst()
-        close()
-        lastOrdinal = 0
+        lastBreak = limit
       }
-      guard let ordinal = member.marker.ordinal else { continue }
-      if ordinal == lastOrdinal + 1 {
-        open.append(place)
+      guard let ordinal = member.ordinal else { continue }
+      let goesOn =
+        (open.last ?? 0) >= (lastBreak ?? 0) || member.isProved
+        || lastBreak.map { isTitle(text, $0..<member.start) } ?? true
+      if ordinal == lastOrdinal + 1, ordinal == 1 || goesOn {
+        open.append(member.start)
         lastOrdinal = ordinal
       } else if ordinal == 1 {
         close()
-        open = [place]
+        open = [member.start]
         lastOrdinal = 1
+      }
+    }
+    close()
+    return result.filter { $0 > range.lowerBound }
+  }
+
+  /// Whether a stretch is short and holds no sentence: a heading with nothing after it.
+  private static func isTitle(_ text: WorkingText, _ range: Range<Int>) -> Bool {
+    range.count <= 60 && !range.contains { text.classes[$0].contains(.sentenceEnd) }
+  }
+
+  /// 1.煤2.石油…9.金: a list of five names or more without a mark between them.
+  private static func bareList(
+    _ text: WorkingText, _ candidates: [Candidate], apartFrom places: [Int]
+  ) -> [Int] {
+    let taken = Set(places)
+    var result: [Int] = []
+    var open: [Candidate] = []
+    func close() {
+      if open.count >= 5 { result += open.map(\.start) }
+      open = []
+    }
+    for member in candidates where member.marker.form.style == .arabic {
+      guard !taken.contains(member.start) else { continue }
+      if let last = open.last, member.ordinal == open.count + 1,
+        isTitle(text, last.start..<member.start)
+      {
+        open.append(member)
+      } else {
+        close()
+        if member.ordinal == 1 { open = [member] }
       }
     }
     close()
@@ -93,8 +175,8 @@ enum LostBreaks {
 
   // MARK: Candidates
 
-  private static func candidates(_ text: WorkingText, _ range: Range<Int>) -> [MarkerCandidate] {
-    var result: [MarkerCandidate] = []
+  private static func candidates(_ text: WorkingText, _ range: Range<Int>) -> [Candidate] {
+    var result: [Candidate] = []
     var depth = 0
     var place = range.lowerBound
     while place < range.upperBound {
@@ -102,16 +184,34 @@ enum LostBreaks {
       if scalar == "《" || scalar == "“" { depth += 1 }
       if scalar == "》" || scalar == "”" { depth = max(0, depth - 1) }
       guard depth == 0, canOpen(text, place, range.lowerBound),
-        let candidate = MarkerReader.read(text, place..<range.upperBound), !candidate.isWeak,
-        isHeading(text, candidate, range)
+        let marker = MarkerReader.read(text, place..<range.upperBound), !marker.isWeak
       else {
         place += 1
         continue
       }
-      result.append(candidate)
-      place = candidate.marker.range.upperBound
+      let followsChapter = followsChapter(text, marker, result.last)
+      guard followsChapter || isHeading(text, marker, range) else {
+        place += 1
+        continue
+      }
+      let isProved =
+        place == range.lowerBound || endsBefore(text, place) || followsChapter
+        || spaceFollows(text, marker, range)
+      result.append(Candidate(marker: marker, isProved: isProved))
+      place = marker.marker.range.upperBound
     }
     return result
+  }
+
+  /// 第一章总则第一条: an article right behind the short title of its chapter.
+  private static func followsChapter(
+    _ text: WorkingText, _ marker: MarkerCandidate, _ last: Candidate?
+  ) -> Bool {
+    guard marker.form.style == .article, let last, last.marker.form.style == .chapter else {
+      return false
+    }
+    let title = last.marker.marker.range.upperBound..<marker.marker.range.lowerBound
+    return title.count <= 20 && isTitle(text, title)
   }
 
   private static func canOpen(_ text: WorkingText, _ place: Int, _ start: Int) -> Bool {
@@ -123,8 +223,15 @@ enum LostBreaks {
     return text.classes[place - 1].isDisjoint(with: [.hanNumeral, .digit])
   }
 
-  /// 、 and an opening bracket before a marker make it a part of its sentence; an article or chapter
-  /// stands after a sentence or a blank.
+  /// Whether a sentence or clause ends, or a blank stands, right before a place.
+  private static func endsBefore(_ text: WorkingText, _ place: Int) -> Bool {
+    let before = text.folded[place - 1]
+    let kind = text.classes[place - 1]
+    return kind.contains(.sentenceEnd) || kind.contains(.blank) || before == ";" || before == ":"
+  }
+
+  /// 、 and an opening bracket before a marker make it a part of its sentence; a reference to an
+  /// article (依照第三条) is no heading, and a plain number is one only in a list of names.
   private static func isHeading(
     _ text: WorkingText, _ candidate: MarkerCandidate, _ range: Range<Int>
   ) -> Bool {
@@ -132,14 +239,14 @@ enum LostBreaks {
     guard start > range.lowerBound else { return true }
     let before = text.folded[start - 1]
     let kind = text.classes[start - 1]
-    let afterSentence =
-      kind.contains(.sentenceEnd) || kind.contains(.blank) || before == ";" || before == ":"
     switch candidate.form.style {
     case .chapter: return true
-    case .article: return afterSentence || spaceFollows(text, candidate, range)
+    case .article:
+      return endsBefore(text, start) || spaceFollows(text, candidate, range)
+        || candidate.marker.ordinal == 1 && kind.contains(.han)
     case .cjk: return before != "、" && before != "," && before != "第" && !kind.contains(.opening)
     case .cjkParen: return before != "、" && before != "," && before != "第" && before != "条"
-    case .arabic: return afterSentence
+    case .arabic: return endsBefore(text, start) || kind.contains(.han)
     default: return false
     }
   }
@@ -148,6 +255,7 @@ enum LostBreaks {
     _ text: WorkingText, _ candidate: MarkerCandidate, _ range: Range<Int>
   ) -> Bool {
     let end = candidate.marker.range.upperBound
-    return end < range.upperBound && text.classes[end].contains(.blank)
+    return candidate.form.style == .article && end < range.upperBound
+      && text.classes[end].contains(.blank)
   }
 }

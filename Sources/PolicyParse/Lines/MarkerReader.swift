@@ -31,7 +31,7 @@ enum MarkerReader {
     if text.folded[first] == "(" { return parenthesized(cursor) }
     if kind.contains(.enclosedNumber) { return enclosed(cursor) }
     if kind.contains(.digit) { return arabic(cursor) }
-    if kind.contains(.hanNumeral) { return han(cursor) }
+    if kind.contains(.hanNumeral) || text.folded[first] == "参" { return han(cursor) }
     if kind.contains(.letter) { return latin(cursor) }
     if kind.contains(.bullet) || text.folded[first] == "-" { return bullet(cursor) }
     return stem(cursor) ?? sequence(cursor)
@@ -120,7 +120,7 @@ enum MarkerReader {
 
   private static let countedNouns: Set<Scalar> = [
     "次", "届", "个", "名", "位", "年", "天", "方", "责", "期", "季", "三", "线", "书", "产", "种", "号", "页",
-    "款", "项", "目", "轮", "集", "卷", "版", "医", "代", "周", "站", "课",
+    "款", "项", "目", "级", "类", "轮", "集", "卷", "版", "医", "代", "周", "站", "课",
   ]
 
   // Parenthesized ::: "(" (HanNumber | Number | Letter | Stem) ")" ("、" | "." | ",")?
@@ -136,9 +136,11 @@ enum MarkerReader {
     return candidate(start, cursor, style, ordinal, variant: variant)
   }
 
+  private static let formalNumerals = Set("壹贰叁参肆伍陆柒捌玖拾".unicodeScalars)
+
   private static func enclosedOrdinal(_ cursor: inout Cursor) -> (MarkerStyle, Int, UInt8)? {
     if let ordinal = OrdinalReader.arabic(&cursor, limit: 2) { return (.arabicParen, ordinal, 0) }
-    if let first = cursor.current, "壹贰叁肆伍陆柒捌玖拾".unicodeScalars.contains(first),
+    if let first = cursor.current, formalNumerals.contains(first),
       let ordinal = OrdinalReader.han(&cursor)
     {
       return (.formal, ordinal, 1)
@@ -213,10 +215,10 @@ enum MarkerReader {
       _ = cursor.take("、")
       return candidate(start, cursor, .arabic, first)
     }
-    var year = cursor
-    if OrdinalReader.arabic(&year, limit: 4) ?? 0 >= 1900 {
-      return candidate(start, afterStop, .arabic, first)
-    }
+    var ahead = cursor
+    let second = OrdinalReader.arabic(&ahead, limit: 4) ?? 0
+    if second >= 1900 { return candidate(start, afterStop, .arabic, first) }
+    if ahead.current == "月" { return candidate(start, afterStop, .arabic, first, weak: true) }
     var ordinal = 0
     var depth: UInt8 = 1
     while let number = OrdinalReader.arabic(&cursor, limit: 2) {
@@ -231,7 +233,7 @@ enum MarkerReader {
     if cursor.take(".") || cursor.take("、") {
       return candidate(start, cursor, .decimal, ordinal, variant: depth)
     }
-    let spaced = cursor.currentClass.contains(.blank)
+    let spaced = !cursor.currentClass.isDisjoint(with: [.blank, .opening])
     guard spaced || cursor.currentClass.contains(.han), !isMeasure(cursor) else { return nil }
     return candidate(start, cursor, .decimal, ordinal, weak: !spaced, variant: depth)
   }
@@ -251,7 +253,7 @@ enum MarkerReader {
   /// 一、, 十二., 三：; 一是 and 一要 are weak.
   private static func han(_ start: Cursor) -> MarkerCandidate? {
     var cursor = start
-    let formal = start.current.map { "壹贰叁肆伍陆柒捌玖拾".unicodeScalars.contains($0) } ?? false
+    let formal = start.current.map { formalNumerals.contains($0) } ?? false
     guard let ordinal = OrdinalReader.han(&cursor), ordinal > 0, ordinal < 200 else { return nil }
     let style: MarkerStyle = formal ? .formal : .cjk
     let afterNumber = cursor

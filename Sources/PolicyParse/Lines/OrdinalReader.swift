@@ -1,12 +1,12 @@
 /// Reads the numbers that markers are made of.
 enum OrdinalReader {
-  /// Values of the plain and formal numerals, and of the tens that have a sign of their own.
+  /// Values of the plain and formal numerals; 參 is how 叁 is printed in Taiwan.
   private static func digit(_ scalar: Scalar) -> Int? {
     switch scalar {
     case "〇", "零": 0
     case "一", "壹": 1
     case "二", "贰", "两": 2
-    case "三", "叁": 3
+    case "三", "叁", "参": 3
     case "四", "肆": 4
     case "五", "伍": 5
     case "六", "陆": 6

@@ -8,7 +8,7 @@ struct WrapDetector {
 
   /// What is known of a line before it is compared with its neighbour.
   private struct Shape {
-    /// Columns: two for a wide scalar, one for another.
+    /// Columns: two for a wide scalar, one for another; with the indent of a paragraph.
     var columns = 0
     var hasInnerMark = false
     var hasSentenceEnd = false
@@ -23,28 +23,102 @@ struct WrapDetector {
   init(text: WorkingText, lines: [Line]) {
     self.text = text
     self.lines = lines
-    shapes = lines.map { Self.shape(of: $0.range, in: text) }
+    shapes = lines.map { line in
+      var shape = Self.shape(of: line.range, in: text)
+      shape.columns += Self.paragraphIndent(of: line, in: text)
+      return shape
+    }
     width = Self.wrapWidth(text: text, lines: lines, shapes: shapes)
   }
 
+  /// The columns before a line where they are no more than the two characters that open a paragraph.
+  private static func paragraphIndent(of line: Line, in text: WorkingText) -> Int {
+    let blanks = (line.range.lowerBound - line.indent)..<line.range.lowerBound
+    guard blanks.count <= 4 else { return 0 }
+    let columns = blanks.reduce(0) { $0 + (text.values[$1].value < 0x1100 ? 1 : 2) }
+    return columns <= 4 ? columns : 0
+  }
+
+  /// What stands between two lines.
+  enum Gap {
+    case lineEnd
+    /// One or more lines without words.
+    case emptyLine
+    /// The number of a page, so that the break may be no wrap of the author's.
+    case page
+  }
+
   /// Whether `second` continues the sentence of `first`, the line before it.
-  func joins(_ first: Int, _ second: Int, blankBetween: Bool) -> Bool {
+  func joins(_ first: Int, _ second: Int, over gap: Gap) -> Bool {
     let before = shapes[first]
     let after = shapes[second]
-    guard !after.opensWithMarker, !endsParagraph(first), !opensWithColon(first), !hasColumns(first), !hasColumns(second)
+    guard !after.opensWithMarker, !endsParagraph(first), !opensWithColon(first), !hasColumns(first),
+      !hasColumns(second)
     else { return false }
-    if closesBracket(first, second) { return true }
+    guard !partsWords(first, second) else { return false }
+    if gap == .lineEnd, closesBracket(first, second) { return true }
     if after.opensWithLabel { return false }
     if let width, before.columns >= width - 5, before.columns <= width + 2 {
-      return lines[second].indent <= lines[first].indent || !blankBetween && !isIndented(second)
+      return lines[second].indent < lines[first].indent + 2
     }
     guard before.columns >= 30, before.hasInnerMark || before.hasSentenceEnd else { return false }
     if before.opensWithMarker, !before.hasSentenceEnd, !before.hasComma { return false }
+    return !isIndented(second) && (isCut(first, second) || gap == .page && runsOn(first, second))
+  }
+
+  /// Whether the line end stands for the space between two words of a language that has them.
+  private func partsWords(_ first: Int, _ second: Int) -> Bool {
     let last = text.folded[lines[first].range.upperBound - 1]
-    let runsOn = last == "," || last == "、" || last.isHan
-    let continues =
-      after.hasInnerMark || after.hasSentenceEnd
-    return runsOn && continues && !isIndented(second) && startsInMidSentence(second)
+    return text.classes[lines[second].range.lowerBound].contains(.letter) && last.isASCII
+      && !(last.value >= 0x30 && last.value <= 0x39)
+  }
+
+  /// Whether the first line ends in mid-sentence and the second can go on with it.
+  private func runsOn(_ first: Int, _ second: Int) -> Bool {
+    let last = lines[first].range.upperBound - 1
+    let start = lines[second].range.lowerBound
+    return text.classes[last].contains(.han) && text.classes[start].contains(.han)
+      && (shapes[second].hasInnerMark || shapes[second].hasSentenceEnd)
+  }
+
+  /// Whether one word, number or clause runs on from the first line to the second.
+  private func isCut(_ first: Int, _ second: Int) -> Bool {
+    let last = lines[first].range.upperBound - 1
+    let start = lines[second].range.lowerBound
+    let scalar = text.folded[last]
+    let next = text.folded[start]
+    if Self.neverFirst.contains(next) { return true }
+    if text.classes[last].contains(.digit) { return text.classes[start].contains(.dateUnit) }
+    guard text.classes[start].contains(.han) else { return false }
+    if scalar == "," || scalar == "、" {
+      return shapes[second].hasInnerMark || shapes[second].hasSentenceEnd
+    }
+    guard scalar.isHan, shapes[second].hasInnerMark || shapes[second].hasSentenceEnd else {
+      return false
+    }
+    return isStump(first) || continuesWrap(first)
+  }
+
+  /// Scalars that no paragraph begins with.
+  private static let neverFirst: Set<Scalar> = [
+    ",", "、", ";", ":", "。", ")", "》", "”", "】", "的", "了", "着", "等", "及", "和", "与", "者", "或",
+  ]
+
+  /// Whether the last clause of a line is too short to be one: …大局，贴.
+  private func isStump(_ index: Int) -> Bool {
+    let range = lines[index].range
+    guard shapes[index].hasSentenceEnd || shapes[index].hasInnerMark else { return false }
+    for (distance, place) in range.reversed().prefix(4).enumerated()
+    where !text.classes[place].isDisjoint(with: [.innerMark, .sentenceEnd]) {
+      return distance > 0
+    }
+    return false
+  }
+
+  /// Whether the line was itself joined to one as wide before it.
+  private func continuesWrap(_ index: Int) -> Bool {
+    guard index > 0, isStump(index - 1) else { return false }
+    return abs(shapes[index - 1].columns - shapes[index].columns) <= 6
   }
 
   /// Whether a bracket or quotation that `first` leaves open is closed by `second`.
@@ -62,13 +136,6 @@ struct WrapDetector {
   private func isIndented(_ index: Int) -> Bool {
     guard index > 0 else { return true }
     return lines[index].indent >= 2 && lines[index].indent > lines[index - 1].indent
-  }
-
-  /// A continuation begins with a word, not with a number, a mark or a bullet.
-  private func startsInMidSentence(_ index: Int) -> Bool {
-    let start = lines[index].range.lowerBound
-    let opening = text.classes[start]
-    return opening.isDisjoint(with: [.bullet, .enclosedNumber]) && text.folded[start] != "附"
   }
 
   private func endsParagraph(_ index: Int) -> Bool {
@@ -111,10 +178,10 @@ struct WrapDetector {
     return shape
   }
 
-  /// A word of at most eight scalars and a colon: 联系人：, 时间：.
+  /// A word of at most eight scalars, a colon and a value: 联系人：张三, 时间：5月.
   private static func opensWithLabel(_ text: WorkingText, _ range: Range<Int>) -> Bool {
     for place in range.prefix(10) where text.folded[place] == ":" {
-      return place > range.lowerBound
+      return place > range.lowerBound && place < range.upperBound - 1
     }
     return false
   }

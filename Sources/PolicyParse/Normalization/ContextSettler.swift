@@ -2,6 +2,8 @@
 struct ContextSettler {
   private let scalars: [Scalar]
   private let script: SourceScript
+  /// How many characters tell the script. Where there are none, words decide alone.
+  private let evidence: Int
   private let table = FoldTable.entries
   private let known = ScriptReadings.shared.characters
   /// What was chosen for characters with several simplified forms.
@@ -12,9 +14,10 @@ struct ContextSettler {
   /// How far to look for a character that tells the script, in a text that mixes both.
   private static let reach = 32
 
-  init(_ scalars: [Scalar], in script: SourceScript) {
+  init(_ scalars: [Scalar], in script: SourceScript, evidence: Int) {
     self.scalars = scalars
     self.script = script
+    self.evidence = evidence
   }
 
   mutating func settle(_ place: Int, _ views: inout FoldedViews, _ choice: ScriptChoice) {
@@ -22,15 +25,16 @@ struct ContextSettler {
       settleCarriageReturn(at: place, &views)
       return
     }
-    guard let character = known[scalars[place]],
-      !character.isAlsoSimplified || isTraditional(at: place)
-    else { return }
+    guard let character = known[scalars[place]] else { return }
+    let isFree = !character.isAlsoSimplified || isTraditional(at: place)
+    guard isFree || evidence == 0 else { return }
     let word = character.words.first { stands($0, around: place) }
-    let reading = word?.reading ?? character.usually
+    guard let reading = word?.reading ?? (isFree ? character.usually : nil) else { return }
     if word != nil || reading != scalars[place] {
       readings.append(
         ScriptReading(
-          offset: place, from: scalars[place], to: reading, isByWord: word != nil))
+          offset: place, from: scalars[place], to: reading,
+          isCertain: word != nil || character.isUsuallyCertain))
     }
     guard reading != scalars[place] else { return }
     conversions += 1

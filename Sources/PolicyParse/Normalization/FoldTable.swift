@@ -98,7 +98,7 @@ enum FoldTable {
     for code in 0xF900...0xFAFF { table[code].characterClass.insert(.han) }
     for code in 0x2E80...0x2FD5 { table[code].characterClass.insert(.han) }
     mark("〇々○◯", .han)
-    for code in UInt32(0)..<0x10000 {
+    for code in UInt32(0)...0x3000 {
       guard let scalar = Scalar(code), scalar.isBlank else { continue }
       table[Int(code)].characterClass.insert(.blank)
     }

@@ -25,7 +25,8 @@ public enum Normalizer {
     var views = FoldedViews(scalars, script)
     let sourceScript = SourceScript(
       traditional: views.traditional, simplified: views.simplifiedOnly)
-    var settler = ContextSettler(scalars, in: sourceScript)
+    var settler = ContextSettler(
+      scalars, in: sourceScript, evidence: views.traditional + views.simplifiedOnly)
     for place in views.contextual { settler.settle(place, &views, script) }
     return NormalizedText(
       text: WorkingText(
@@ -41,41 +42,4 @@ public enum ScriptChoice: String, Sendable, CaseIterable {
   case simplified = "hans"
   /// Every character stays as it was found (after repair).
   case keep
-}
-
-/// The three views of a text, as far as single characters decide them, and counts by script.
-struct FoldedViews {
-  var values: [Scalar] = []
-  var folded: [Scalar] = []
-  var classes: [CharacterClass] = []
-  /// Offsets of the characters that need their neighbours.
-  private(set) var contextual: [Int] = []
-  /// How many characters stand in traditional text only.
-  private(set) var traditional = 0
-  /// How many characters stand in simplified text only.
-  private(set) var simplifiedOnly = 0
-
-  init(_ scalars: [Scalar], _ script: ScriptChoice) {
-    let table = FoldTable.entries
-    values.reserveCapacity(scalars.count)
-    folded.reserveCapacity(scalars.count)
-    classes.reserveCapacity(scalars.count)
-    for place in scalars.indices {
-      let scalar = scalars[place]
-      guard scalar.value < 0x10000 else {
-        values.append(scalar)
-        folded.append(scalar)
-        classes.append(scalar.isHan ? .han : [])
-        continue
-      }
-      let entry = table[Int(scalar.value)]
-      values.append(script == .keep ? scalar : Scalar(code: UInt32(entry.simplified)))
-      folded.append(Scalar(code: UInt32(entry.folded)))
-      classes.append(entry.characterClass)
-      guard !entry.traits.isEmpty else { continue }
-      if entry.traits.contains(.traditional) { traditional += 1 }
-      if entry.traits.contains(.simplifiedOnly) { simplifiedOnly += 1 }
-      if entry.traits.contains(.contextual) { contextual.append(place) }
-    }
-  }
 }

@@ -13,6 +13,8 @@ struct ScriptReadings: Sendable {
   struct Character: Sendable {
     /// What it becomes where no word decides.
     var usually: Scalar
+    /// Whether that is hardly ever wrong.
+    var isUsuallyCertain: Bool
     /// Whether it stands in simplified text as well, where it stays as it is.
     var isAlsoSimplified: Bool
     /// Longest first.
@@ -32,7 +34,9 @@ struct ScriptReadings: Sendable {
       let known = characters[character]
       var entry =
         known
-        ?? Character(usually: reading, isAlsoSimplified: alsoSimplified.contains(character))
+        ?? Character(
+          usually: reading, isUsuallyCertain: fields.last == ["*"],
+          isAlsoSimplified: alsoSimplified.contains(character))
       for word in fields.dropFirst(2) {
         for place in word.indices where word[place] == character {
           entry.words.append(Word(scalars: word, place: place, reading: reading))

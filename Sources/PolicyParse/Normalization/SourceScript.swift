@@ -25,8 +25,8 @@ public struct ScriptReading: Sendable, Equatable {
   public var offset: Int
   public var from: Scalar
   public var to: Scalar
-  /// Whether a word of the vocabulary decided it; otherwise the usual form was taken.
-  public var isByWord: Bool
+  /// Whether a word decided it, or the usual form is hardly ever wrong.
+  public var isCertain: Bool
 }
 
 /// A working text, with what was found out about its script.
@@ -38,6 +38,6 @@ public struct NormalizedText: Sendable {
   /// The characters with several simplified forms, in order.
   public var readings: [ScriptReading]
 
-  /// How many of `readings` no word decided.
-  public var uncertainReadings: Int { readings.lazy.filter { !$0.isByWord }.count }
+  /// How many of `readings` are not certain.
+  public var uncertainReadings: Int { readings.lazy.filter { !$0.isCertain }.count }
 }

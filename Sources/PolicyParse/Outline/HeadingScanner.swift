@@ -16,10 +16,12 @@ struct BodyLine: Sendable {
 /// Decides which lines of a body are headings, by their markers alone.
 enum HeadingScanner {
   /// Reads the marker of every line; weak ones count only as members of a run. Takes O(n).
-  static func scan(_ text: WorkingText, _ lines: [Range<Int>]) -> [BodyLine] {
+  static func scan(_ text: WorkingText, _ physical: [Range<Int>]) -> [BodyLine] {
+    let lines = joiningLoneMarkers(text, physical)
     var candidates = lines.map { range -> MarkerCandidate? in
       guard let candidate = MarkerReader.read(text, range),
-        candidate.marker.range.upperBound < range.upperBound || candidate.form.style == .article
+        candidate.marker.range.upperBound < range.upperBound || candidate.form.style == .article,
+        !isTableRow(text, candidate, range)
       else { return nil }
       return isCountedList(text, candidate, range) ? nil : candidate
     }
@@ -37,6 +39,37 @@ enum HeadingScanner {
         range: lines[index], heading: candidate,
         reason: candidate.isWeak ? "member of a run" : "marker")
     }
+  }
+
+  /// A marker alone on its line takes the next line as its own.
+  private static func joiningLoneMarkers(
+    _ text: WorkingText, _ lines: [Range<Int>]
+  ) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var index = 0
+    while index < lines.count {
+      let range = lines[index]
+      let next = index + 1
+      if next < lines.count, range.count <= 6, let candidate = MarkerReader.read(text, range),
+        !candidate.isWeak, candidate.marker.range == range, candidate.form.style != .article,
+        !MarkerReader.opens(text, lines[next])
+      {
+        result.append(range.lowerBound..<lines[next].upperBound)
+        index += 2
+      } else {
+        result.append(range)
+        index += 1
+      }
+    }
+    return result
+  }
+
+  /// A tab after the first words of a line makes it a row of a table, whatever it begins with.
+  private static func isTableRow(
+    _ text: WorkingText, _ candidate: MarkerCandidate, _ range: Range<Int>
+  ) -> Bool {
+    let rest = text.trimmed(candidate.marker.range.upperBound..<range.upperBound)
+    return rest.contains { text.values[$0] == "\t" }
   }
 
   /// 二、三等奖各一名: what stands after the delimiter is a number too, so it is a list of numbers.

@@ -38,7 +38,9 @@ enum InlineItems {
   }
 
   private static func canStart(_ text: WorkingText, _ place: Int) -> Bool {
-    if !text.classes[place].isDisjoint(with: [.hanNumeral, .digit, .enclosedNumber]) { return true }
+    if !text.classes[place].isDisjoint(with: [.hanNumeral, .digit, .enclosedNumber]) {
+      return true
+    }
     switch text.folded[place] {
     case "(", "第", "首", "其", "再", "最": return true
     default: return false

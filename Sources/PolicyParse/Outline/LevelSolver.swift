@@ -15,7 +15,11 @@ struct LevelSolver {
   private let lines: [BodyLine]
   /// For each line the next one of the same form.
   private let nextOfForm: [Int?]
+  /// For each line the one of the same form before it.
+  private let previousOfForm: [Int?]
   private var stack: [Frame] = []
+  /// The form under which each form was opened last: the document's own order of styles.
+  private var outerForms: [MarkerForm: MarkerForm] = [:]
   /// For each line the index of the heading it stands under, -1 at the top; for a heading its parent.
   private(set) var parents: [Int]
   private(set) var diagnostics: [Diagnostic] = []
@@ -29,17 +33,19 @@ struct LevelSolver {
     self.lines = lines
     parents = [Int](repeating: -1, count: lines.count)
     reasons = lines.map(\.reason)
-    nextOfForm = Self.nextOfForm(lines)
+    nextOfForm = Self.neighbours(lines, in: lines.indices.reversed())
+    previousOfForm = Self.neighbours(lines, in: lines.indices)
     for index in lines.indices { place(index) }
   }
 
-  private static func nextOfForm(_ lines: [BodyLine]) -> [Int?] {
+  /// For each line the heading of its form that was met last in the given order.
+  private static func neighbours(_ lines: [BodyLine], in order: some Sequence<Int>) -> [Int?] {
     var result = [Int?](repeating: nil, count: lines.count)
-    var next: [MarkerForm: Int] = [:]
-    for index in lines.indices.reversed() {
+    var last: [MarkerForm: Int] = [:]
+    for index in order {
       guard let form = lines[index].heading?.form else { continue }
-      result[index] = next[form]
-      next[form] = index
+      result[index] = last[form]
+      last[form] = index
     }
     return result
   }
@@ -65,13 +71,16 @@ struct LevelSolver {
     }
     while stack.count >= Self.deepest { stack.removeLast() }
     parents[index] = stack.last?.line ?? -1
+    outerForms[heading.form] = stack.last?.form
     stack.append(Frame(line: index, form: heading.form, ordinal: ordinal))
   }
 
   /// The open frame whose run the heading continues or restarts; nil when it opens a new level.
   private func openFrame(for heading: MarkerCandidate, _ index: Int) -> Int? {
     guard let place = stack.lastIndex(where: { $0.form == heading.form }) else { return nil }
-    if heading.marker.ordinal == 1, stack[place...].contains(where: { $0.form.style == .unnumbered }) {
+    if heading.marker.ordinal == 1,
+      stack[place...].contains(where: { $0.form.style == .unnumbered })
+    {
       return nil
     }
     guard heading.marker.ordinal == 1, stack[place].ordinal >= 1, place == stack.count - 1,
@@ -99,9 +108,11 @@ struct LevelSolver {
     lines[index].heading.map { text.folded[$0.marker.range.upperBound - 1] }
   }
 
-  /// Closes open frames that a heading outranks by custom and whose runs do not go on.
+  /// Closes open frames that a heading outranks by custom and whose runs do not go on, but for those
+  /// whose form has held the heading's before.
   private mutating func closeEndedRuns(below heading: MarkerCandidate) {
-    while let top = stack.last, top.form.style.rank > heading.form.style.rank, !goesOn(top),
+    while let top = stack.last, top.form.rank > heading.form.rank, !goesOn(top),
+      outerForms[heading.form] != top.form,
       top.form.style != .unnumbered || heading.marker.ordinal != 1
     {
       stack.removeLast()
@@ -137,7 +148,7 @@ struct LevelSolver {
     if let place = stack.lastIndex(where: { $0.form == form }) {
       stack.removeSubrange(place...)
     } else {
-      while let top = stack.last, top.form.style.rank >= 10, !goesOn(top) { stack.removeLast() }
+      while let top = stack.last, top.form.rank >= 10, !goesOn(top) { stack.removeLast() }
     }
     parents[index] = stack.last?.line ?? -1
     stack.append(Frame(line: index, form: form, ordinal: 0))
@@ -145,9 +156,10 @@ struct LevelSolver {
 
   /// How many frames stay open when a paragraph returns to an ancestor; nil when it stays.
   private func returnDepth(_ index: Int) -> Int? {
-    guard stack.count > 1, let innermost = stack.last, !goesOn(innermost),
-      hasOwnText(innermost, before: index)
-    else { return nil }
+    guard let innermost = stack.last, !goesOn(innermost) else { return nil }
+    if let depth = closingDepth(index, innermost) { return depth }
+    guard stack.count > 1, hasOwnText(innermost, before: index) else { return nil }
+    if let depth = articleDepth(innermost) { return depth }
     let subject = Subject(text, lines[index].range)
     guard !subject.isEmpty else { return nil }
     var depth = stack.count - 1
@@ -157,6 +169,30 @@ struct LevelSolver {
       depth -= 1
     }
     return nil
+  }
+
+  /// 备注： after a list returns to the list's parent; 特此通知 and its like return to the top.
+  private func closingDepth(_ index: Int, _ innermost: Frame) -> Int? {
+    let range = lines[index].range
+    if ClosingWords.closings.longest(in: text, at: range.lowerBound, before: range.upperBound)
+      != nil
+    {
+      return stack.contains(where: goesOn) ? nil : 0
+    }
+    let notes = ClosingWords.notes.longest(in: text, at: range.lowerBound, before: range.upperBound)
+    return notes != nil && stack.count > 1 ? stack.count - 1 : nil
+  }
+
+  /// After a list of 项 that closed with 。, a paragraph is a 款 of the article.
+  private func articleDepth(_ innermost: Frame) -> Int? {
+    guard let place = stack.lastIndex(where: { $0.form.style == .article }),
+      place < stack.count - 1,
+      innermost.form.style == .cjkParen, innermost.ordinal > 1,
+      let before = previousOfForm[innermost.line],
+      text.folded[lines[innermost.line].range.upperBound - 1] == "。",
+      text.folded[lines[before].range.upperBound - 1] == ";"
+    else { return nil }
+    return place + 1
   }
 
   /// Whether a heading already has words of its own besides its title.
@@ -169,7 +205,9 @@ struct LevelSolver {
     let own = lines[frame.line].rest
     let next = frame.line + 1
     guard next < lines.count, lines[next].heading == nil else { return [own] }
-    return [own, lines[next].range.prefix(120).lowerBound..<lines[next].range.prefix(120).upperBound]
+    return [
+      own, lines[next].range.prefix(120).lowerBound..<lines[next].range.prefix(120).upperBound,
+    ]
   }
 
   // MARK: Doubts
@@ -177,6 +215,7 @@ struct LevelSolver {
   private mutating func note(_ heading: MarkerCandidate, after frame: Frame) {
     guard let ordinal = heading.marker.ordinal, frame.ordinal > 0, ordinal != 1 else { return }
     if ordinal == frame.ordinal {
+      guard heading.marker.branch == nil else { return }
       diagnostics.append(
         Diagnostic(
           "heading.repeatedOrdinal", .warning, "Number \(ordinal) stands twice in one run.",
@@ -201,6 +240,11 @@ struct LevelSolver {
   private func continuesEarlierRun(_ heading: MarkerCandidate) -> Bool {
     heading.form.style == .article || heading.form.style == .cjkParen
   }
+}
+
+extension MarkerForm {
+  /// The rank of the style; (i) stands below (a), though I. stands above A.
+  var rank: Int { self == MarkerForm(style: .roman, variant: 1) ? 10 : style.rank }
 }
 
 extension MarkerStyle {

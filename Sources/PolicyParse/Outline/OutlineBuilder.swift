@@ -24,7 +24,7 @@ public struct OutlineBuilder {
     builder.run()
     return Result(
       outline: Outline(nodes: builder.nodes), diagnostics: builder.solver.diagnostics,
-      reasons: zip(lines, builder.solver.reasons).map { ($0, $1) })
+      reasons: zip(scanned.map(\.range), builder.solver.reasons).map { ($0, $1) })
   }
 
   private init(text: WorkingText, lines: [BodyLine]) {
@@ -132,7 +132,8 @@ public struct OutlineBuilder {
           range: words))
       owners.append(node)
       let next = index + 1 < items.count ? items[index + 1].range.lowerBound : range.upperBound
-      let own = text.trimmed(item.marker.range.upperBound..<min(item.range.upperBound, next))
+      let own = TitleReader.withoutDelimiter(
+        text, item.marker.range.upperBound..<min(item.range.upperBound, next))
       guard !own.isEmpty else { continue }
       append(
         OutlineNode(kind: .paragraph, parent: node, level: level(under: node), range: own))

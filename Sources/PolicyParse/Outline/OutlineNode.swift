@@ -71,7 +71,9 @@ public struct Outline: Sendable, Equatable {
     var index = low - 1
     while index >= 0 {
       let node = nodes[index]
-      if node.kind == .section || node.kind == .item, node.range.upperBound > offset { return index }
+      if node.kind == .section || node.kind == .item, node.range.upperBound > offset {
+        return index
+      }
       index = node.parent
     }
     return -1

@@ -18,7 +18,9 @@ enum TableReader {
       rows.append(cells)
       end += 1
     }
-    guard rows.count >= 2, let first = rows.first?.first, let last = rows.last?.last else {
+    guard rows.count >= 2, rows.contains(where: { $0.count >= 2 }), let first = rows.first?.first,
+      let last = rows.last?.last
+    else {
       return nil
     }
     return Table(range: first.lowerBound..<last.upperBound, rows: rows, end: end)
@@ -41,6 +43,6 @@ enum TableReader {
     }
     let cell = text.trimmed(start..<range.upperBound)
     if !cell.isEmpty { cells.append(cell) }
-    return cells.count >= 2 ? cells : nil
+    return cells.isEmpty ? nil : cells
   }
 }

@@ -30,7 +30,7 @@ enum TitleReader {
   static func read(
     _ text: WorkingText, _ rest: Range<Int>, following: Following, inList: Bool
   ) -> HeadingParts {
-    let words = text.trimmed(rest)
+    let words = withoutDelimiter(text, rest)
     guard !words.isEmpty else { return HeadingParts(title: nil, text: words) }
     let marks = Marks(text, words)
     if let label = label(text, words, marks, following) { return label }
@@ -45,12 +45,23 @@ enum TitleReader {
 
   /// Whether more text of the same paragraph follows the first sentence.
   static func hasRunInText(_ text: WorkingText, _ rest: Range<Int>) -> Bool {
-    let words = text.trimmed(rest)
+    let words = withoutDelimiter(text, rest)
     guard !words.isEmpty else { return false }
     let marks = Marks(text, words)
-    if let end = marks.firstEnd { return end < words.upperBound - 1 || words.count > longestSentence }
+    if let end = marks.firstEnd {
+      return end < words.upperBound - 1 || words.count > longestSentence
+    }
     if let colon = marks.colon { return colon < words.upperBound - 1 }
     return words.count > longest
+  }
+
+  /// 第一部分：, 第一阶段:: the delimiter after a marker that is a word belongs to neither.
+  static func withoutDelimiter(_ text: WorkingText, _ rest: Range<Int>) -> Range<Int> {
+    var words = text.trimmed(rest)
+    while let first = words.first, text.classes[first].contains(.innerMark) {
+      words = text.trimmed((first + 1)..<words.upperBound)
+    }
+    return words
   }
 
   // Label ::: NounPhrase (":" Text)?
@@ -58,7 +69,8 @@ enum TitleReader {
   private static func label(
     _ text: WorkingText, _ words: Range<Int>, _ marks: Marks, _ following: Following
   ) -> HeadingParts? {
-    guard let colon = marks.colon, colon > words.lowerBound, marks.firstEnd.map({ colon < $0 }) ?? true
+    guard let colon = marks.colon, colon > words.lowerBound,
+      marks.firstEnd.map({ colon < $0 }) ?? true
     else { return nil }
     let label = text.trimmed(words.lowerBound..<colon)
     let rest = text.trimmed((colon + 1)..<words.upperBound)
@@ -89,8 +101,9 @@ enum TitleReader {
   }
 
   private static let clauseWords: WordTable<Bool> = WordTable(words: [
-    "应当", "必须", "不得", "应具", "应符", "应提", "可以", "需要", "须", "具备下列", "具备以下", "符合下列",
-    "符合以下", "有下列", "有以下", "我们", "指出", "强调", "认为", "要求如下",
+    "应当", "必须", "不得", "应具", "应符", "应提", "可以", "需要", "须在", "须按", "须提", "须具", "须符", "须为", "须经", "须持",
+    "具备下列", "具备以下", "符合下列",
+    "符合以下", "有下列", "有以下", "我们", "指出", "强调", "认为", "要求如下", "以下几", "以下各", "下列各",
   ])
   private static let clauseEnds: WordTable<Bool> = WordTable(words: [
     "如下", "以下", "包括", "为", "是", "即", "例如", "比如", "分为", "主要有", "之一", "下列",

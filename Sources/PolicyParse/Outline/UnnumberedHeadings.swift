@@ -23,7 +23,8 @@ enum UnnumberedHeadings {
   private static func markRestarting(_ lines: inout [BodyLine], _ text: WorkingText) {
     let found = lines.indices.dropLast().filter { index in
       let line = lines[index]
-      guard line.heading == nil, !line.isUnnumberedHeading, (2...longest).contains(line.range.count),
+      guard line.heading == nil, !line.isUnnumberedHeading,
+        (2...longest).contains(line.range.count),
         let next = lines[index + 1].heading, next.marker.ordinal == 1, next.form.style == .cjk
       else { return false }
       return isHeadingShaped(text, line.range)
@@ -78,9 +79,9 @@ enum UnnumberedHeadings {
       let kind = text.classes[place]
       if kind.contains(.opening) { depth += 1 }
       if kind.contains(.closing) { depth = max(0, depth - 1) }
+      if kind.contains(.han) { han += 1 }
       guard depth == 0 else { continue }
       if kind.contains(.sentenceEnd) { return false }
-      if kind.contains(.han) { han += 1 }
       let scalar = text.folded[place]
       if scalar == "," || scalar == ";" || scalar == "|" || scalar == "-" { return false }
       if scalar == ":", place != range.upperBound - 1 { return false }
@@ -95,8 +96,11 @@ enum UnnumberedHeadings {
   /// The next line is text: a sentence, or the first member of a numbered run.
   private static func hasTextAfter(_ text: WorkingText, _ lines: [BodyLine], _ index: Int) -> Bool {
     let next = lines[index + 1]
-    if let heading = next.heading { return heading.marker.ordinal == 1 && lines[index].isBracketedLine(text) }
-    return next.range.count > longest || text.classes[next.range.upperBound - 1].contains(.sentenceEnd)
+    if let heading = next.heading {
+      return heading.marker.ordinal == 1 && lines[index].isBracketedLine(text)
+    }
+    return next.range.count > longest
+      || text.classes[next.range.upperBound - 1].contains(.sentenceEnd)
   }
 
   static func isBracketed(_ text: WorkingText, _ range: Range<Int>) -> Bool {
@@ -106,7 +110,9 @@ enum UnnumberedHeadings {
 
   private static func isTopic(_ text: WorkingText, _ range: Range<Int>) -> Bool {
     let title = parts(text, range).title ?? range
-    guard let found = TopicTitles.table.longest(in: text, at: title.lowerBound, before: title.upperBound)
+    guard
+      let found = TopicTitles.table.longest(
+        in: text, at: title.lowerBound, before: title.upperBound)
     else { return false }
     return found.end == title.upperBound
   }
@@ -118,7 +124,8 @@ enum UnnumberedHeadings {
     let sentences = candidates.filter { index in
       let next = lines[index + 1].range
       return next.count > 15 && text.classes[next.upperBound - 1].contains(.sentenceEnd)
-        && (index == 0 || text.classes[lines[index - 1].range.upperBound - 1].contains(.sentenceEnd))
+        && (index == 0
+          || text.classes[lines[index - 1].range.upperBound - 1].contains(.sentenceEnd))
     }
     guard sentences.count >= 2 else { return }
     for index in sentences { set(&lines[index], "stands in parallel with other such lines") }

@@ -15,23 +15,56 @@ struct CampaignNameReader {
 
   func read() -> Found? {
     for paragraph in preamble {
-      if let found = opened(in: paragraph) { return found }
+      if let found = opened(in: paragraph, by: CampaignWords.openers) { return found }
     }
     for piece in title {
-      if let found = opened(in: piece) { return found }
+      if let found = opened(in: piece, by: CampaignWords.titleOpeners) { return found }
     }
     for range in title + preamble.prefix(1) {
       if let name = quoted(in: range) { return Found(name: name, shortName: alias(after: name)) }
     }
-    return nil
+    return title.last.flatMap(titled).map { Found(name: $0, shortName: nil) }
+  }
+
+  // Titled ::: ("关于"? Organ)? Year? Name Genre                          某局2012年科普周活动方案
+  private func titled(_ title: Range<Int>) -> Range<Int>? {
+    guard let genre = GenreWords.genre(ending: title, in: text) else { return nil }
+    let before = title.lowerBound..<genre.lowerBound
+    guard CampaignWords.titleHeads.longestSuffix(in: text, of: before, upTo: 4) != nil else {
+      return nil
+    }
+    var start = title.lowerBound
+    var place = start
+    while place + 4 < before.upperBound {
+      if let year = yearEnd(at: place, before: before.upperBound) {
+        start = year
+        place = year
+        continue
+      }
+      place += 1
+      if CampaignWords.titleOrgans.longestSuffix(in: text, of: start..<place, upTo: 4) != nil {
+        start = place
+      }
+    }
+    let name = text.trimmed(start..<before.upperBound)
+    guard name.count >= 4, !isEmpty(name), !isHeadsOnly(name),
+      !name.contains(where: { "的《）)】".unicodeScalars.contains(text.folded[$0]) })
+    else { return nil }
+    return name
   }
 
   // Opened ::: ("开展"|"举办"|…) Filler* Modifier? Name                     开展以“…”为主题的“两年”活动
-  private func opened(in range: Range<Int>) -> Found? {
+  private func opened(in range: Range<Int>, by openers: WordTable<Bool>) -> Found? {
     let end = min(range.upperBound, range.lowerBound + 600)
     var place = range.lowerBound
     while place < end {
-      guard let verb = CampaignWords.openers.longest(in: text, at: place, before: end) else {
+      if text.folded[place] == "《" {
+        while place < end, text.folded[place] != "》" { place += 1 }
+      }
+      guard let verb = openers.longest(in: text, at: place, before: end),
+        !isException(at: place, before: end), verb.end < end,
+        text.folded[verb.end] != "是", text.folded[verb.end] != "的"
+      else {
         place += 1
         continue
       }
@@ -43,6 +76,18 @@ struct CampaignNameReader {
     return nil
   }
 
+  private func isException(at place: Int, before end: Int) -> Bool {
+    for back in 0...2 where place - back >= 0 {
+      if let word = CampaignWords.openerExceptions.longest(
+        in: text, at: place - back, before: end), word.end > place,
+        back == 0 || word.end > place + 1
+      {
+        return true
+      }
+    }
+    return false
+  }
+
   // Name ::: Filler* Modifier? … Head
   private func name(at start: Int, before limit: Int) -> Range<Int>? {
     var begin = skipFillers(start, before: limit)
@@ -50,7 +95,7 @@ struct CampaignNameReader {
     let end = boundary(from: begin, before: min(limit, begin + Self.limit))
     guard let head = lastHead(in: begin..<end) else { return nil }
     let name = text.trimmed(begin..<head)
-    guard name.count >= 3, !isEmpty(name) else { return nil }
+    guard name.count >= 3, !isEmpty(name), !isHeadsOnly(name) else { return nil }
     return name
   }
 
@@ -80,7 +125,9 @@ struct CampaignNameReader {
       steps += 1
       if let word = CampaignWords.fillers.longest(in: text, at: place, before: limit) {
         place = word.end
-      } else if let end = yearEnd(at: place, before: limit) {
+      } else if text.folded[place] == "全", place + 2 < limit, text.folded[place + 2] == "“" {
+        place += 2
+      } else if let end = yearEnd(at: place, before: limit) ?? countEnd(at: place, before: limit) {
         place = end
       } else {
         break
@@ -98,6 +145,16 @@ struct CampaignNameReader {
     _ = cursor.take("度")
     _ = cursor.take(word: "第") && QuantityNumeral.readInteger(&cursor) != nil && cursor.take("批")
     return cursor.position
+  }
+
+  // Count ::: Number ("场"|"次"|"期"|…)                                    两场义诊活动
+  private func countEnd(at start: Int, before limit: Int) -> Int? {
+    guard start < limit, !text.classes[start].isDisjoint(with: [.digit, .hanNumeral]),
+      let count = QuantityRecognizer.quantity(in: text, at: start, before: limit),
+      count.kind == .count, let unit = count.unit,
+      TargetWords.eventUnits.longest(in: text, at: unit.lowerBound, before: unit.upperBound) != nil
+    else { return nil }
+    return count.range.upperBound
   }
 
   /// Where a name ends at the latest: a mark, or 的 before a genre; quotations are passed over.
@@ -125,15 +182,19 @@ struct CampaignNameReader {
     var found: Int?
     var place = range.lowerBound
     while place < range.upperBound {
-      if text.folded[place] == "“" {
-        while place < range.upperBound, text.folded[place] != "”" { place += 1 }
+      if text.folded[place] == "“" || text.folded[place] == "《" {
+        let close: Scalar = text.folded[place] == "“" ? "”" : "》"
+        while place < range.upperBound, text.folded[place] != close { place += 1 }
       } else if let head = CampaignWords.heads.longest(
         in: text, at: place, before: range.upperBound)
       {
-        let isWord = head.end - place > 1 || head.end == range.upperBound
-        if isWord, !goesOn(head.end, before: range.upperBound) { found = head.end }
+        if !goesOn(head.end, before: range.upperBound) { found = head.end }
         place = head.end
         continue
+      } else if CampaignWords.finalHeads.longest(in: text, at: place, before: range.upperBound)?.end
+        == range.upperBound
+      {
+        found = range.upperBound
       }
       place += 1
     }
@@ -147,9 +208,23 @@ struct CampaignNameReader {
   }
 
   private static let continuations = WordTable(words: [
-    "方案", "会议", "组", "领导", "机制", "制度", "要求", "目标", "任务", "重点", "情况", "经费", "办", "室", "站", "员", "人员", "中心",
+    "方案", "会议", "组", "领导", "机制", "制度", "要求", "目标", "任务", "重点", "情况", "经费", "办", "室", "站", "员", "人员",
+    "中心",
     "基地", "单位", "内容", "水平", "能力", "体系", "计划", "意见", "精神", "报告", "方针", "思路", "动员",
   ])
+
+  /// 治理工作: nothing says what is done.
+  private func isHeadsOnly(_ name: Range<Int>) -> Bool {
+    var place = name.lowerBound
+    while place < name.upperBound {
+      guard
+        let word = CampaignWords.heads.longest(in: text, at: place, before: name.upperBound)
+          ?? CampaignWords.finalHeads.longest(in: text, at: place, before: name.upperBound)
+      else { return false }
+      place = word.end
+    }
+    return true
+  }
 
   private func isEmpty(_ name: Range<Int>) -> Bool {
     CampaignWords.empty.longest(in: text, at: name.lowerBound, before: name.upperBound)?.end

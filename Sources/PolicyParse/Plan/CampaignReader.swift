@@ -32,12 +32,16 @@ public struct CampaignReader {
     return campaign
   }
 
-  /// The paragraphs before the first section.
+  /// The paragraphs before the first section, up to the one that leads into the body (…如下：).
   private var preamble: [Range<Int>] {
     var result: [Range<Int>] = []
+    var length = 0
     for node in outline.nodes {
-      if node.kind == .section { break }
-      if node.kind == .paragraph, node.parent < 0 { result.append(node.range) }
+      if node.kind == .section || length > 800 { break }
+      guard node.kind == .paragraph, node.parent < 0 else { continue }
+      result.append(node.range)
+      length += node.range.count
+      if text.folded[node.range.upperBound - 1] == ":" { break }
     }
     return result
   }
@@ -64,12 +68,24 @@ public struct CampaignReader {
     var index = dates.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
     while index < dates.count, dates[index].range.lowerBound < range.upperBound {
       let date = dates[index]
-      if date.kind == .range, let start = date.start, let end = date.end, date.precision != .year {
+      if date.kind == .range, let start = date.start, let end = date.end,
+        date.precision != .year, !isPhase(date.range, in: range)
+      {
         return Campaign.Period(date: index, start: start, end: end, inferred: false)
       }
       index += 1
     }
     return nil
+  }
+
+  /// Whether a sentence names a phase before the date: 宣传发动阶段（3月1日—3月31日）.
+  private func isPhase(_ date: Range<Int>, in range: Range<Int>) -> Bool {
+    var start = date.lowerBound
+    while start > range.lowerBound, text.folded[start - 1] != "。" { start -= 1 }
+    let after = date.upperBound..<min(range.upperBound, date.upperBound + 16)
+    return text.firstOffset(of: "阶段", in: start..<date.lowerBound) != nil
+      || text.has("为", at: date.upperBound, before: range.upperBound)
+        && text.firstOffset(of: "阶段", in: after) != nil
   }
 
   // MARK: Passages

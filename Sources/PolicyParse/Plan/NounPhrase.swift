@@ -28,8 +28,9 @@ enum NounPhrase {
 
   private static func opensNoun(_ place: Int, before limit: Int, _ text: WorkingText) -> Bool {
     let scalar = text.folded[place]
-    guard text.classes[place].contains(.han) || text.classes[place].contains(.letter)
-      || "“《‘".unicodeScalars.contains(scalar)
+    guard
+      text.classes[place].contains(.han) || text.classes[place].contains(.letter)
+        || "“《‘".unicodeScalars.contains(scalar)
     else { return false }
     return !isBoundary(place, before: limit, text) && !"的性均以".unicodeScalars.contains(scalar)
   }

@@ -13,11 +13,10 @@ public struct PhaseReader {
     let reader = PhaseReader(text: text, outline: outline, dates: dates)
     var result: [Phase] = []
     for section in reader.sections() {
-      let node = outline.nodes[section]
       result.append(
         Phase(
-          ordinal: result.count + 1, name: reader.name(of: node), period: reader.period(of: section),
-          section: section, tasks: reader.tasks(of: section)))
+          ordinal: result.count + 1, name: reader.fullName(of: section),
+          period: reader.period(of: section), section: section, tasks: reader.tasks(of: section)))
     }
     return result
   }
@@ -99,6 +98,28 @@ public struct PhaseReader {
     guard let title = node.title else { return markerName(of: node) }
     let name = strippedOfPeriod(title)
     return name.isEmpty ? markerName(of: node) : name
+  }
+
+  /// A name that only counts (第一阶段) gives way to the short first sentence under it:
+  /// 第一阶段（3月）：宣传发动。
+  private func fullName(of section: Int) -> Range<Int>? {
+    let own = name(of: outline.nodes[section])
+    guard let name = own, isOrdinal(name),
+      let first = outline.children(of: section).first(where: {
+        outline.nodes[$0].kind == .paragraph
+      })
+    else { return own }
+    let sentence = strippedOfPeriod(firstSentence(of: outline.nodes[first].range))
+    let isShort = sentence.count >= 3 && sentence.count <= 20
+    let hasMark = sentence.contains { text.folded[$0] == "," || text.folded[$0] == ":" }
+    return isShort && !hasMark ? sentence : own
+  }
+
+  // Ordinal ::: "第" Number ("阶段"|"步")                                  第一阶段
+  private func isOrdinal(_ name: Range<Int>) -> Bool {
+    var cursor = Cursor(text, in: name)
+    return cursor.take("第") && QuantityNumeral.readInteger(&cursor) != nil
+      && (cursor.take(word: "阶段") || cursor.take("步")) && cursor.isAtEnd
   }
 
   private func markerName(of node: OutlineNode) -> Range<Int>? {

@@ -6,6 +6,7 @@ public struct Plan: Sendable, Equatable {
   /// The parts of the sections on measures.
   public var measures: [Campaign.Passage] = []
   public var targets: [Target] = []
+  public var groups: [RoleGroup] = []
   public var reporting: [ReportingDuty] = []
   /// The topics of each section, by node index; nil for other nodes.
   public var topics: [TopicClassifier.Reading?] = []
@@ -14,7 +15,7 @@ public struct Plan: Sendable, Equatable {
   /// Whether no member of the plan is present.
   public var isEmpty: Bool {
     campaign == Campaign() && phases.isEmpty && tasks.isEmpty && measures.isEmpty
-      && targets.isEmpty && reporting.isEmpty
+      && targets.isEmpty && groups.isEmpty && reporting.isEmpty
   }
 }
 
@@ -41,6 +42,8 @@ public enum PlanReader {
     } else {
       plan.campaign.period = nil
     }
+    plan.groups = OrganizationReader.groups(
+      in: text, outline: outline, title: title.isEmpty ? nil : Words(pieces: title).range)
     plan.targets = TargetReader.targets(in: text, outline: outline, dates: dates)
     plan.diagnostics = plan.targets.filter(\.lostUnit).map { target in
       Diagnostic(
@@ -71,14 +74,17 @@ public enum PlanReader {
     return false
   }
 
-  private static let reportTitles = WordTable(words: ["总结", "工作总结", "汇报", "总结报告", "情况汇报", "情况报告", "述职报告"])
+  private static let reportTitles = WordTable(words: [
+    "总结", "工作总结", "汇报", "总结报告", "情况汇报", "情况报告", "述职报告",
+  ])
 
   private static func measures(
     in outline: Outline, _ topics: [TopicClassifier.Reading?]
   ) -> [Campaign.Passage] {
     var result: [Campaign.Passage] = []
     for index in outline.nodes.indices {
-      guard let reading = topics[index], !reading.inferred, reading.topics.contains(.measures) else {
+      guard let reading = topics[index], !reading.inferred, reading.topics.contains(.measures)
+      else {
         continue
       }
       for child in outline.children(of: index) {

@@ -63,7 +63,10 @@ public struct ReportingReader {
     while place < sentence.upperBound {
       if let word = ReportingWords.verbs.longest(in: text, at: place, before: sentence.upperBound) {
         let isSingle = word.end == place + 1
-        if !isSingle || isReport(at: place, in: sentence) { found = found ?? (place, word.end) }
+        let isNoun = recipientOpensWithVerb(after: word.end, before: sentence.upperBound)
+        if !isNoun, !isSingle || isReport(at: place, in: sentence) {
+          found = found ?? (place, word.end)
+        }
         place = word.end
       } else {
         place += 1
@@ -85,6 +88,14 @@ public struct ReportingReader {
     return recipient(after: place + 1, before: sentence.upperBound) != nil
   }
 
+  /// 总结报告报送某局: the first 报告 is what is sent.
+  private func recipientOpensWithVerb(after start: Int, before limit: Int) -> Bool {
+    var place = start
+    while place < limit, "并及等,分别、".unicodeScalars.contains(text.folded[place]) { place += 1 }
+    if ReportingWords.verbs.longest(in: text, at: place, before: limit) != nil { return true }
+    return start < limit && "及等、".unicodeScalars.contains(text.folded[start])
+  }
+
   /// The organ after the verb, without 备案 and the like.
   private func recipient(after start: Int, before limit: Int) -> Range<Int>? {
     var end = start
@@ -94,6 +105,12 @@ public struct ReportingReader {
       end += 1
     }
     var words = text.trimmed(start..<end)
+    if let also = text.firstOffset(of: "并抄送", in: words) {
+      words = text.trimmed(words.lowerBound..<also)
+    }
+    while let first = words.first, "给至到".unicodeScalars.contains(text.folded[first]) {
+      words = text.trimmed((first + 1)..<words.upperBound)
+    }
     while let tail = ReportingWords.tails.longestSuffix(in: text, of: words, upTo: 8) {
       words = text.trimmed(words.lowerBound..<tail.start)
     }
@@ -152,28 +169,35 @@ public struct ReportingReader {
 /// Words of reporting.
 enum ReportingWords {
   static let verbs = WordTable(words: [
-    "报送", "报送至", "报送到", "上报", "上报至", "上报到", "报至", "报到", "报给", "报", "送", "送交", "送至", "送达", "反馈至", "反馈给",
+    "报送", "报送至", "报送到", "上报", "上报至", "上报到", "报至", "报到", "报给", "报", "送", "送交", "送至", "送达", "反馈至",
+    "反馈给",
     "提交", "提交至", "提交给", "提交到", "发送至", "发送到", "发至", "汇总上报", "总结上报", "交至", "交到", "寄至", "寄送", "传真至",
     "报告", "汇总后报", "形成文字上报", "汇总报送",
   ])
 
   /// Words that hold 报 or 送 without sending anything.
   static let exceptions = WordTable(words: [
-    "报名", "报告", "报道", "报纸", "报刊", "报社", "申报", "通报", "日报", "简报", "报到", "海报", "播报", "周报", "月报", "报表", "报销", "预报",
-    "情报", "举报", "报酬", "晚报", "报考", "报价", "填报", "汇报", "警报", "呈报", "选送", "推送", "运送", "输送", "赠送", "发送", "接送", "配送", "护送",
+    "报名", "报告", "报道", "报纸", "报刊", "报社", "申报", "通报", "日报", "简报", "报到", "海报", "播报", "周报", "月报", "报表",
+    "报销", "预报",
+    "情报", "举报", "报酬", "晚报", "报考", "报价", "填报", "汇报", "警报", "呈报", "选送", "推送", "运送", "输送", "赠送", "发送",
+    "接送", "配送", "护送", "移送", "送读", "送教", "送医",
+    "报送率",
   ])
 
   static let papers = WordTable(words: [
-    "总结", "材料", "报告", "方案", "情况", "信息", "名单", "报表", "表", "计划", "小结", "汇报", "台账", "台帐", "数据", "简报", "论文", "作品",
+    "总结", "材料", "报告", "方案", "情况", "信息", "名单", "报表", "表", "计划", "小结", "汇报", "台账", "台帐", "数据", "简报",
+    "论文", "作品",
     "文字", "清单", "意见", "建议", "统计", "资料", "申请", "书", "稿",
   ])
 
   static let forms = WordTable(words: [
-    "书面", "书面和电子版", "书面及电子版", "电子版", "电子文档", "纸质", "纸质版", "纸质和电子版", "纸质版和电子版", "电子邮件", "纸质材料", "电子材料",
+    "书面", "书面和电子版", "书面及电子版", "电子版", "电子文档", "纸质", "纸质版", "纸质和电子版", "纸质版和电子版", "电子邮件", "纸质材料",
+    "电子材料",
     "书面材料", "网上", "传真",
   ])
 
   static let tails = WordTable(words: [
-    "备案", "审核", "审定", "审批", "审查", "汇总", "备查", "审阅", "批准", "核准", "核实", "研究", "处", "统一核准制发", "存档", "登记",
+    "备案", "审核", "审定", "审批", "审查", "汇总", "备查", "审阅", "批准", "核准", "核实", "研究", "处", "统一核准制发", "存档",
+    "登记",
   ])
 }

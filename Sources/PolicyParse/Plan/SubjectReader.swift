@@ -12,27 +12,25 @@ struct SubjectReader {
   ///   - region: from the clause's start, or the last target's end, to the predicate.
   ///   - isIndicator: whether a predicate states a value, so that the whole clause before it is the
   ///     subject (覆盖率达到95%).
-  ///   - isList: whether the region goes on after a target of the same sentence.
+  ///   - isStated: whether a predicate stands before the number, so that a verb in front of 的
+  ///     belongs to the subject (参加活动的单位不少于50个).
   static func subject(
-    in region: Range<Int>, _ text: WorkingText, isIndicator: Bool, isList: Bool
+    in region: Range<Int>, _ text: WorkingText, isIndicator: Bool, isStated: Bool
   ) -> Reading {
     guard region.lowerBound < region.upperBound else { return Reading() }
     var reader = SubjectReader(text: text, region: text.trimmed(region))
     reader = reader.afterGap().afterQuote().afterDisposer()
-    let reading = isIndicator ? reader.indicator() : reader.object(isList: isList)
+    if !isIndicator { reader = reader.afterSum() }
+    let reading = isIndicator ? reader.indicator() : reader.object(isStated: isStated)
     return Reading(subject: reading.subject.flatMap(reader.tidied), action: reading.action)
-  }
-
-  private init(text: WorkingText, region: Range<Int>) {
-    self.text = text
-    self.region = region
   }
 
   /// Starts after a gap of two or more spaces or a line's end: a table's column, a list's margin.
   private func afterGap() -> SubjectReader {
     var start = region.lowerBound
     for place in region.dropFirst() where text.classes[place].contains(.blank) {
-      let isWide = text.classes[place - 1].contains(.blank) || text.classes[place].contains(.newline)
+      let isWide =
+        text.classes[place - 1].contains(.blank) || text.classes[place].contains(.newline)
       if isWide { start = place + 1 }
     }
     return SubjectReader(text: text, region: text.trimmed(start..<region.upperBound))
@@ -64,15 +62,25 @@ struct SubjectReader {
         !isWithin(TargetWords.disposerExceptions, place)
       {
         start = word.end
-      } else if place > region.lowerBound,
-        let word = TargetWords.sums.longest(in: text, at: place, before: region.upperBound),
-        region.upperBound - word.end >= 2, !isWithin(TargetWords.sumExceptions, place)
-      {
-        start = word.end
       } else if text.folded[place] == "为",
         TargetWords.copulaNouns.longestSuffix(in: text, of: region.lowerBound..<place) != nil
       {
         start = place + 1
+      }
+      place += 1
+    }
+    return SubjectReader(text: text, region: text.trimmed(start..<region.upperBound))
+  }
+
+  /// Starts after 共 or 现有: 此次义诊共查看患者100人 is about 患者.
+  private func afterSum() -> SubjectReader {
+    var start = region.lowerBound
+    var place = region.lowerBound + 1
+    while place + 2 < region.upperBound {
+      if let word = TargetWords.sums.longest(in: text, at: place, before: region.upperBound),
+        region.upperBound - word.end >= 2, !isWithin(TargetWords.sumExceptions, place)
+      {
+        start = word.end
       }
       place += 1
     }
@@ -92,22 +100,46 @@ struct SubjectReader {
 
   // Indicator ::: LeadIn* Noun
   private func indicator() -> Reading {
+    var start = skipLeadIns(afterInnerAchiever())
+    if let word = TargetWords.achievers.longest(in: text, at: start, before: region.upperBound),
+      region.upperBound - word.end >= 2
+    {
+      start = skipLeadIns(word.end)
+    }
+    return Reading(subject: start..<region.upperBound)
+  }
+
+  private func afterInnerAchiever() -> Int {
+    var start = region.lowerBound
+    var place = start
+    while place + 3 < region.upperBound {
+      if let word = TargetWords.innerAchievers.longest(
+        in: text, at: place, before: region.upperBound), region.upperBound - word.end >= 3
+      {
+        start = word.end
+        place = word.end
+      } else {
+        place += 1
+      }
+    }
+    return start
+  }
+
+  // Object ::: … Action Noun ("、" Noun)*
+  private func object(isStated: Bool) -> Reading {
+    let segments = segments()
+    for segment in segments.reversed() {
+      if let action = action(in: segment), !(isStated && describes(action)) {
+        return Reading(subject: action.range.upperBound..<region.upperBound, action: action)
+      }
+    }
     let start = skipLeadIns(region.lowerBound)
     return Reading(subject: start..<region.upperBound)
   }
 
-  // Object ::: … Action Noun ("、" Noun)*
-  private func object(isList: Bool) -> Reading {
-    let segments = segments()
-    for segment in segments.reversed() {
-      if let action = action(in: segment) {
-        return Reading(subject: action.range.upperBound..<region.upperBound, action: action)
-      }
-      if isList { break }
-    }
-    let last = segments.last ?? region
-    let start = isList ? skipLeadIns(last.lowerBound) : skipLeadIns(region.lowerBound)
-    return Reading(subject: start..<region.upperBound)
+  /// Whether 的 follows the verb, so that it describes the noun.
+  private func describes(_ action: ActionReader.Action) -> Bool {
+    (action.range.upperBound..<region.upperBound).contains { text.folded[$0] == "的" }
   }
 
   /// The parts of the region between 、 that stand outside quotations and brackets.
@@ -134,14 +166,15 @@ struct SubjectReader {
     let start = skipLeadIns(segment.lowerBound)
     guard start < segment.upperBound else { return nil }
     if let action = ActionReader.action(at: start, before: segment.upperBound, in: text),
-      hasObject(action)
+      hasObject(action, unless: TargetWords.nounMakers)
     {
       return pivoted(action, in: segment) ?? action
     }
     var place = start + 1
     while place + 3 < segment.upperBound {
       if let action = ActionReader.action(at: place, before: segment.upperBound, in: text),
-        !action.isWeak, action.range.count >= 2, hasObject(action), isFreeVerb(action)
+        !action.isWeak, action.range.count >= 2,
+        hasObject(action, unless: nounMakers(after: action)), isFreeVerb(action)
       {
         return pivoted(action, in: segment) ?? action
       }
@@ -151,21 +184,33 @@ struct SubjectReader {
   }
 
   /// Whether two or more scalars are left for the object and they do not make a noun of the verb.
-  private func hasObject(_ action: ActionReader.Action) -> Bool {
+  private func hasObject(
+    _ action: ActionReader.Action, unless nounMakers: WordTable<Bool>
+  ) -> Bool {
     region.upperBound - action.range.upperBound >= 2
-      && TargetWords.nounMakers.longest(
+      && (nounMakers.longest(
         in: text, at: action.range.upperBound, before: region.upperBound) == nil
-      && text.folded[action.range.upperBound] != "的"
+        || TargetWords.nounMakerExceptions.longest(
+          in: text, at: action.range.upperBound, before: region.upperBound) != nil)
+      && !"的和及与、".unicodeScalars.contains(text.folded[action.range.upperBound])
+  }
+
+  /// What makes a noun of a verb inside a clause; 新增 and 新建 are never nouns.
+  private func nounMakers(after action: ActionReader.Action) -> WordTable<Bool> {
+    text.folded[action.range.lowerBound] == "新"
+      ? TargetWords.nounMakers : TargetWords.innerNounMakers
   }
 
   /// A verb inside a segment is one only where 的 or 、 or a title does not hold it.
   private func isFreeVerb(_ action: ActionReader.Action) -> Bool {
     let before = text.folded[action.range.lowerBound - 1]
-    return !"的级性".unicodeScalars.contains(before)
+    return !"的级或和及与".unicodeScalars.contains(before)
   }
 
   /// The second verb after one that only moves others to act: 帮助企业解决难题.
-  private func pivoted(_ action: ActionReader.Action, in segment: Range<Int>) -> ActionReader.Action? {
+  private func pivoted(_ action: ActionReader.Action, in segment: Range<Int>) -> ActionReader
+    .Action?
+  {
     guard
       TargetWords.pivots.longest(
         in: text, at: action.range.lowerBound, before: action.range.upperBound)?.end
@@ -174,7 +219,8 @@ struct SubjectReader {
     var place = action.range.upperBound + 2
     while place + 3 < segment.upperBound {
       if let second = ActionReader.action(at: place, before: segment.upperBound, in: text),
-        !second.isWeak, second.range.count >= 2, hasObject(second)
+        !second.isWeak, second.range.count >= 2,
+        hasObject(second, unless: TargetWords.innerNounMakers)
       {
         return second
       }
@@ -230,7 +276,8 @@ struct SubjectReader {
       guard QuantityNumeral.readInteger(&cursor) != nil,
         cursor.take("年") || cursor.take("月") || cursor.take("日")
       else { break }
-      for suffix in ["底前", "末前", "前", "底", "末", "度", "内", "份", "初", "以来", "起", "期间"] as [StaticString]
+      for suffix in ["底前", "末前", "前", "底", "末", "度", "内", "份", "初", "以来", "起", "期间"]
+        as [StaticString]
       where cursor.take(word: suffix) { break }
       found = cursor.position
       parts += 1
@@ -256,12 +303,29 @@ struct SubjectReader {
     {
       return nil
     }
+    if TargetWords.leadIns.longest(
+      in: text, at: subject.lowerBound, before: subject.upperBound)?.end == subject.upperBound
+      || holdsRival(subject)
+    {
+      return nil
+    }
     guard subject.count >= 2, subject.count <= NounPhrase.limit,
       subject.contains(where: {
-        !text.classes[$0].isDisjoint(with: [.han, .letter]) && !text.classes[$0].contains(.hanNumeral)
+        !text.classes[$0].isDisjoint(with: [.han, .letter])
+          && !text.classes[$0].contains(.hanNumeral)
       })
     else { return nil }
     return subject
+  }
+
+  /// 高出…平均水平10%, 每组5人, 分2批: what stands before the number is no subject.
+  private func holdsRival(_ subject: Range<Int>) -> Bool {
+    guard let first = subject.first, let last = subject.last else { return true }
+    if text.folded[last] == "分" || text.hasSuffix("分为", in: subject) { return true }
+    if text.folded[first] == "每", subject.count <= 3 { return true }
+    return subject.contains {
+      TargetWords.rivals.longest(in: text, at: $0, before: subject.upperBound) != nil
+    }
   }
 
   /// Drops a quotation mark whose partner is not in the subject.

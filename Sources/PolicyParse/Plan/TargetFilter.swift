@@ -3,6 +3,8 @@ struct TargetFilter {
   let text: WorkingText
   let clause: Range<Int>
   let setting: TargetSetting
+  /// Whether a target was read before in the same sentence.
+  let follows: Bool
 
   /// What the quantity and the clause around it already rule out.
   func allows(_ quantity: Quantity) -> Bool {
@@ -18,20 +20,28 @@ struct TargetFilter {
     let end = quantity.range.upperBound
     guard end < clause.upperBound else { return false }
     if text.folded[end] == "性" { return true }
+    if text.folded[end] == "/", quantity.kind == .money { return true }
     guard text.folded[end] == "的" else { return false }
-    return quantity.kind != .percent
+    return quantity.kind != .percent && quantity.kind != .count
   }
 
   private func isForbidden(_ quantity: Quantity) -> Bool {
     let start = max(clause.lowerBound, quantity.range.lowerBound - 40)
     let end = min(clause.upperBound, quantity.range.upperBound + 16)
-    var place = start
-    while place < end {
-      if TargetWords.forbids.longest(in: text, at: place, before: end) != nil { return true }
-      place += 1
+    if holds(TargetWords.forbids, from: start, to: end) { return true }
+    if holds(TargetWords.prizes, from: start, to: end),
+      !holds(TargetWords.winners, from: clause.lowerBound, to: end), !follows || isPerson(quantity)
+    {
+      return true
     }
     // A condition's clause ends with 的: 招收人数超过30人的，.
     return text.folded[clause.upperBound - 1] == "的" && clause.upperBound < text.count
+  }
+
+  /// Prizes are given to persons: 一等奖1名.
+  private func isPerson(_ quantity: Quantity) -> Bool {
+    quantity.unit.map { text.folded[$0.lowerBound] == "名" || text.folded[$0.lowerBound] == "人" }
+      ?? false
   }
 
   /// The old value of a change: 由30%提高到50%.
@@ -46,11 +56,19 @@ struct TargetFilter {
 
   /// What the words right before the number rule out.
   func allows(_ quantity: Quantity, after lead: TargetPredicate, from floor: Int) -> Bool {
-    let isBound = lead.bounds || quantity.bound == .atLeast
+    let isBound =
+      lead.bounds || quantity.bound == .atLeast
+      || holds(TargetWords.clauseBounds, from: floor, to: quantity.range.lowerBound)
     if quantity.isOne, !isBound { return false }
     if lead.start == quantity.range.lowerBound, lead.touching == nil,
       lead.nounEnd == quantity.range.lowerBound, quantity.kind != .percent,
       TargetWords.pointers.longestSuffix(in: text, of: floor..<lead.start, upTo: 3) != nil
+    {
+      return false
+    }
+    if let verb = lead.touching, quantity.kind == .count,
+      TargetWords.limiters.longestSuffix(in: text, of: floor..<verb.range.lowerBound, upTo: 3)
+        != nil
     {
       return false
     }
@@ -75,12 +93,23 @@ struct TargetFilter {
   private func isRate(from floor: Int, to end: Int) -> Bool {
     var place = floor
     while place < end {
-      if text.folded[place] == "每", place + 1 < end, !"万百千".unicodeScalars.contains(text.folded[place + 1]) {
+      if text.folded[place] == "每", place + 1 < end,
+        !"万百千".unicodeScalars.contains(text.folded[place + 1])
+      {
         return true
       }
       if text.has("最高", at: place, before: end) || text.has("一次性", at: place, before: end) {
         return true
       }
+      place += 1
+    }
+    return false
+  }
+
+  private func holds(_ table: WordTable<Bool>, from floor: Int, to end: Int) -> Bool {
+    var place = floor
+    while place < end {
+      if table.longest(in: text, at: place, before: end) != nil { return true }
       place += 1
     }
     return false
@@ -111,14 +140,16 @@ struct TargetFilter {
     let told = lead.states || lead.changes || lead.bounds
     switch quantity.kind {
     case .percent, .points, .times, .fraction, .fold:
-      return told || quantity.kind == .fold || isIndicator(subject)
+      return told || quantity.kind == .fold || action != nil || isIndicator(subject)
         || (quantity.kind == .percent && isCoverage(quantity))
     case .bare:
       return isLostPercent(quantity, lead, subject)
     case .money:
       return told || action != nil || isIndicator(subject) || listed
+        || (follows && endsClause(quantity))
     case .count, .measure:
-      return acceptsCount(quantity, lead, subject: subject, action: action, listed: listed, told)
+      return acceptsCount(
+        quantity, lead, subject: subject, action: action, listed: listed || (follows && told), told)
     case .time, .other: return false
     }
   }
@@ -143,7 +174,8 @@ struct TargetFilter {
   }
 
   private func endsClause(_ quantity: Quantity) -> Bool {
-    let rest = text.trimmed(quantity.range.upperBound..<max(quantity.range.upperBound, clause.upperBound))
+    let rest = text.trimmed(
+      quantity.range.upperBound..<max(quantity.range.upperBound, clause.upperBound))
     guard let first = rest.first else { return true }
     return "、和及”)(".unicodeScalars.contains(text.folded[first])
   }
@@ -155,6 +187,8 @@ struct TargetFilter {
     if isPaper(quantity), !listed, !isGivenOut(action) { return false }
     if NounPhrase.lists(subject, isHan: quantity.isHan, text), !lead.bounds { return false }
     if quantity.isHan, !lead.bounds, !endsClause(quantity) { return false }
+    if quantity.isHan, lead.sums, action == nil { return false }
+    if quantity.isHan, isMultiplier(quantity) { return false }
     if lead.owns, !endsClause(quantity) { return false }
     if action != nil || lead.sums || (told && !lead.isCopula) { return true }
     if quantity.isHan { return lead.bounds || listed }
@@ -162,9 +196,16 @@ struct TargetFilter {
     return listed || endsClause(quantity)
   }
 
+  /// 三十三万: a multiplier alone.
+  private func isMultiplier(_ quantity: Quantity) -> Bool {
+    quantity.unit.map { $0.count == 1 && "万亿".unicodeScalars.contains(text.folded[$0.lowerBound]) }
+      ?? false
+  }
+
   private func isPaper(_ quantity: Quantity) -> Bool {
     guard let unit = quantity.unit else { return false }
-    return TargetWords.paperUnits.longest(in: text, at: unit.lowerBound, before: unit.upperBound)?.end
+    return TargetWords.paperUnits.longest(in: text, at: unit.lowerBound, before: unit.upperBound)?
+      .end
       == unit.upperBound
   }
 

@@ -24,7 +24,9 @@ struct TargetGrammar {
   /// The target that `quantity` states in the clause of that index, or nil where it states none.
   mutating func target(for quantity: Quantity, inClause index: Int) -> Target? {
     let clause = clauses.clauses[index]
-    let filter = TargetFilter(text: text, clause: clause.range, setting: setting)
+    let filter = TargetFilter(
+      text: text, clause: clause.range, setting: setting,
+      follows: previous != nil && previousSentence == clause.sentence)
     guard filter.allows(quantity) else { return nil }
     let floor = max(
       clause.range.lowerBound, quantity.range.lowerBound - Self.reach,
@@ -45,7 +47,10 @@ struct TargetGrammar {
     _ filter: TargetFilter
   ) -> Found? {
     let clause = clauses.clauses[index]
-    if quantity.kind == .percent, let found = sharedNoun(quantity, lead, clause) { return found }
+    if precedesDe(quantity, clause) {
+      if quantity.kind == .percent { return sharedNoun(quantity, lead, floor, clause) }
+      return lead.bounds && countsEvents(quantity) ? nounAfterDe(quantity, lead, clause) : nil
+    }
     if quantity.kind == .count || quantity.kind == .measure,
       let noun = NounPhrase.after(quantity.range.upperBound, before: clause.range.upperBound, text)
     {
@@ -60,18 +65,47 @@ struct TargetGrammar {
 
   // MARK: The noun after a share: 预留30%的号源
 
+  private func precedesDe(_ quantity: Quantity, _ clause: Clauses.Clause) -> Bool {
+    quantity.range.upperBound < clause.range.upperBound
+      && text.folded[quantity.range.upperBound] == "的"
+  }
+
   private func sharedNoun(
-    _ quantity: Quantity, _ lead: TargetPredicate, _ clause: Clauses.Clause
+    _ quantity: Quantity, _ lead: TargetPredicate, _ floor: Int, _ clause: Clauses.Clause
   ) -> Found? {
     let place = quantity.range.upperBound
-    guard place < clause.range.upperBound, text.folded[place] == "的" else { return nil }
-    guard !lead.states || lead.isCopula,
+    // 容量达到80%的项目 only describes the projects.
+    let isFree =
+      lead.nounEnd == floor || lead.touching != nil || lead.isCopula || lead.owns
+      || (quantity.bound == .atLeast && !lead.states)
+    guard isFree || isJoint(before: lead.nounEnd),
       let noun = NounPhrase.after(place + 1, before: clause.range.upperBound, text),
       TargetWords.shareNouns.longest(in: text, at: noun.lowerBound, before: noun.upperBound) == nil
     else { return nil }
     return Found(
       subject: noun, action: lead.touching?.range,
       start: lead.touching?.range.lowerBound ?? lead.start, end: noun.upperBound, follows: true)
+  }
+
+  /// 开展不少于2次的巡查.
+  private func nounAfterDe(
+    _ quantity: Quantity, _ lead: TargetPredicate, _ clause: Clauses.Clause
+  ) -> Found? {
+    guard
+      let noun = NounPhrase.after(
+        quantity.range.upperBound + 1, before: clause.range.upperBound, text),
+      TargetWords.shareNouns.longest(in: text, at: noun.lowerBound, before: noun.upperBound) == nil
+    else { return nil }
+    return Found(
+      subject: noun, action: lead.touching?.range,
+      start: lead.touching?.range.lowerBound ?? lead.start, end: noun.upperBound, follows: true)
+  }
+
+  private func isJoint(before place: Int) -> Bool {
+    guard place > 0 else { return true }
+    let scalar = text.folded[place - 1]
+    return "、和及对把将区市县省".unicodeScalars.contains(scalar)
+      || !text.classes[place - 1].isDisjoint(with: [.innerMark, .opening])
   }
 
   /// A subject, the verb that acts on it, and where the words end.
@@ -119,7 +153,7 @@ struct TargetGrammar {
       return nil
     }
     let region = floor..<(lead.nounEnd - 1)
-    return SubjectReader.subject(in: region, text, isIndicator: false, isList: false).action
+    return SubjectReader.subject(in: region, text, isIndicator: false, isStated: false).action
   }
 
   private var previousAction: ActionReader.Action? {
@@ -157,11 +191,13 @@ struct TargetGrammar {
     let region = floor..<nounEnd(quantity, lead)
     let isIndicator = quantity.kind != .count && (lead.states || lead.changes)
     let reading = SubjectReader.subject(
-      in: region, text, isIndicator: isIndicator, isList: listed)
+      in: region, text, isIndicator: isIndicator, isStated: lead.states || lead.bounds)
     guard let subject = reading.subject else { return carried(quantity, lead, reading, index) }
+    if let found = compared(quantity, subject, index) { return found }
     let action = reading.action ?? lead.touching ?? (listed && !lead.states ? previousAction : nil)
     guard
-      filter.accepts(quantity, lead, subject: subject, action: action, listed: listed)
+      filter.accepts(
+        quantity, lead, subject: subject, action: action, listed: listed)
     else { return nil }
     return Found(
       subject: subject, action: action?.range, change: action?.change ?? .none,
@@ -169,16 +205,29 @@ struct TargetGrammar {
       end: quantity.range.upperBound)
   }
 
+  /// 高于全省平均水平2个百分点 is told of the subject before it.
+  private func compared(_ quantity: Quantity, _ subject: Range<Int>, _ index: Int) -> Found? {
+    guard quantity.kind == .points || quantity.kind == .percent,
+      TargetWords.comparers.longest(in: text, at: subject.lowerBound, before: subject.upperBound)
+        != nil,
+      let previous, previousSentence == clauses.clauses[index].sentence
+    else { return nil }
+    return Found(
+      subject: previous.subject, start: subject.lowerBound, end: quantity.range.upperBound)
+  }
+
   /// A verb right before the number takes its subject in front of it (项目开工20个), but the noun of
   /// an event is itself a verb (专项督查12次), as is the object of another verb (举办培训3次).
   private func nounEnd(_ quantity: Quantity, _ lead: TargetPredicate) -> Int {
     guard let verb = lead.touching else { return lead.nounEnd }
-    if let unit = quantity.unit,
-      TargetWords.eventUnits.longest(in: text, at: unit.lowerBound, before: unit.upperBound) != nil
-    {
-      return verb.range.upperBound
-    }
+    if countsEvents(quantity) { return verb.range.upperBound }
     return lead.nounEnd == verb.range.upperBound ? verb.range.lowerBound : lead.nounEnd
+  }
+
+  private func countsEvents(_ quantity: Quantity) -> Bool {
+    guard let unit = quantity.unit else { return false }
+    return TargetWords.eventUnits.longest(in: text, at: unit.lowerBound, before: unit.upperBound)
+      != nil
   }
 
   /// A value without a noun in its own clause takes the last one: …达48家，增长15%.
@@ -188,6 +237,13 @@ struct TargetGrammar {
     let end = quantity.range.upperBound
     if isListed(lead, previousEnd), quantity.kind != .bare, let previous {
       return Found(subject: previous.subject, start: lead.start, end: end)
+    }
+    if lead.touching != nil, let previous, sharesUnit(quantity, with: previous),
+      previousSentence == clauses.clauses[index].sentence
+    {
+      return Found(
+        subject: previous.subject, action: lead.touching?.range,
+        start: lead.touching?.range.lowerBound ?? lead.start, end: end)
     }
     guard lead.states || lead.sums || lead.changes || quantity.kind == .fold else { return nil }
     guard quantity.kind != .bare || lead.changes else { return nil }
@@ -199,6 +255,12 @@ struct TargetGrammar {
       !clause.isBracketed || quantity.kind != .count
     else { return nil }
     return Found(subject: previous.subject, start: lead.start, end: end)
+  }
+
+  /// Whether a number counts in the unit of the one before: 排查隐患50处，已整改48处.
+  private func sharesUnit(_ quantity: Quantity, with target: Target) -> Bool {
+    guard let unit = quantity.unit, let other = target.unit else { return false }
+    return text.folded[unit] == text.folded[other]
   }
 
   /// The noun that ends the clause before: …征求的意见和建议，共计15条.

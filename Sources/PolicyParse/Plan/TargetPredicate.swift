@@ -119,6 +119,7 @@ struct TargetPredicate {
         word.map({ verb.range.lowerBound <= $0.start && !isChange($0.meaning) }) ?? true
       {
         touching = verb
+        readBoundBeforeVerb(verb.range.lowerBound)
         return
       }
       if let word {
@@ -129,6 +130,16 @@ struct TargetPredicate {
       }
       guard readBaseline() || readTerm() else { return }
     }
+  }
+
+  /// 至少开展1次 bounds the number as 开展至少1次 does.
+  private mutating func readBoundBeforeVerb(_ start: Int) {
+    guard let word = TargetWords.predicates.longestSuffix(in: text, of: floor..<start, upTo: 5),
+      case .bound = word.meaning
+    else { return }
+    apply(word.meaning, word.start..<start)
+    action = nil
+    states = false
   }
 
   private func isChange(_ predicate: TargetWords.Predicate) -> Bool {
@@ -235,7 +246,9 @@ struct TargetPredicate {
   /// Leaves out the old value of a change: 覆盖率由30%提高到50% is about 覆盖率.
   private mutating func readOldValue() {
     guard states, change != .none, nounEnd > floor else { return }
-    guard text.classes[nounEnd - 1].contains(.han) || text.folded[nounEnd - 1] == "%" else { return }
+    guard text.classes[nounEnd - 1].contains(.han) || text.folded[nounEnd - 1] == "%" else {
+      return
+    }
     var place = nounEnd - 1
     let limit = max(floor, nounEnd - 24)
     while place >= limit, !isMark(place) {
@@ -284,11 +297,12 @@ enum ActionReader {
     guard let word = TargetWords.actions.longest(in: text, at: start, before: limit) else {
       return nil
     }
+    if TargetWords.verbExceptions.longest(in: text, at: start, before: limit) != nil { return nil }
     if word.end == start + 1 {
-      // One character is a verb only before a quotation or a title: 发《征求意见表》.
-      guard word.end < limit, text.folded[word.end] == "《" || text.folded[word.end] == "“" else {
-        return nil
-      }
+      // One character but 获 is a verb only before a quotation or a title: 发《征求意见表》.
+      guard word.end < limit else { return nil }
+      let next = text.folded[word.end]
+      guard next == "《" || next == "“" || text.folded[start] == "获" else { return nil }
     }
     var end = word.end
     if let second = TargetWords.secondActions.longest(in: text, at: end, before: limit),
@@ -297,7 +311,18 @@ enum ActionReader {
     {
       end = second.end
     }
-    while end < limit, "了过出起着".unicodeScalars.contains(text.folded[end]) { end += 1 }
+    end = joinedEnd(end, before: limit, in: text) ?? end
+    while end < limit, "了过出起着到".unicodeScalars.contains(text.folded[end]) { end += 1 }
     return Action(range: start..<end, isWeak: word.meaning.isWeak, change: word.meaning.change)
+  }
+
+  /// Just after a second verb that 和 joins to the first: 新建和改造农村公路.
+  private static func joinedEnd(_ end: Int, before limit: Int, in text: WorkingText) -> Int? {
+    guard end < limit, "和及并".unicodeScalars.contains(text.folded[end]),
+      let second = TargetWords.actions.longest(in: text, at: end + 1, before: limit),
+      second.end - end > 2, limit - second.end >= 2,
+      TargetWords.nounMakers.longest(in: text, at: second.end, before: limit) == nil
+    else { return nil }
+    return second.end
   }
 }

@@ -105,7 +105,9 @@ enum PlanLeaves {
         setting = max(setting, TargetSetting(ofTitle: title, in: text))
       }
       settings[index] = setting
-      if let title = node.title { result.append(Leaf(range: title, section: index, setting: setting)) }
+      if let title = node.title {
+        result.append(Leaf(range: title, section: index, setting: setting))
+      }
       if node.kind == .paragraph {
         result.append(Leaf(range: node.range, section: node.parent, setting: setting))
       }
@@ -135,8 +137,10 @@ enum TargetSetting: Int, Comparable {
   static func < (lhs: Self, rhs: Self) -> Bool { lhs.rawValue < rhs.rawValue }
 
   private static let words = WordTable(words: [
-    "条件", "资格", "奖项", "奖励办法", "奖励标准", "收费", "费用", "报名", "申报材料", "补贴标准", "补助标准", "扣除", "计分", "评分", "分值",
-    "罚则", "附则", "待遇", "考试", "成绩", "资助额度", "资助标准", "资助对象", "申报要求", "材料要求", "奖励措施", "薪酬", "福利", "会务", "缴费",
+    "条件", "资格", "奖项", "奖励办法", "奖励标准", "收费", "费用", "报名", "申报材料", "补贴标准", "补助标准", "扣除", "计分", "评分",
+    "分值",
+    "罚则", "附则", "待遇", "考试", "成绩", "资助额度", "资助标准", "资助对象", "申报要求", "材料要求", "奖励措施", "薪酬", "福利", "会务",
+    "缴费",
     "报到", "申请材料", "提交材料", "评奖", "奖品", "扣分", "处罚", "支付标准", "起付",
   ])
 }

@@ -8,8 +8,10 @@ public enum TaskReader {
   ) -> [PlanTask] {
     var result: [PlanTask] = []
     let inPhase = covered(by: phases, outline)
-    for (index, node) in outline.nodes.enumerated() where node.kind == .section {
-      guard !inPhase[index] else { continue }
+    for (index, node) in outline.nodes.enumerated() {
+      if node.kind == .table { result += TaskTableReader.tasks(in: node, of: text, dates: dates) }
+      guard node.kind == .section else { continue }
+      guard !inPhase[index], topics[index]?.topics.first != .supplementary else { continue }
       let task = task(of: index, in: text, outline: outline, dates: dates)
       if namesUnits(task) || isPart(index, of: .tasks, outline, topics) { result.append(task) }
     }

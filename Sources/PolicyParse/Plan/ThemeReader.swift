@@ -39,7 +39,8 @@ struct ThemeReader {
         text.hasSuffix("主题", in: title)
       else { continue }
       for child in outline.children(of: index) where outline.nodes[child].kind == .paragraph {
-        return tidied(outline.nodes[child].range)
+        let theme = tidied(outline.nodes[child].range)
+        return theme.count <= Self.limit ? theme : nil
       }
     }
     return nil

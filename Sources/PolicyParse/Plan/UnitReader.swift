@@ -18,6 +18,11 @@ struct UnitReader {
     }
   }
 
+  /// The units that a table's cell lists.
+  static func units(inCell range: Range<Int>, of text: WorkingText) -> [Range<Int>] {
+    UnitReader(text: text).units(in: range)
+  }
+
   // Label ::: ("牵头单位"|"责任单位"|…) ":" Units                             牵头单位：甲局、乙局
   private func readLabel(
     at place: Int, in range: Range<Int>, into task: inout PlanTask
@@ -88,7 +93,7 @@ struct UnitReader {
       if "([".unicodeScalars.contains(text.folded[place]) { depth += 1 }
       if ")]".unicodeScalars.contains(text.folded[place]) { depth -= 1 }
       if depth == 0 { return place }
-      if text.folded[place] == "\n" { return nil }
+      if depth > 3 || text.folded[place] == "\n" { return nil }
     }
     return nil
   }
@@ -160,7 +165,10 @@ struct UnitReader {
       if ")]》".unicodeScalars.contains(text.folded[place]) { depth = max(0, depth - 1) }
       guard depth == 0 else { continue }
       switch text.folded[place] {
-      case ",", ";", " ": close(place)
+      case ",", ";", " ", "\n": close(place)
+      case "等" where text.has("等和", at: place, before: range.upperBound):
+        close(place)
+        start = place + 2
       case "、" where !isOpen(text.trimmed(start..<place)): close(place)
       default: break
       }
@@ -175,10 +183,16 @@ struct UnitReader {
   }
 
   private func add(_ units: [Range<Int>], _ duty: UnitWords.Duty, to task: inout PlanTask) {
+    task.add(units, as: duty)
+  }
+}
+
+extension PlanTask {
+  mutating func add(_ units: [Range<Int>], as duty: UnitWords.Duty) {
     switch duty {
-    case .lead: task.leadUnits += units
-    case .support: task.supportUnits += units
-    case .responsible: task.responsible += units
+    case .lead: leadUnits += units
+    case .support: supportUnits += units
+    case .responsible: responsible += units
     case .deadline: break
     }
   }

@@ -40,6 +40,18 @@ public struct DateMention: Sendable, Equatable {
   }
 }
 
+extension DateMention {
+  /// Whether a month is printed, so that the mention can be put in order with its neighbours.
+  var namesMonth: Bool {
+    switch form {
+    case .point(let part), .deadline(let part, _), .since(let part), .rangeFromEvent(let part):
+      part.month != nil
+    case .range(let first, let last): first.month != nil || last.month != nil
+    default: false
+    }
+  }
+}
+
 /// Where a deadline ends.
 public enum DateBound: Sendable, Equatable {
   /// On the last day: 6月20日前, 3月底前, 截至2012年, 2016年及以前.

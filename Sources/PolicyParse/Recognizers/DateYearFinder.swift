@@ -105,7 +105,9 @@ struct DateYearFinder {
   /// Notes a date that was resolved, for those after it.
   mutating func note(_ mention: DateMention, year: Int?, isExplicit: Bool, end: CalendarDay?) {
     noteYear(mention, year: year, isExplicit: isExplicit)
-    guard let end, section >= 0, context.sections[section].isPhase else { return }
+    guard let end, section >= 0, context.sections[section].isPhase, mention.namesMonth else {
+      return
+    }
     let run = context.sections[section].runID
     if phaseOfRun[run] != section || phaseEnds[run].map({ $0 < end }) ?? true {
       phaseEnds[run] = end

@@ -164,7 +164,9 @@ extension Cursor {
 
   /// The value of the ASCII digit `distance` places on.
   func digit(_ distance: Int) -> Int? {
-    guard let scalar = peek(distance), scalar.value >= 0x30, scalar.value <= 0x39 else { return nil }
+    guard let scalar = peek(distance), scalar.value >= 0x30, scalar.value <= 0x39 else {
+      return nil
+    }
     return Int(scalar.value) - 0x30
   }
 }

@@ -15,7 +15,11 @@ public enum QuantityRecognizer {
 
   /// Whether a quantity can begin with this scalar at all.
   static func mayBegin(_ characterClass: CharacterClass, _ scalar: Scalar) -> Bool {
-    !characterClass.isDisjoint(with: [.digit, .hanNumeral]) || scalar == "翻" || scalar == "半"
+    if characterClass.contains(.hanNumeral) {
+      // Formal numerals stand in words (队伍, 大陆) far more often than in counts.
+      return !"壹贰叁肆伍陆柒捌玖拾佰仟".unicodeScalars.contains(scalar)
+    }
+    return characterClass.contains(.digit) || scalar == "翻" || scalar == "半"
   }
 
   private static func continuesANumber(_ text: WorkingText, _ place: Int) -> Bool {
@@ -76,8 +80,10 @@ public enum QuantityRecognizer {
       guard let second = QuantityNumeral.read(&cursor), first > 0 else { return nil }
       return second / first
     }
-    guard cursor.take("/"), first > 0, first < 10, let second = QuantityNumeral.readInteger(&cursor),
-      Double(second) > first, second <= 10, cursor.currentClass.isDisjoint(with: [.digit, .letter]),
+    guard cursor.take("/"), first > 0, first < 10,
+      let second = QuantityNumeral.readInteger(&cursor),
+      Double(second) > first, second <= 10,
+      cursor.currentClass.isDisjoint(with: [.digit, .letter]),
       cursor.current != "/"
     else { return nil }
     return first / Double(second)
@@ -88,7 +94,7 @@ public enum QuantityRecognizer {
     let start = cursor.position
     let isHan = cursor.currentClass.contains(.hanNumeral)
     let isOne = isHan && cursor.current == "一"
-    guard let value = QuantityNumeral.read(&cursor) else { return nil }
+    guard let value = readHundred(&cursor) ?? QuantityNumeral.read(&cursor) else { return nil }
     let isLoneOne = isOne && cursor.position == start + 1
     let upper = readUpper(&cursor)
     var bound: Quantity.Bound = upper == nil ? .none : .atLeast
@@ -100,6 +106,15 @@ public enum QuantityRecognizer {
     return Quantity(
       range: start..<cursor.position, value: value, upper: upper, unit: unit, kind: kind,
       bound: bound, isOne: isLoneOne, isHan: isHan)
+  }
+
+  // Hundred ::: ("近"|"上"|"逾"|"超"|"过") ("百"|"千")                        近百家
+  private static func readHundred(_ cursor: inout Cursor) -> Double? {
+    guard cursor.position > 0,
+      "近上逾超过".unicodeScalars.contains(cursor.text.folded[cursor.position - 1])
+    else { return nil }
+    if cursor.take("百") { return 100 }
+    return cursor.take("千") ? 1000 : nil
   }
 
   // Upper ::: Unit? ("-"|"~"|"至"|"到") Number                             30%-50% · 10至20
@@ -133,7 +148,8 @@ public enum QuantityRecognizer {
       return (start..<ahead.position, word, false)
     }
     guard
-      let multiplier = QuantityWords.multipliers.longest(in: ahead.text, at: start, before: ahead.end)
+      let multiplier = QuantityWords.multipliers.longest(
+        in: ahead.text, at: start, before: ahead.end)
     else { return (nil, .bare, false) }
     ahead.position = multiplier.end
     let more = takeMore(&ahead)
@@ -157,7 +173,9 @@ public enum QuantityRecognizer {
   }
 
   /// 万 and 亿 are units only where no unit follows them.
-  private static func isMultiplier(_ word: (end: Int, meaning: QuantityKind), _ cursor: Cursor) -> Bool {
+  private static func isMultiplier(_ word: (end: Int, meaning: QuantityKind), _ cursor: Cursor)
+    -> Bool
+  {
     word.end == cursor.position + 1 && (cursor.current == "万" || cursor.current == "亿")
   }
 

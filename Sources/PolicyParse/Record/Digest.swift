@@ -8,7 +8,9 @@ enum Digest {
     var text: [UInt8] = []
     text.reserveCapacity(64)
     for byte in digest {
-      for nibble in [byte >> 4, byte & 0xF] { text.append(nibble < 10 ? 0x30 + nibble : 0x57 + nibble) }
+      for nibble in [byte >> 4, byte & 0xF] {
+        text.append(nibble < 10 ? 0x30 + nibble : 0x57 + nibble)
+      }
     }
     return String(decoding: text, as: UTF8.self)
   }

@@ -65,15 +65,15 @@ public struct Extractor: Sendable {
     return try copy.records(from: Array(string.utf8), path: path)
   }
 
-  private func decode(_ bytes: [UInt8]) throws(ExtractionError) -> DecodedText {
+  func decode(_ bytes: [UInt8]) throws(ExtractionError) -> DecodedText {
     let decoded: DecodedText
     do {
       decoded = try TextDecoder.decode(
         bytes, encoding: options.encoding, binary: options.forceText ? .decode : .refuse)
     } catch {
       throw ExtractionError(
-        code: error.code.rawValue, message: error.message, advice: Self.advice(error.code),
-        offset: error.offset)
+        code: error.code.rawValue, message: Self.statement(error.message),
+        advice: Self.advice(error.code), offset: error.offset)
     }
     if options.strict, let bad = decoded.malformed.first {
       throw ExtractionError(
@@ -81,6 +81,11 @@ public struct Extractor: Sendable {
         advice: "name the encoding with --encoding, or leave out --strict", offset: bad.lowerBound)
     }
     return decoded
+  }
+
+  /// What is wrong, without what to do about it: that depends on who asks.
+  private static func statement(_ message: String) -> String {
+    message.utf8.firstIndex(of: UInt8(ascii: ";")).map { String(message[..<$0]) } ?? message
   }
 
   private static func advice(_ code: TextDecodingError.Code) -> String {

@@ -8,9 +8,10 @@ struct Leaves: Sendable {
   /// The extent of each value; they ascend, are disjoint, and leave only blanks between them.
   private(set) var extents: [Range<Int>]
 
-  /// - Parameter ranges: values in any order. One that lies inside another is read out of it and is
-  ///   no leaf.
-  init(_ ranges: [Range<Int>], in text: WorkingText) {
+  /// - Parameters:
+  ///   - ranges: values in any order. One that lies inside another is read out of it and is no leaf.
+  ///   - window: the stretch of the text that the leaves divide among them.
+  init(_ ranges: [Range<Int>], in text: WorkingText, within window: Range<Int>) {
     values = []
     let sorted = ranges.filter { !$0.isEmpty }
       .sorted { ($0.lowerBound, -$0.upperBound) < ($1.lowerBound, -$1.upperBound) }
@@ -18,18 +19,19 @@ struct Leaves: Sendable {
       values.append(range)
     }
     extents = values
-    widen(in: text)
+    widen(in: text, within: window)
   }
 
   /// Gives what lies between two values to the one on whose line it stands.
-  private mutating func widen(in text: WorkingText) {
+  private mutating func widen(in text: WorkingText, within window: Range<Int>) {
     guard !values.isEmpty else { return }
     for index in values.indices {
-      let lower = index == 0 ? 0 : values[index - 1].upperBound
+      let lower = index == 0 ? window.lowerBound : values[index - 1].upperBound
       split(lower..<values[index].lowerBound, before: index, in: text)
     }
     let last = values.count - 1
-    let tail = text.trimmed(values[last].upperBound..<text.count)
+    let tail = text.trimmed(
+      values[last].upperBound..<max(window.upperBound, values[last].upperBound))
     if !tail.isEmpty { extents[last] = extents[last].lowerBound..<tail.upperBound }
   }
 
@@ -68,7 +70,7 @@ struct Leaves: Sendable {
   /// How many scalars of the source that are no blanks lie in an extent, of how many; with the
   /// furniture that was lifted out of sentences.
   func coverage(
-    of source: [Scalar], map: OffsetMap, lifted: [Range<Int>]
+    of source: [Scalar], within window: Range<Int>, map: OffsetMap, lifted: [Range<Int>]
   ) -> (covered: Int, total: Int) {
     var marks = [Bool](repeating: false, count: source.count)
     for extent in extents {
@@ -81,9 +83,9 @@ struct Leaves: Sendable {
     }
     var covered = 0
     var total = 0
-    for (scalar, mark) in zip(source, marks) where !scalar.isBlank {
+    for place in window.clamped(to: source.indices) where !source[place].isBlank {
       total += 1
-      if mark { covered += 1 }
+      if marks[place] { covered += 1 }
     }
     return (covered, total)
   }

@@ -20,7 +20,10 @@ struct SourceOffsets: Sendable {
     self.unit = unit
     switch unit {
     case .scalar: table = []
-    case .utf8: table = Self.sums(source) { $0.value < 0x80 ? 1 : $0.value < 0x800 ? 2 : $0.value < 0x10000 ? 3 : 4 }
+    case .utf8:
+      table = Self.sums(source) {
+        $0.value < 0x80 ? 1 : $0.value < 0x800 ? 2 : $0.value < 0x10000 ? 3 : 4
+      }
     case .utf16: table = Self.sums(source) { $0.value < 0x10000 ? 1 : 2 }
     case .bytes: table = (0...source.count).map { Int32(clamping: byteOffset($0)) }
     }

@@ -121,7 +121,8 @@ struct TracedEditor {
   mutating func drop(_ range: Range<Int>, leaving blanks: [Scalar] = [], _ kind: RepairKind) {
     keep(upTo: range.lowerBound)
     if lastInk == nil, pending == nil {
-      pending = Pending(input: range.lowerBound, output: output.scalars.count, repairs: repairs.count)
+      pending = Pending(
+        input: range.lowerBound, output: output.scalars.count, repairs: repairs.count)
     }
     record(range, to: blanks, kind, .proved, 1)
     next = range.upperBound

@@ -69,19 +69,25 @@ public struct Cursor: Sendable {
 
 extension WorkingText {
   /// The length in scalars of `word` (folded form) if it stands at `offset` and ends by `limit`.
+  @inline(__always)
   func length(of word: StaticString, at offset: Int, before limit: Int) -> Int? {
-    word.withUTF8Buffer { bytes in
-      var place = offset
-      var index = 0
-      while index < bytes.count {
-        guard place < limit else { return nil }
-        let (code, width) = Self.scalar(in: bytes, at: index)
-        guard folded[place].value == code else { return nil }
-        index += width
-        place += 1
-      }
-      return place - offset
+    guard offset < limit, folded[offset].value == word.firstCode else { return nil }
+    return lengthOfRest(of: word, at: offset, before: limit)
+  }
+
+  /// The same for a word whose first scalar is known to stand there.
+  private func lengthOfRest(of word: StaticString, at offset: Int, before limit: Int) -> Int? {
+    let bytes = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
+    var place = offset
+    var index = 0
+    while index < bytes.count {
+      guard place < limit else { return nil }
+      let (code, width) = Self.scalar(in: bytes, at: index)
+      guard folded[place].value == code else { return nil }
+      index += width
+      place += 1
     }
+    return place - offset
   }
 
   /// Whether `word` (folded form) stands at `offset`, before `limit`.
@@ -100,10 +106,12 @@ extension WorkingText {
   func firstOffset(of word: StaticString, in range: Range<Int>) -> Int? {
     let length = word.scalarCount
     guard length > 0, range.count >= length else { return nil }
-    let first = word.firstScalar
+    let first = word.firstCode
     var place = range.lowerBound
     while place + length <= range.upperBound {
-      if folded[place] == first, has(word, at: place, before: range.upperBound) { return place }
+      if folded[place].value == first, has(word, at: place, before: range.upperBound) {
+        return place
+      }
       place += 1
     }
     return nil
@@ -127,13 +135,21 @@ extension WorkingText {
 extension StaticString {
   /// The number of scalars in the literal.
   var scalarCount: Int {
-    withUTF8Buffer { bytes in
-      var count = 0
-      for byte in bytes where byte & 0xC0 != 0x80 { count += 1 }
-      return count
-    }
+    let bytes = UnsafeBufferPointer(start: utf8Start, count: utf8CodeUnitCount)
+    var count = 0
+    for byte in bytes where byte & 0xC0 != 0x80 { count += 1 }
+    return count
   }
 
-  /// The first scalar of a literal that is not empty.
-  var firstScalar: Scalar { description.unicodeScalars.first ?? "\0" }
+  /// The first scalar of a literal that is not empty; literals here are ASCII or Chinese, of one or
+  /// three bytes a scalar, or two for Latin marks.
+  @inline(__always)
+  var firstCode: UInt32 {
+    let start = utf8Start
+    let lead = UInt32(start.pointee)
+    if lead < 0x80 { return lead }
+    let second = UInt32(start[1]) & 0x3F
+    if lead < 0xE0 { return (lead & 0x1F) << 6 | second }
+    return (lead & 0x0F) << 12 | second << 6 | UInt32(start[2]) & 0x3F
+  }
 }

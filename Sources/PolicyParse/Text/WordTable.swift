@@ -1,46 +1,128 @@
 /// A set of words with a meaning each, laid out so that the longest one at a place of a text is
-/// found by walking it once.
+/// found by walking it once, forwards from where it begins or backwards from where it ends.
 ///
-/// Words are given in folded form (simplified, half-width). Look-up takes O(length of the word).
+/// Words are given in folded form (simplified, half-width). Look-up takes O(length of the word);
+/// most places are turned away by one look at the first scalar.
 public struct WordTable<Meaning: Sendable>: Sendable {
-  private struct Node {
-    var firstChild: Int32 = -1
-    var nextSibling: Int32 = -1
-    var scalar: UInt32 = 0
-    var entry: Int32 = -1
-  }
-  private var nodes: [Node] = [Node()]
+  private var forward = WordTrie()
+  private var backward = WordTrie()
   private var meanings: [Meaning] = []
-  /// Root children by scalar, so that the first step is direct.
-  private var roots: [UInt32: Int32] = [:]
-  /// A set of the low bits of the first scalars, to turn most places away at once.
-  private var firsts = [Bool](repeating: false, count: 1024)
 
   public init(_ words: some Sequence<(String, Meaning)>) {
     for (word, meaning) in words { insert(word, meaning) }
   }
 
+  /// Adds a word; the empty word is passed over.
   public mutating func insert(_ word: String, _ meaning: Meaning) {
-    var node: Int32 = 0
-    for scalar in word.unicodeScalars { node = child(of: node, scalar.value, create: true) }
-    guard node != 0 else { return }
-    nodes[Int(node)].entry = Int32(meanings.count)
+    guard !word.isEmpty else { return }
+    forward.insert(word.unicodeScalars, entry: Int32(meanings.count))
+    backward.insert(word.unicodeScalars.reversed(), entry: Int32(meanings.count))
     meanings.append(meaning)
-    if let first = word.unicodeScalars.first { firsts[Int(first.value & 1023)] = true }
   }
 
-  private mutating func child(of node: Int32, _ scalar: UInt32, create: Bool) -> Int32 {
-    if let found = find(node, scalar) { return found }
+  /// The longest word that stands at `offset` and ends by `limit`: where it ends and what it means.
+  public func longest(in text: WorkingText, at offset: Int, before limit: Int) -> (
+    end: Int, meaning: Meaning
+  )? {
+    guard offset < limit, var node = forward.root(text.folded[offset].value) else { return nil }
+    var place = offset + 1
+    var best = forward.match(node, at: place)
+    while place < limit, let next = forward.child(of: node, text.folded[place].value) {
+      node = next
+      place += 1
+      best = forward.match(node, at: place) ?? best
+    }
+    return best.map { ($0.place, meanings[$0.entry]) }
+  }
+
+  /// The same with the blanks inside the word passed over (组　长, 副 组 长): roles are padded so.
+  public func longestSpaced(in text: WorkingText, at offset: Int, before limit: Int) -> (
+    end: Int, meaning: Meaning
+  )? {
+    guard offset < limit, var node = forward.root(text.folded[offset].value) else { return nil }
+    var place = offset + 1
+    var best = forward.match(node, at: place)
+    while place < limit {
+      if text.classes[place].contains(.blank), !text.classes[place].contains(.newline) {
+        place += 1
+        continue
+      }
+      guard let next = forward.child(of: node, text.folded[place].value) else { break }
+      node = next
+      place += 1
+      best = forward.match(node, at: place) ?? best
+    }
+    return best.map { ($0.place, meanings[$0.entry]) }
+  }
+
+  /// The longest word of at most `length` scalars that the range ends with: where it begins and
+  /// what it means.
+  public func longestSuffix(in text: WorkingText, of range: Range<Int>, upTo length: Int = 16) -> (
+    start: Int, meaning: Meaning
+  )? {
+    guard !range.isEmpty, var node = backward.root(text.folded[range.upperBound - 1].value) else {
+      return nil
+    }
+    let limit = max(range.lowerBound, range.upperBound - length)
+    var place = range.upperBound - 1
+    var best = backward.match(node, at: place)
+    while place > limit, let next = backward.child(of: node, text.folded[place - 1].value) {
+      node = next
+      place -= 1
+      best = backward.match(node, at: place) ?? best
+    }
+    return best.map { ($0.place, meanings[$0.entry]) }
+  }
+}
+
+extension WordTable where Meaning == Bool {
+  /// A plain set of words.
+  public init(words: some Sequence<String>) { self.init(words.map { ($0, true) }) }
+}
+
+/// The tree of scalars that a table's words share.
+private struct WordTrie: Sendable {
+  private struct Node: Sendable {
+    var scalar: UInt32
+    var firstChild: Int32 = -1
+    var nextSibling: Int32
+    var entry: Int32 = -1
+  }
+  private var nodes: [Node] = []
+  /// The first root of each class of first scalars, by their low bits; -1 where there is none.
+  private var roots = [Int32](repeating: -1, count: 1024)
+
+  mutating func insert(_ word: some Sequence<Scalar>, entry: Int32) {
+    var node: Int32 = -1
+    for scalar in word { node = step(from: node, scalar.value) }
+    nodes[Int(node)].entry = entry
+  }
+
+  /// The node for a scalar after `node` (-1: at the root), made where there is none.
+  private mutating func step(from node: Int32, _ scalar: UInt32) -> Int32 {
+    if let found = node < 0 ? root(scalar) : child(of: node, scalar) { return found }
     let new = Int32(nodes.count)
-    nodes.append(Node(nextSibling: nodes[Int(node)].firstChild, scalar: scalar))
-    nodes[Int(node)].firstChild = new
-    if node == 0 { roots[scalar] = new }
+    if node < 0 {
+      nodes.append(Node(scalar: scalar, nextSibling: roots[Int(scalar & 1023)]))
+      roots[Int(scalar & 1023)] = new
+    } else {
+      nodes.append(Node(scalar: scalar, nextSibling: nodes[Int(node)].firstChild))
+      nodes[Int(node)].firstChild = new
+    }
     return new
   }
 
-  private func find(_ node: Int32, _ scalar: UInt32) -> Int32? {
-    if node == 0 { return roots[scalar] }
-    var place = nodes[Int(node)].firstChild
+  @inline(__always)
+  func root(_ scalar: UInt32) -> Int32? { find(scalar, from: roots[Int(scalar & 1023)]) }
+
+  @inline(__always)
+  func child(of node: Int32, _ scalar: UInt32) -> Int32? {
+    find(scalar, from: nodes[Int(node)].firstChild)
+  }
+
+  @inline(__always)
+  private func find(_ scalar: UInt32, from first: Int32) -> Int32? {
+    var place = first
     while place >= 0 {
       if nodes[Int(place)].scalar == scalar { return place }
       place = nodes[Int(place)].nextSibling
@@ -48,65 +130,10 @@ public struct WordTable<Meaning: Sendable>: Sendable {
     return nil
   }
 
-  /// The longest word that stands at `offset` and ends by `limit`: where it ends and what it means.
-  public func longest(in text: WorkingText, at offset: Int, before limit: Int) -> (
-    end: Int, meaning: Meaning
-  )? {
-    guard offset < limit, firsts[Int(text.folded[offset].value & 1023)] else { return nil }
-    var node: Int32 = 0
-    var place = offset
-    var best: (Int, Int32)?
-    while place < limit, let next = find(node, text.folded[place].value) {
-      node = next
-      place += 1
-      if nodes[Int(node)].entry >= 0 { best = (place, nodes[Int(node)].entry) }
-    }
-    guard let (end, entry) = best else { return nil }
-    return (end, meanings[Int(entry)])
+  /// The word that ends at a node, if one does.
+  @inline(__always)
+  func match(_ node: Int32, at place: Int) -> (place: Int, entry: Int)? {
+    let entry = nodes[Int(node)].entry
+    return entry < 0 ? nil : (place, Int(entry))
   }
-
-  /// The same with the blanks inside the word passed over (组　长, 副 组 长): roles are padded so.
-  public func longestSpaced(in text: WorkingText, at offset: Int, before limit: Int) -> (
-    end: Int, meaning: Meaning
-  )? {
-    guard offset < limit, firsts[Int(text.folded[offset].value & 1023)] else { return nil }
-    var node: Int32 = 0
-    var place = offset
-    var best: (Int, Int32)?
-    while place < limit {
-      if place > offset, text.classes[place].contains(.blank),
-        !text.classes[place].contains(.newline)
-      {
-        place += 1
-        continue
-      }
-      guard let next = find(node, text.folded[place].value) else { break }
-      node = next
-      place += 1
-      if nodes[Int(node)].entry >= 0 { best = (place, nodes[Int(node)].entry) }
-    }
-    guard let (end, entry) = best else { return nil }
-    return (end, meanings[Int(entry)])
-  }
-
-  /// The longest word that the range ends with: where it begins and what it means.
-  public func longestSuffix(in text: WorkingText, of range: Range<Int>, upTo length: Int = 16) -> (
-    start: Int, meaning: Meaning
-  )? {
-    var start = max(range.lowerBound, range.upperBound - length)
-    while start < range.upperBound {
-      if let found = longest(in: text, at: start, before: range.upperBound),
-        found.end == range.upperBound
-      {
-        return (start, found.meaning)
-      }
-      start += 1
-    }
-    return nil
-  }
-}
-
-extension WordTable where Meaning == Bool {
-  /// A plain set of words.
-  public init(words: some Sequence<String>) { self.init(words.map { ($0, true) }) }
 }

@@ -7,22 +7,33 @@ enum PageWords {
     ("首页 »", .breadcrumb), ("首页-", .breadcrumb),
     ("时间:", .published), ("发布时间", .published), ("发布日期", .published), ("发表时间", .published),
     ("发表日期", .published), ("更新时间", .published), ("更新日期", .published), ("日期:", .published),
+    ("编辑日期", .published), ("录入时间", .published), ("发表于", .published),
     ("来源:", .source), ("信息来源", .source), ("文章来源", .source), ("稿源", .source), ("供稿单位", .source),
     ("作者:", .note), ("责任编辑", .note), ("编辑:", .note), ("导语", .note), ("摘要:", .note), ("审核:", .note),
     ("发布者", .note), ("录入", .note), ("浏览次数", .note), ("浏览量", .note), ("点击数", .note), ("点击:", .note),
-    ("点击率", .note), ("阅读次数", .note), ("阅读量", .note), ("浏览字号", .note), ("字号:", .note), ("字号 ", .note),
+    ("点击率", .note), ("阅读次数", .note), ("阅读量", .note), ("浏览字号", .note), ("字号:", .note),
+    ("字号 ", .note),
     ("字体:", .note), ("【字体", .note), ("【打印", .note), ("打印本页", .note), ("【字号", .note), ("访问量", .note),
     ("信息分类", .note), ("公开方式", .note), ("公开属性", .note),
-    ("热门标签", .tags), ("标签:", .tags), ("关键词:", .tags), ("关键字:", .tags), ("TAG", .tags), ("tags:", .tags),
+    ("热门标签", .tags), ("标签:", .tags), ("关键词:", .tags), ("关键字:", .tags), ("TAG", .tags),
+    ("tags:", .tags),
   ])
 
   /// Openings of lines that end the article: nothing of the document stands below them.
   static let endings = WordTable(words: [
     "热门标签", "上一篇", "下一篇", "上一条", "下一条", "上一个:", "下一个:", "相关阅读", "相关文章", "相关链接",
     "相关新闻", "相关附件下载", "延伸阅读", "版权所有", "版权声明", "扫一扫", "分享到", "分享文章", "返回顶部",
-    "【返回", "相关附件", "打印页面", "打印本页", "关闭本页", "关闭窗口", "【关闭", "【打印", "[关闭", "[打印", "浏览次数", "回到顶部",
+    "【返回", "相关附件", "内容纠错", "打印页面", "打印本页", "关闭本页", "关闭窗口", "【关闭", "【打印", "[关闭", "[打印", "浏览次数",
+    "回到顶部",
     "网站地图", "网站声明", "友情链接", "Copyright", "copyright", "COPYRIGHT", "主办单位:", "粤ICP", "京ICP",
     "网站标识码", "您可能感兴趣", "猜你喜欢", "免责声明", "微信扫", "责任编辑", "【责任编辑",
+  ])
+
+  /// Openings of entries of a page's menu.
+  static let menu = WordTable(words: [
+    "分享", "打印", "收藏", "登录", "注册", "无障碍", "长者", "繁体", "简体", "English", "浏览", "友情链接", "字号", "字体",
+    "网站首页", "联系我们", "关于我们", "您好", "欢迎", "搜索", "导航", "返回", "获取Flash", "【大", "大 中 小", "微信", "微博",
+    "手机版", "智能问答", "用户", "语言",
   ])
 
   enum FurnitureWord: Sendable {

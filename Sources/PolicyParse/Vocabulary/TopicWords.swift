@@ -44,7 +44,7 @@ enum TopicWords {
     ("主要内容", .tasks), ("主要任务", .tasks), ("重点任务", .tasks), ("重点工作", .tasks),
     ("任务分工", .responsibilities), ("工作任务", .tasks), ("任务", .tasks), ("活动内容", .tasks),
     ("工作内容", .tasks), ("内容", .tasks), ("重点内容", .tasks), ("整治重点", .tasks), ("工作重点", .tasks),
-    ("检查内容", .tasks), ("重点", .tasks), ("项目", .tasks),
+    ("检查内容", .tasks), ("重点", .tasks),
     ("措施", .measures), ("方法", .measures), ("办法", .measures), ("举措", .measures), ("形式", .measures),
     ("方式", .measures), ("载体", .measures), ("保障措施", .measures), ("途径", .measures),
     ("组织领导", .organization), ("组织机构", .organization), ("领导小组", .organization),

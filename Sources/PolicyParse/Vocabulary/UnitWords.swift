@@ -6,34 +6,70 @@ enum UnitWords {
 
   /// Labels before a colon: 牵头单位：….
   static let labels = WordTable<Duty>([
-    ("牵头单位", .lead), ("牵头部门", .lead), ("主办单位", .lead), ("主办部门", .lead), ("主责单位", .lead), ("主责部门", .lead),
-    ("牵头处室", .lead), ("牵头科室", .lead), ("牵头责任单位", .lead), ("责任牵头单位", .lead), ("第一责任单位", .lead), ("牵头", .lead),
+    ("牵头单位", .lead), ("牵头部门", .lead), ("主办单位", .lead), ("主办部门", .lead), ("主责单位", .lead),
+    ("主责部门", .lead),
+    ("牵头处室", .lead), ("牵头科室", .lead), ("牵头责任单位", .lead), ("责任牵头单位", .lead), ("第一责任单位", .lead),
+    ("牵头", .lead),
     ("主管单位", .lead), ("主管部门", .lead),
-    ("配合单位", .support), ("配合部门", .support), ("协办单位", .support), ("协办部门", .support), ("协助单位", .support),
-    ("参与单位", .support), ("参加单位", .support), ("协同单位", .support), ("责任配合单位", .support), ("协助部门", .support),
+    ("配合单位", .support), ("配合部门", .support), ("协办单位", .support), ("协办部门", .support),
+    ("协助单位", .support),
+    ("参与单位", .support), ("参加单位", .support), ("协同单位", .support), ("责任配合单位", .support),
+    ("协助部门", .support),
     ("支持单位", .support), ("配合科室", .support), ("参与部门", .support), ("会办单位", .support),
     ("责任单位", .responsible), ("责任部门", .responsible), ("责任科室", .responsible), ("责任处室", .responsible),
     ("责任人", .responsible), ("责任领导", .responsible), ("负责人", .responsible), ("承办单位", .responsible),
     ("承办部门", .responsible), ("承办科室", .responsible), ("实施单位", .responsible), ("落实单位", .responsible),
     ("督办单位", .responsible), ("分管领导", .responsible), ("牵头领导", .responsible), ("负责单位", .responsible),
-    ("负责部门", .responsible), ("具体负责人", .responsible), ("直接责任人", .responsible), ("第一责任人", .responsible),
+    ("负责部门", .responsible), ("具体负责人", .responsible), ("直接责任人", .responsible),
+    ("第一责任人", .responsible),
     ("包抓领导", .responsible), ("联系领导", .responsible),
-    ("完成时限", .deadline), ("完成时间", .deadline), ("时限要求", .deadline), ("时间要求", .deadline), ("时限", .deadline),
+    ("完成时限", .deadline), ("完成时间", .deadline), ("时限要求", .deadline), ("时间要求", .deadline),
+    ("时限", .deadline),
     ("整改时限", .deadline), ("完成期限", .deadline), ("办结时限", .deadline),
   ])
 
   /// Verbs that close a list of units in brackets: （甲局牵头，乙局配合）.
   static let verbs = WordTable<Duty>([
-    ("牵头负责", .lead), ("牵头", .lead), ("牵头组织", .lead), ("牵头实施", .lead), ("牵头落实", .lead), ("牵头组织实施", .lead),
+    ("牵头负责", .lead), ("牵头", .lead), ("牵头组织", .lead), ("牵头实施", .lead), ("牵头落实", .lead),
+    ("牵头组织实施", .lead),
     ("负责牵头", .lead), ("主办", .lead), ("主责", .lead),
-    ("配合", .support), ("协助", .support), ("参与", .support), ("参加", .support), ("协办", .support), ("协同", .support),
+    ("配合", .support), ("协助", .support), ("参与", .support), ("参加", .support), ("协办", .support),
+    ("协同", .support),
     ("支持", .support), ("分工配合", .support), ("按职责配合", .support), ("配合落实", .support),
-    ("负责", .responsible), ("分别负责", .responsible), ("按职责分工负责", .responsible), ("按职责负责", .responsible),
-    ("按照职责分工负责", .responsible), ("分工负责", .responsible), ("具体负责", .responsible), ("共同负责", .responsible),
-    ("指导", .responsible), ("承办", .responsible), ("落实", .responsible), ("实施", .responsible), ("组织实施", .responsible),
+    ("负责", .responsible), ("分别负责", .responsible), ("按职责分工负责", .responsible),
+    ("按职责负责", .responsible),
+    ("按照职责分工负责", .responsible), ("分工负责", .responsible), ("具体负责", .responsible),
+    ("共同负责", .responsible),
+    ("指导", .responsible), ("承办", .responsible), ("落实", .responsible), ("实施", .responsible),
+    ("组织实施", .responsible),
     ("督办", .responsible), ("负责指导", .responsible), ("按职责分工落实", .responsible),
   ])
 
+  /// What the columns of a table of tasks are headed with.
+  enum Column: Sendable {
+    case title
+    case duty(Duty)
+  }
+
+  static let columns = WordTable<Column>([
+    ("任务", .title), ("工作任务", .title), ("重点任务", .title), ("主要任务", .title), ("具体任务", .title),
+    ("任务内容", .title), ("工作内容", .title), ("工作事项", .title), ("事项", .title), ("重点工作", .title),
+    ("工作措施", .title), ("主要措施", .title), ("整改措施", .title), ("项目", .title), ("内容", .title),
+    ("牵头单位", .duty(.lead)), ("牵头部门", .duty(.lead)), ("主办单位", .duty(.lead)),
+    ("牵头责任单位", .duty(.lead)), ("主责单位", .duty(.lead)),
+    ("配合单位", .duty(.support)), ("协办单位", .duty(.support)), ("参与单位", .duty(.support)),
+    ("配合部门", .duty(.support)), ("责任配合单位", .duty(.support)),
+    ("责任单位", .duty(.responsible)), ("责任部门", .duty(.responsible)),
+    ("责任科室", .duty(.responsible)), ("责任人", .duty(.responsible)),
+    ("责任领导", .duty(.responsible)), ("负责单位", .duty(.responsible)),
+    ("承办单位", .duty(.responsible)), ("牵头领导", .duty(.responsible)),
+    ("完成时限", .duty(.deadline)), ("完成时间", .duty(.deadline)), ("时限", .duty(.deadline)),
+    ("时间节点", .duty(.deadline)), ("完成期限", .duty(.deadline)), ("时间要求", .duty(.deadline)),
+    ("整改时限", .duty(.deadline)), ("时间", .duty(.deadline)),
+  ])
+
   /// Words at the end of a unit that are not its name.
-  static let tails = WordTable(words: ["等", "等部门", "等单位", "等有关部门", "等有关单位", "等相关部门", "等按职责分工", "按职责分工", "按职责", "分别", "共同", "具体", "为主"])
+  static let tails = WordTable(words: [
+    "等", "等部门", "等单位", "等有关部门", "等有关单位", "等相关部门", "等按职责分工", "按职责分工", "按职责", "分别", "共同", "具体", "为主",
+  ])
 }

@@ -57,11 +57,12 @@ private func words(_ text: DecodedText) -> String { String(scalars: text.scalars
     #expect(text.encoding == (isBigEndian ? "UTF-16BE" : "UTF-16LE"))
   }
 
-  @Test(arguments: [
-    ([0xEF, 0xBB, 0xBF, 0x41], "UTF-8"), ([0xFF, 0xFE, 0x41, 0], "UTF-16LE"),
-    ([0xFE, 0xFF, 0, 0x41], "UTF-16BE"), ([0xFF, 0xFE, 0, 0, 0x41, 0, 0, 0], "UTF-32LE"),
-    ([0, 0, 0xFE, 0xFF, 0, 0, 0, 0x41], "UTF-32BE"), ([0x84, 0x31, 0x95, 0x33, 0x41], "GB18030"),
-  ] as [([UInt8], String)])
+  @Test(
+    arguments: [
+      ([0xEF, 0xBB, 0xBF, 0x41], "UTF-8"), ([0xFF, 0xFE, 0x41, 0], "UTF-16LE"),
+      ([0xFE, 0xFF, 0, 0x41], "UTF-16BE"), ([0xFF, 0xFE, 0, 0, 0x41, 0, 0, 0], "UTF-32LE"),
+      ([0, 0, 0xFE, 0xFF, 0, 0, 0, 0x41], "UTF-32BE"), ([0x84, 0x31, 0x95, 0x33, 0x41], "GB18030"),
+    ] as [([UInt8], String)])
   func aByteOrderMarkDecidesAndIsNoText(bytes: [UInt8], encoding: String) throws {
     let text = try TextDecoder.decode(bytes)
     #expect(words(text) == "A")
@@ -104,7 +105,7 @@ private func words(_ text: DecodedText) -> String { String(scalars: text.scalars
   @Test func hongKongCharactersAreRead() throws {
     // 咗, and Ê with a macron, which is two scalars.
     let text = try TextDecoder.decode([0x9D, 0xF7, 0x88, 0x62, 0x41], encoding: "big5-hkscs")
-    #expect(words(text) == "咗Ê\u{304}A")
+    #expect(words(text) == "咗Ê\u{304}A" && text.encoding == "Big5-HKSCS")
     let offsets = ByteOffsets(text, of: [0x9D, 0xF7, 0x88, 0x62, 0x41])
     #expect(offsets.bytes(of: 1..<2) == 2..<4 && offsets.bytes(of: 2..<3) == 2..<4)
   }
@@ -187,7 +188,7 @@ private func words(_ text: DecodedText) -> String { String(scalars: text.scalars
         let bytes = [lead, second, third, 0x80, 0x41]
         for end in 1...bytes.count {
           var fast = ScalarSink()
-          UTF8Decoding.decode(bytes, in: 0..<end, into: &fast)
+          FastDecoding.utf8(bytes, in: 0..<end, into: &fast)
           var plain = ScalarSink()
           UTF8Steps().forEach(bytes, in: 0..<end) { step, _ in plain.append(step) }
           #expect(fast.scalars == plain.scalars && fast.malformed == plain.malformed)
@@ -196,5 +197,83 @@ private func words(_ text: DecodedText) -> String { String(scalars: text.scalars
         }
       }
     }
+  }
+}
+
+@Suite struct EncodingDetectorTests {
+  private func reading(_ bytes: [UInt8]) throws -> DecodedText { try TextDecoder.decode(bytes) }
+
+  @Test func twoCharactersOfGBKThatCanBeUTF8AreGBK() throws {
+    #expect(words(try reading([0xCD, 0xA8, 0xD6, 0xAA])) == "通知")
+  }
+
+  @Test func latinLettersInUTF8StayUTF8() throws {
+    #expect(words(try reading(Array("Très bien, à bientôt".utf8))) == "Très bien, à bientôt")
+    #expect(words(try reading(Array("ÄÖÜ".utf8))) == "ÄÖÜ")
+  }
+
+  @Test func japaneseIsNotReadAsChinese() throws {
+    // 国民の権利を守ることを目的とする in EUC-JP, twice.
+    let line: [UInt8] = [
+      0xB9, 0xF1, 0xCC, 0xB1, 0xA4, 0xCE, 0xB8, 0xA2, 0xCD, 0xF8, 0xA4, 0xF2, 0xBC, 0xE9, 0xA4,
+      0xEB, 0xA4, 0xB3, 0xA4, 0xC8, 0xA4, 0xF2, 0xCC, 0xDC, 0xC5, 0xAA, 0xA4, 0xC8, 0xA4, 0xB9,
+      0xA4, 0xEB, 0x0A,
+    ]
+    let text = try reading(line + line)
+    #expect(text.encoding == "EUC-JP" && words(text).hasPrefix("国民の権利を守る"))
+  }
+
+  @Test func escapesOfSevenBitEncodingsAreRead() throws {
+    let text = try reading(Array("~{9XSZ?*U9~}\n".utf8))
+    #expect(text.encoding == "HZ-GB-2312" && words(text) == "关于开展\n")
+    #expect(words(try reading(Array("a ~{ b".utf8))) == "a ~{ b")
+  }
+
+  @Test func aLineOfBlanksInUTF8StaysBlankAmongLinesOfGB() throws {
+    let line = TextDecoderTests.sentenceInGB + [0x0A]
+    let blanks = Array(String(repeating: "\u{A0}", count: 12).utf8) + [0x0A]
+    let text = try reading(line + line + blanks + line)
+    #expect(text.encoding == "GB18030" && text.segments.map(\.encoding) == ["UTF-8"])
+    #expect(words(text).contains(String(repeating: "\u{A0}", count: 12)))
+  }
+
+  @Test func mostLinesNameTheEncoding() throws {
+    let plain = Array((TextDecoderTests.sentence + "\n").utf8)
+    let other = TextDecoderTests.sentenceInGB + [0x0A]
+    #expect(try reading(other + plain + plain).encoding == "UTF-8")
+    #expect(try reading(plain + other + other).encoding == "GB18030")
+  }
+
+  @Test func aLineOfBig5AmongLinesOfGBIsReadAsSuch() throws {
+    let line = TextDecoderTests.sentenceInGB + [0x0A]
+    let text = try reading(line + line + TextDecoderTests.traditionalInBig5 + [0x0A] + line)
+    #expect(text.segments.map(\.encoding) == ["Big5"])
+    #expect(words(text).contains(TextDecoderTests.traditional))
+  }
+
+  @Test func confidenceIsLowWhereFewBytesTell() throws {
+    let few = try reading([0xC4, 0xEA]).confidence
+    let many = try reading(TextDecoderTests.sentenceInGB).confidence
+    #expect(few < many && many > 0.99)
+  }
+
+  @Test func controlCharactersAloneAreBinary() throws {
+    let bytes = (0..<200).map { UInt8($0 % 8 + 1) }
+    #expect(throws: TextDecodingError.self) { try TextDecoder.decode(bytes) }
+    #expect(words(try reading(Array("甲\u{1}乙\u{C}".utf8))) == "甲\u{1}乙\u{C}")
+  }
+
+  @Test func controlCharactersAmongBytesWithNullsAreBinary() {
+    let bytes = (0..<200).map { UInt8($0 % 7) }
+    #expect(throws: TextDecodingError.self) { try TextDecoder.decode(bytes) }
+  }
+
+  @Test(arguments: [1, 2, 3, 5, 7])
+  func anyBytesWithoutNullsDecodeAndCountUp(step: Int) throws {
+    let bytes = (0..<600).map { UInt8(($0 * step * 31 + $0 / 3) % 255 + 1) }
+    let text = try TextDecoder.decode(bytes, binary: .decode)
+    let offsets = ByteOffsets(text, of: bytes)
+    let starts = (0...text.scalars.count).map { offsets.byteOffset(of: $0) }
+    #expect(starts == starts.sorted() && starts.last == bytes.count)
   }
 }

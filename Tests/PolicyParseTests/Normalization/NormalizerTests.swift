@@ -21,7 +21,8 @@ private func folded(_ text: String) -> String {
     ("嶽峯卽廠", "岳峰即厂"), ("著手開展", "着手开展"), ("著力推進", "着力推进"), ("甚麼時候", "甚么时候"),
     ("砲兵連隊", "炮兵连队"), ("成績顯著", "成绩显著"), ("圍繞著問題", "围绕着问题"), ("函覆貴會", "函复贵会"),
     ("覆蓋範圍", "覆盖范围"), ("姊妹學校", "姊妹学校"), ("這是老么", "这是老幺"), ("要么這樣", "要么这样"),
-    ("提昇質量", "提升质量"), ("陳昇副組長", "陈昇副组长"), ("後續徵求意見", "后续征求意见"), ("宮商角徵羽樂", "宫商角徵羽乐"),
+    ("計畫書與圖畫", "计划书与图画"), ("乾乾淨淨", "干干净净"), ("提昇質量", "提升质量"), ("陳昇副組長", "陈昇副组长"),
+    ("後續徵求意見", "后续征求意见"), ("宮商角徵羽樂", "宫商角徵羽乐"),
   ])
   func traditionalBecomesSimplified(traditional: String, simplified: String) {
     #expect(values(traditional) == simplified)
@@ -53,8 +54,8 @@ private func folded(_ text: String) -> String {
     let text = read("會議圍繞著顯著成績")
     #expect(
       text.readings == [
-        ScriptReading(offset: 4, from: "著", to: "着", isByWord: false),
-        ScriptReading(offset: 6, from: "著", to: "著", isByWord: true),
+        ScriptReading(offset: 4, from: "著", to: "着", isCertain: false),
+        ScriptReading(offset: 6, from: "著", to: "著", isCertain: true),
       ])
     #expect(text.uncertainReadings == 1)
     #expect(text.conversions == 7)
@@ -92,6 +93,37 @@ private func folded(_ text: String) -> String {
           #expect(FoldTable.entries[Int(scalar.value)].folded == UInt16(scalar.value), "\(scalar)")
         }
       }
+    }
+  }
+}
+
+@Suite struct FoldedViewsTests {
+  /// The fast pass against one look-up a character.
+  @Test(arguments: ScriptChoice.allCases)
+  func thePassAgreesWithTheTable(script: ScriptChoice) {
+    let scalars = (UInt32(0)...0x2FFFF).compactMap(Scalar.init)
+    let views = FoldedViews(scalars, script)
+    #expect(views.values.count == scalars.count && views.folded.count == scalars.count)
+    var wrong = 0
+    for (place, scalar) in scalars.enumerated() {
+      guard scalar.value < 0x10000 else {
+        if views.folded[place] != scalar || views.values[place] != scalar { wrong += 1 }
+        continue
+      }
+      let entry = FoldTable.entries[Int(scalar.value)]
+      let value = script == .keep ? scalar.value : UInt32(entry.simplified)
+      if views.values[place].value != value || views.folded[place].value != entry.folded
+        || views.classes[place] != entry.characterClass
+      {
+        wrong += 1
+      }
+    }
+    #expect(wrong == 0)
+  }
+
+  @Test func theTableHoldsNoSurrogateForAScalar() {
+    for (code, entry) in FoldTable.entries.enumerated() where Scalar(UInt32(code)) != nil {
+      #expect(Scalar(UInt32(entry.folded)) != nil && Scalar(UInt32(entry.simplified)) != nil)
     }
   }
 }

@@ -1,0 +1,257 @@
+/// Divides the text of a flattened document before and after the signatures inside it, around the
+/// titles of the texts it forwards, and before its attachments.
+///
+/// `…请认真执行。省政府办公厅二○○一年三月五日关于加强…的意见(省水利厅 …)近年来，…`
+struct FlattenedParts {
+  private let text: WorkingText
+  /// The organ that opens the document's title, without blanks.
+  private let issuer: [Scalar]
+  /// What the document names in 《》: the titles of the texts that may follow it.
+  private var cited: WordTable<Bool>
+  /// The organs named right before a 《title》: they may stand below the same title.
+  private var authors: WordTable<Bool>
+
+  /// How many cited titles are remembered.
+  private static let mostTitles = 200
+
+  static func divide(_ text: WorkingText, _ lines: [Line]) -> [Line] {
+    let parts = FlattenedParts(text, lines)
+    return lines.flatMap { line -> [Line] in
+      guard line.furniture == nil, line.range.count >= 60 else { return [line] }
+      return parts.divide(line)
+    }
+  }
+
+  private init(_ text: WorkingText, _ lines: [Line]) {
+    self.text = text
+    cited = WordTable(words: [])
+    authors = WordTable(words: [])
+    issuer = Self.issuer(text, lines)
+    var count = 0
+    for line in lines where line.furniture == nil && count < Self.mostTitles {
+      count += readTitles(line.range)
+    }
+  }
+
+  private static func issuer(_ text: WorkingText, _ lines: [Line]) -> [Scalar] {
+    guard let first = lines.first(where: { $0.furniture == nil })?.range,
+      let verb = TitleVerbs.first(in: text, head(first))
+    else { return [] }
+    return (first.lowerBound..<verb).filter { !text.classes[$0].contains(.blank) }
+      .map { text.folded[$0] }
+  }
+
+  private static func head(_ range: Range<Int>) -> Range<Int> {
+    range.lowerBound..<min(range.upperBound, range.lowerBound + 40)
+  }
+
+  /// Remembers the titles in a line and the organs before them; how many titles there were.
+  private mutating func readTitles(_ range: Range<Int>) -> Int {
+    var count = 0
+    var opening: Int?
+    var clause = range.lowerBound
+    for place in range {
+      switch text.folded[place] {
+      case "《":
+        opening = place + 1
+        readAuthors(max(clause, place - 120)..<place)
+      case "》":
+        guard let start = opening, place - start >= 6, place - start <= 60 else { break }
+        cited.insert(text.foldedString(start..<place), true)
+        opening = nil
+        count += 1
+      case "。", ",", ":", ";": clause = place + 1
+      default: break
+      }
+      if count >= Self.mostTitles { break }
+    }
+    return count
+  }
+
+  /// 国务院同意水利部、财政部《…》: the organs at the end of the clause.
+  private mutating func readAuthors(_ range: Range<Int>) {
+    var end = range.upperBound
+    while let mark = (range.lowerBound..<end).last(where: { text.folded[$0] == "、" }) {
+      insertAuthor((mark + 1)..<end)
+      end = mark
+    }
+    insertAuthor(range.lowerBound..<end)
+  }
+
+  private mutating func insertAuthor(_ range: Range<Int>) {
+    guard range.count >= 2, range.count <= 20, OrganEndings.end(range, in: text) else { return }
+    authors.insert(text.foldedString(range), true)
+  }
+
+  // MARK: Places
+
+  private func divide(_ line: Line) -> [Line] {
+    let places = places(line.range)
+    guard !places.isEmpty else { return [line] }
+    var result: [Line] = []
+    var start = line.range.lowerBound
+    for end in places + [line.range.upperBound] where end > start {
+      let words = text.trimmed(start..<end)
+      start = end
+      guard !words.isEmpty else { continue }
+      var part = line
+      part.range = words
+      part.isRestored = true
+      result.append(part)
+    }
+    return result
+  }
+
+  private func places(_ range: Range<Int>) -> [Int] {
+    var result: [Int] = []
+    var depth = 0
+    /// Just after the last sentence, signature or title.
+    var open = range.lowerBound
+    var place = range.lowerBound
+    while place < range.upperBound {
+      let scalar = text.folded[place]
+      if scalar == "《" { depth += 1 }
+      if scalar == "》" { depth = max(0, depth - 1) }
+      if depth == 0, let cuts = signature(open, place, range) ?? opening(open, place, range) {
+        result += cuts
+        place = max(place + 1, cuts[cuts.count - 1])
+        open = place
+        continue
+      }
+      if text.classes[place].contains(.sentenceEnd) { open = place + 1 }
+      place += 1
+    }
+    return result.filter { $0 > range.lowerBound && $0 < range.upperBound }
+  }
+
+  // Signature ::: Organ Date ("(" Remark ")")? Title?
+  /// 国务院办公厅二○○一年十一月三日: the places before it, after it and after the title below it.
+  private func signature(_ open: Int, _ place: Int, _ range: Range<Int>) -> [Int]? {
+    guard place > open, place - open <= 40,
+      !text.classes[place].isDisjoint(with: [.digit, .hanNumeral]),
+      text.classes[place - 1].isDisjoint(with: [.digit, .hanNumeral]),
+      let date = FullDate.read(text, at: place, before: range.upperBound), date.day != nil
+    else { return nil }
+    let organ = text.trimmed(open..<place)
+    guard isSigner(organ) else { return nil }
+    let after = openingCuts(from: date.range.upperBound, range)
+    guard isIssuer(organ) || after.count > 1 || date.range.upperBound == range.upperBound else {
+      return nil
+    }
+    return [organ.lowerBound] + after
+  }
+
+  private func isSigner(_ organ: Range<Int>) -> Bool {
+    guard organ.count >= 2 else { return false }
+    if isIssuer(organ) { return true }
+    return OrganEndings.end(organ, in: text)
+      && organ.allSatisfy { !text.classes[$0].isDisjoint(with: [.han, .blank]) }
+  }
+
+  /// Whether a range is the organ that opens the title; blanks inside it do not count.
+  private func isIssuer(_ range: Range<Int>) -> Bool {
+    let words = range.lazy.filter { !text.classes[$0].contains(.blank) }.map { text.folded[$0] }
+    return !issuer.isEmpty && words.elementsEqual(issuer)
+  }
+
+  /// A title of a text that was named before, or an attachment's label, after a sentence.
+  private func opening(_ open: Int, _ place: Int, _ range: Range<Int>) -> [Int]? {
+    guard place == open, place > range.lowerBound else { return nil }
+    if let label = attachmentEnd(place, range) { return [place] + label }
+    guard cited.longest(in: text, at: place, before: range.upperBound) != nil else { return nil }
+    return [place] + openingCuts(from: place, range).dropFirst()
+  }
+
+  // Opening ::: ("(" Remark ")")? AttachmentLabel? Title ("(" Authors Date? ")" | Authors)? (Organ ":")?
+  /// The places after a signature: before the title of the text that follows, and after it.
+  private func openingCuts(from start: Int, _ range: Range<Int>) -> [Int] {
+    var result = [start]
+    var place = start
+    if let end = bracketEnd(place, range) {
+      result.append(end)
+      place = end
+    }
+    if let label = attachmentEnd(place, range) { return result + label }
+    let title =
+      cited.longest(in: text, at: place, before: range.upperBound)?.end
+      ?? plainTitleEnd(place, range)
+    guard let title else { return result }
+    result.append(title)
+    place = title
+    if let end = bracketEnd(place, range) ?? authorsEnd(place, range) {
+      result.append(end)
+      place = end
+    }
+    if let end = reportedEnd(place, range) { result.append(end) }
+    return result
+  }
+
+  /// 关于…的意见 right after a signature.
+  private func plainTitleEnd(_ place: Int, _ range: Range<Int>) -> Int? {
+    guard text.has("关于", at: place, before: range.upperBound) else { return nil }
+    return FlattenedHead.titleEnd(text, place..<range.upperBound)
+  }
+
+  private func bracketEnd(_ place: Int, _ range: Range<Int>) -> Int? {
+    guard place < range.upperBound, text.folded[place] == "(" else { return nil }
+    let window = place..<min(range.upperBound, place + 60)
+    guard let close = window.first(where: { text.folded[$0] == ")" }), close - place > 3 else {
+      return nil
+    }
+    return close + 1
+  }
+
+  private func authorsEnd(_ start: Int, _ range: Range<Int>) -> Int? {
+    var place = start
+    var end: Int?
+    while place < range.upperBound {
+      if text.classes[place].contains(.blank) {
+        place += 1
+      } else if let found = authors.longest(in: text, at: place, before: range.upperBound) {
+        place = found.end
+        end = place
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  /// 国务院： above a report.
+  private func reportedEnd(_ place: Int, _ range: Range<Int>) -> Int? {
+    let window = place..<min(range.upperBound, place + 16)
+    guard let colon = window.first(where: { text.folded[$0] == ":" }),
+      OrganEndings.end(text.trimmed(place..<colon), in: text)
+    else { return nil }
+    return colon + 1
+  }
+
+  // AttachmentLabel ::: "附件" Number? ":"? Title
+  /// 附件：甲表附件：甲表1.… and 附件二关于…的规定第一条…: after the name, where it can be told.
+  private func attachmentEnd(_ place: Int, _ range: Range<Int>) -> [Int]? {
+    guard text.has("附件", at: place, before: range.upperBound) else { return nil }
+    var cursor = Cursor(text, in: (place + 2)..<range.upperBound)
+    let number = OrdinalReader.arabic(&cursor) ?? OrdinalReader.han(&cursor)
+    let hasColon = cursor.take(":")
+    guard hasColon || number != nil else { return nil }
+    let window = cursor.position..<min(range.upperBound, cursor.position + 62)
+    if let found = cited.longest(in: text, at: cursor.position, before: range.upperBound) {
+      return [found.end]
+    }
+    if let again = text.firstOffset(of: "附件", in: window), again > cursor.position {
+      return [again] + repeatedEnd(cursor.position..<again, again, range)
+    }
+    return number == nil ? [] : plainTitleEnd(cursor.position, range).map { [$0] } ?? []
+  }
+
+  /// The name of an attachment that is printed once more above its text.
+  private func repeatedEnd(_ name: Range<Int>, _ again: Int, _ range: Range<Int>) -> [Int] {
+    var start = again + 2
+    if start < range.upperBound, text.folded[start] == ":" { start += 1 }
+    let end = start + name.count
+    guard end <= range.upperBound, text.folded[start..<end].elementsEqual(text.folded[name]) else {
+      return []
+    }
+    return [end]
+  }
+}

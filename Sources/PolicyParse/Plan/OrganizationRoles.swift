@@ -1,0 +1,412 @@
+// Roles in sentences: 张三任组长, 组长由张三担任, 以张三为组长.
+
+extension OrganizationWalk {
+  mutating func readRole(_ index: Int, _ word: RoleWord) {
+    let role = tokens[index].range
+    let end = sentenceEnd(after: role.upperBound)
+    guard !isFollowedByUnit(role.upperBound), !isAppointment(role) else { return }
+    if readAfter(index, word, before: end) { return }
+    if readBefore(index, word, before: end) { return }
+    _ = readBare(index, word, before: end)
+  }
+
+  /// 成员单位, 委员会议: no persons.
+  private func isFollowedByUnit(_ place: Int) -> Bool {
+    Self.unitWords.longest(in: text, at: place, before: line.range.upperBound) != nil
+  }
+
+  private static let unitWords = WordTable(
+    words: WordList("单位 部门 会议 负责制 办公会 医师 科员 护师 药师 办公室 所在 岗位 职务 职责 会 级 以上"))
+
+  /// Whether a sentence appoints people to posts, which are no roles of a group.
+  private func isAppointment(_ role: Range<Int>) -> Bool {
+    let start = sentenceStart(before: role.lowerBound)
+    return Self.appointments.contains { text.firstOffset(of: $0, in: start..<role.lowerBound) != nil }
+  }
+
+  private static let appointments: [StaticString] = ["任命", "免去", "聘任", "当选", "推选", "曾任", "历任"]
+
+  // MARK: 组长由张三担任
+
+  // After ::: Group? Role "分别"? ("由"|"为"|"是") Persons ("担任"|"兼任"|"任"|"组成")?
+  private mutating func readAfter(_ index: Int, _ word: RoleWord, before end: Int) -> Bool {
+    let role = tokens[index].range
+    var cursor = Cursor(text, in: role.upperBound..<end)
+    cursor.skipSpaces()
+    let isDealt = cursor.take(word: "分别")
+    while let found = Self.adverbs.longest(in: text, at: cursor.position, before: end) {
+      cursor.position = found.end
+    }
+    let isBy = cursor.take("由")
+    guard isBy || cursor.take("为") || cursor.take("是") else { return false }
+    guard !isModel(before: role.lowerBound, sentenceEnd: end) else { return false }
+    guard let read = persons(from: cursor.position, before: end, word, isBy: isBy) else {
+      return false
+    }
+    let mention = prefix(of: index)
+    if isDealt, deal(read.holders, role) {
+      consumed = read.end
+      return true
+    }
+    let group = mention.map { resolve($0) } ?? group(for: word, role)
+    add(read.holders, role, to: group, isConcurrent: read.isConcurrent)
+    consumed = read.end
+    return true
+  }
+
+  private static let adverbs = WordTable(words: ["均", "都", "暂", "拟", "统一", "具体", "一般"])
+
+  /// The persons from a place to the verb that ends them.
+  func persons(
+    from start: Int, before end: Int, _ word: RoleWord, isBy: Bool
+  ) -> (holders: [RoleHolder], end: Int, isConcurrent: Bool)? {
+    let next = tokenIndices(in: (start + 1)..<max(start + 1, end)).first {
+      tokens[$0].role != nil && !tokens[$0].isInBracket
+        && startsClause(tokens[$0].range.lowerBound)
+    }
+    let limit = next.map { tokens[$0].range.lowerBound } ?? end
+    for (verb, length, isConcurrent) in verbs(start..<limit)
+    where endsClause(verb + length, limit) {
+      let reading = RoleHolders.read(
+        text, start..<verb, place: .sentence, isSingle: word.rank == .head)
+      guard reading.isComplete, !reading.holders.isEmpty else { continue }
+      return (reading.holders, verb + length, isConcurrent)
+    }
+    return openPersons(from: start, before: limit, word, isBy: isBy)
+  }
+
+  /// Whether a clause can end at a place, behind its verb.
+  private func endsClause(_ place: Int, _ limit: Int) -> Bool {
+    guard place < limit else { return true }
+    return text.classes[place].isDisjoint(with: .han) || text.folded[place] == "的"
+  }
+
+  /// The places where a verb can end the persons.
+  private func verbs(_ range: Range<Int>) -> [(place: Int, length: Int, isConcurrent: Bool)] {
+    var found: [(Int, Int, Bool)] = []
+    for place in range {
+      guard let verb = Self.holdVerbs.longest(in: text, at: place, before: range.upperBound) else {
+        continue
+      }
+      if found.count >= 12 { break }
+      found.append((place, verb.end - place, verb.meaning))
+    }
+    return found
+  }
+
+  /// The verbs, and whether they say that the role is held beside another.
+  private static let holdVerbs: WordTable<Bool> = WordTable([
+    ("担任", false), ("兼任", true), ("出任", false), ("组成", false), ("承担", false), ("任", false), ("兼", true),
+    ("同志担任", false), ("同志兼任", true), ("同志任", false), ("分别担任", false), ("分别兼任", true),
+  ])
+
+  /// 组长为张三，…: persons up to the clause's end. They must be named.
+  private func openPersons(
+    from start: Int, before limit: Int, _ word: RoleWord, isBy: Bool
+  ) -> (holders: [RoleHolder], end: Int, isConcurrent: Bool)? {
+    var end = start
+    while end < limit, text.folded[end] != ",", text.folded[end] != ";" { end += 1 }
+    let reading = RoleHolders.read(
+      text, start..<end, place: .sentence, isSingle: word.rank == .head)
+    guard reading.isComplete, reading.hasName || isBy && !reading.holders.isEmpty,
+      reading.hasName || current != nil
+    else { return nil }
+    return (reading.holders, end, false)
+  }
+
+  private func startsClause(_ place: Int) -> Bool {
+    var start = place
+    while start > line.range.lowerBound, text.classes[start - 1].contains(.blank) { start -= 1 }
+    return start == line.range.lowerBound || mentions.isClauseMark(start - 1)
+  }
+
+  /// Deals the persons out over the groups that were just listed.
+  private mutating func deal(_ holders: [RoleHolder], _ role: Range<Int>) -> Bool {
+    guard holders.count == listed.count, holders.count > 1 else { return false }
+    let before = current
+    for (holder, group) in zip(holders, listed) { add([holder], role, to: group) }
+    current = before
+    return true
+  }
+
+  // MARK: 张三任组长
+
+  // Before ::: ("由"|"以")? Persons ("任"|"为"|…) Group? Role
+  private mutating func readBefore(_ index: Int, _ word: RoleWord, before end: Int) -> Bool {
+    let role = tokens[index].range
+    guard let verb = verb(before: role.lowerBound), !isModel(before: role.lowerBound, sentenceEnd: end)
+    else { return false }
+    let between = text.trimmed(verb.range.upperBound..<role.lowerBound)
+    guard between.isEmpty || endsAsGroup(between) else { return false }
+    guard
+      let holders = holders(before: verb.range.lowerBound, word, isConcurrent: verb.isConcurrent),
+      verb.isPlain || holders.last?.name != nil
+    else { return false }
+    let mention = between.isEmpty ? nil : mention(in: between, index)
+    let group = mention.map { resolve($0) } ?? group(for: word, role)
+    add(holders, role, to: group, isConcurrent: verb.isConcurrent)
+    consumed = role.upperBound
+    return true
+  }
+
+  private func endsAsGroup(_ range: Range<Int>) -> Bool {
+    RoleGroupWords.heads.longestSuffix(in: text, of: range) != nil
+      || text.folded[range.upperBound - 1] == "组" && !isOtherTeam(range)
+  }
+
+  private func mention(in between: Range<Int>, _ index: Int) -> GroupMention {
+    let found = RoleGroupWords.heads.longestSuffix(in: text, of: between)
+    let head = (found?.start ?? between.upperBound - 1)..<between.upperBound
+    return GroupMention(name: between, kind: found?.meaning ?? .workGroup, head: head)
+  }
+
+  /// The nearest verb before a role in its clause.
+  private func verb(
+    before place: Int
+  ) -> (range: Range<Int>, isConcurrent: Bool, isPlain: Bool)? {
+    let floor = max(consumed, max(line.range.lowerBound, place - 60))
+    var start = place
+    while start > floor {
+      start -= 1
+      if text.classes[start].contains(.sentenceEnd) || text.folded[start] == ","
+        || text.folded[start] == ";" || text.folded[start] == ":"
+      {
+        return nil
+      }
+      guard let found = Self.beforeVerbs.longest(in: text, at: start, before: place) else {
+        continue
+      }
+      let verb = start..<found.end
+      let isPlain = !isPartOfWord(verb)
+      if verb.count == 1, Self.neverVerbs.longestSuffix(
+        in: text, of: floor..<verb.upperBound) != nil
+      {
+        continue
+      }
+      return (verb, text.firstOffset(of: "兼", in: verb) != nil, isPlain)
+    }
+    return nil
+  }
+
+  /// Whether a verb may be the end of another word, unless a name ends before it: 信任, 成为.
+  private func isPartOfWord(_ verb: Range<Int>) -> Bool {
+    guard verb.count == 1, verb.lowerBound > line.range.lowerBound else { return false }
+    let previous = text.folded[verb.lowerBound - 1]
+    switch text.folded[verb.lowerBound] {
+    case "任": return "信胜历聘选前上离现".unicodeScalars.contains(previous)
+    case "为": return "成作认分改评视列定聘推称名较行因".unicodeScalars.contains(previous)
+    case "是": return "也都就还正".unicodeScalars.contains(previous)
+    default: return previous == "、"
+    }
+  }
+
+  /// Words that end in 任 and are never a name and a verb.
+  private static let neverVerbs = WordTable(words: ["责任", "主任", "担任", "兼任", "出任", "现任", "作为"])
+
+  private static let beforeVerbs = WordTable(words: ["担任", "兼任", "出任", "任", "为", "兼", "是", "确定为"])
+
+  /// The persons who stand before a verb, back to 由 or to the start of their clauses.
+  private func holders(
+    before verb: Int, _ word: RoleWord, isConcurrent: Bool
+  ) -> [RoleHolder]? {
+    let floor = max(consumed, sentenceStart(before: verb))
+    let limit = withoutTail(verb, floor)
+    if isConcurrent, text.trimmed(floor..<limit).isEmpty { return heldBefore(floor) }
+    var start = clauseStart(before: limit, floor)
+    if let by = byWord(start..<limit) {
+      return holders((by + 1)..<limit, word, needsName: isConcurrent)
+    }
+    if start > floor, text.trimmed(start..<limit).isEmpty { return heldByComrade(start - 1, floor) }
+    guard var best = holders(withoutOpening(start..<limit), word, needsName: isConcurrent) else {
+      return nil
+    }
+    while start > floor {
+      let previous = clauseStart(before: start - 1, floor)
+      let by = byWord(previous..<(start - 1))
+      let clause = by.map { ($0 + 1)..<(start - 1) } ?? withoutOpening(previous..<(start - 1))
+      guard let more = holders(clause, word, needsName: true),
+        more.allSatisfy({ $0.name != nil })
+      else { break }
+      best = more + best
+      if by != nil { break }
+      start = previous
+    }
+    return best
+  }
+
+  private func holders(
+    _ range: Range<Int>, _ word: RoleWord, needsName: Bool
+  ) -> [RoleHolder]? {
+    let reading = RoleHolders.read(text, range, place: .sentence, isSingle: word.rank == .head)
+    guard reading.isComplete, !reading.holders.isEmpty, !needsName || reading.hasName else {
+      return nil
+    }
+    return reading.holders
+  }
+
+  /// Whoever was given the role just before: 张三任组长兼办公室主任.
+  private func heldBefore(_ place: Int) -> [RoleHolder]? {
+    for group in registry.groups.suffix(GroupRegistry.reach) {
+      let last = group.members.suffix(GroupRegistry.reach).filter { $0.role.upperBound == place }
+      if !last.isEmpty { return last.map(\.holder) }
+    }
+    return nil
+  }
+
+  /// The persons of the clause before, up to 同志: 张三同志具体负责，任组长.
+  private func heldByComrade(_ end: Int, _ floor: Int) -> [RoleHolder]? {
+    let start = clauseStart(before: end, floor)
+    guard let word = text.firstOffset(of: "同志", in: start..<end) else { return nil }
+    let reading = RoleHolders.read(text, start..<(word + 2), place: .sentence, isSingle: true)
+    return reading.isComplete && reading.hasName ? reading.holders : nil
+  }
+
+  /// Before 分别 and the like in 张三、李四分别任….
+  private func withoutTail(_ verb: Int, _ floor: Int) -> Int {
+    var end = verb
+    while end > floor, text.classes[end - 1].contains(.blank) { end -= 1 }
+    for word in ["分别", "共同", "同时"] as [StaticString] where text.hasSuffix(word, in: floor..<end) {
+      end -= word.scalarCount
+    }
+    return end
+  }
+
+  /// The last 由 or 以 that leads persons in, and is no part of another word.
+  private func byWord(_ range: Range<Int>) -> Int? {
+    range.last { place in
+      let scalar = text.folded[place]
+      guard scalar == "由" || scalar == "以" else { return false }
+      let previous = place > line.range.lowerBound ? text.folded[place - 1] : "\n"
+      let next = place + 1 < line.range.upperBound ? text.folded[place + 1] : "\n"
+      if scalar == "由" { return !"理自经缘事".unicodeScalars.contains(previous) && next != "于" }
+      return !"可所予加给难得足".unicodeScalars.contains(previous)
+        && !"及上下来后前内外".unicodeScalars.contains(next)
+    }
+  }
+
+  private func clauseStart(before place: Int, _ floor: Int) -> Int {
+    var start = place
+    while start > floor {
+      let scalar = text.folded[start - 1]
+      if scalar == "," || scalar == ";" || scalar == ":" { break }
+      start -= 1
+    }
+    return start
+  }
+
+  /// A clause without the words that lead to its persons: 经研究，决定张三….
+  private func withoutOpening(_ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    var moved = true
+    while moved, start < range.upperBound {
+      moved = false
+      if text.classes[start].contains(.blank) || text.folded[start] == "、" {
+        start += 1
+        moved = true
+      } else if let found = Self.openings.longest(in: text, at: start, before: range.upperBound) {
+        start = found.end
+        moved = true
+      }
+    }
+    return start..<range.upperBound
+  }
+
+  private static let openings = WordTable(
+    words: WordList("经研究 研究 决定 确定 明确 指定 并 其中 同时 现 特 请 拟 会议 的 兼 和 及 以及"))
+
+  // MARK: 组长张三，副组长李四
+
+  // Bare ::: Role Persons, where a list of the kind is expected and family names prove the cuts
+  private mutating func readBare(_ index: Int, _ word: RoleWord, before end: Int) -> Bool {
+    let role = tokens[index].range
+    guard !tokens[index].isInBracket, expectsList(index, word) else { return false }
+    let next = tokens[(index + 1)...].first { $0.role != nil && !$0.isInBracket }
+    var limit = min(end, next?.range.lowerBound ?? end)
+    for place in role.upperBound..<max(role.upperBound, limit) where text.folded[place] == ";" {
+      limit = place
+      break
+    }
+    let reading = RoleHolders.read(
+      text, role.upperBound..<limit, place: .continuation, isSingle: word.rank == .head)
+    guard reading.isComplete, !reading.holders.isEmpty,
+      reading.holders.allSatisfy({ $0.name != nil || $0.isRedacted })
+    else { return false }
+    let mention = prefix(of: index)
+    add(reading.holders, role, to: mention.map { resolve($0) } ?? group(for: word, role))
+    consumed = reading.end
+    return true
+  }
+
+  /// Whether a role at this place can open a list without a colon: at a boundary, in a line that
+  /// lists a group's members.
+  private func expectsList(_ index: Int, _ word: RoleWord) -> Bool {
+    guard current != nil, distance == 0 || distance <= 2 && index == 0 else { return false }
+    let start = prefix(of: index)?.name.lowerBound ?? tokens[index].range.lowerBound
+    return start == consumed || startsClause(start)
+  }
+
+  // MARK: Models
+
+  /// Whether a sentence tells others what to do, so that its roles are nobody's: 各地要成立….
+  func isModel(before place: Int, sentenceEnd end: Int) -> Bool {
+    let start = sentenceStart(before: place)
+    let before = start..<place
+    for subject in before where isTold(subject, before: place) {
+      let near = subject..<min(place, subject + 24)
+      if near.contains(where: { isModal($0, before: near.upperBound) }) { return true }
+      if opensClause(subject), firstOffset(of: Self.founding, in: subject..<place) != nil {
+        return true
+      }
+    }
+    return describesWays(place..<end)
+  }
+
+  /// Whether 要, 应 or the like stands at a place, and not 主要 or 应急.
+  private func isModal(_ place: Int, before end: Int) -> Bool {
+    guard Self.modals.longest(in: text, at: place, before: end) != nil else { return false }
+    let previous = place > line.range.lowerBound ? text.folded[place - 1] : "\n"
+    let next = place + 1 < end ? text.folded[place + 1] : "\n"
+    return !"主重纪摘概首成相".unicodeScalars.contains(previous)
+      && !"急对用届点害求素领".unicodeScalars.contains(next)
+  }
+
+  /// Whether a place names those who are told to do something: 各级, 各班 at a clause's start.
+  private func isTold(_ place: Int, before end: Int) -> Bool {
+    if opensClause(place), text.folded[place] == "各" { return true }
+    return Self.others.longest(in: text, at: place, before: end) != nil
+  }
+
+  /// Whether the clause that begins with a role ends in 的…机制 or the like.
+  private func describesWays(_ range: Range<Int>) -> Bool {
+    var clauseEnd = range.lowerBound
+    var hasOf = false
+    while clauseEnd < range.upperBound, !",;、".unicodeScalars.contains(text.folded[clauseEnd]) {
+      if text.folded[clauseEnd] == "的" { hasOf = true }
+      clauseEnd += 1
+    }
+    return hasOf
+      && Self.ways.longestSuffix(in: text, of: range.lowerBound..<clauseEnd) != nil
+  }
+
+  private static let ways = WordTable(words: ["机制", "制度", "体制", "体系", "格局", "责任制", "模式", "局面"])
+
+  private func opensClause(_ place: Int) -> Bool {
+    place == line.range.lowerBound || mentions.isClauseMark(place - 1)
+  }
+
+  private func firstOffset(of table: WordTable<Bool>, in range: Range<Int>) -> Int? {
+    range.first { table.longest(in: text, at: $0, before: range.upperBound) != nil }
+  }
+
+  private static let others = WordTable(
+    words: WordList(
+      """
+      各地 各级 各县 各市 各区 各乡 各镇 各单位 各部门 各学校 各校 各街道 各村 各社区 各有关 地方各级 各旗 各州 各支部
+      各科室 各企业 各系统 各省 各高校 各院校 各局 各站所 各基层 各党
+      """))
+
+  private static let modals = WordTable(
+    words: ["要", "应", "须", "需", "可", "也", "都", "均", "参照", "相应", "必须"])
+
+  private static let founding = WordTable(words: ["成立", "建立", "组建", "设立"])
+}

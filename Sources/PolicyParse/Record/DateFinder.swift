@@ -1,0 +1,92 @@
+/// Finds the dates of a whole file and what they mean, from what its other stages know.
+struct DateFinder {
+  let text: WorkingText
+  let parts: NoticeParts
+  let outlines: [Outline]
+  let references: [Reference]
+  let script: SourceScript
+  let defaultYear: Int?
+
+  /// The dates outside furniture, in order. Takes O(n).
+  func find(in lines: [Line]) -> (mentions: [DateMention], context: DateContext) {
+    let outside = Intervals(parts.furniture.map(\.range))
+    var mentions: [DateMention] = []
+    for line in lines where !outside.contains(line.range.lowerBound) {
+      mentions += DateRecognizer.mentions(in: text, range: line.range)
+    }
+    return (mentions, context())
+  }
+
+  private func context() -> DateContext {
+    let metadata = parts.metadata
+    return DateContext(
+      titleYear: metadata.title.flatMap { year(in: $0) },
+      documentNumberYear: metadata.documentNumber?.year,
+      issuedOn: metadata.issuedOn?.date.flatMap(CalendarDay.init(iso:)), defaultYear: defaultYear,
+      isTaiwanese: isTaiwanese, sections: sections(),
+      lendsNoYear: [metadata.publishedOn?.words.range].compactMap { $0 }
+        + references.filter { $0.kind == .documentNumber }.map(\.range),
+      titleRange: metadata.title?.range)
+  }
+
+  /// The first year that a title names: four digits from 1900 to 2099.
+  private func year(in title: Words) -> Int? {
+    for piece in title.pieces {
+      for place in piece where text.classes[place].contains(.digit) {
+        guard place == piece.lowerBound || !text.classes[place - 1].contains(.digit) else {
+          continue
+        }
+        var cursor = Cursor(text, in: place..<piece.upperBound)
+        guard let year = OrdinalReader.arabic(&cursor, limit: 4), (1900...2099).contains(year)
+        else {
+          continue
+        }
+        return year
+      }
+    }
+    return nil
+  }
+
+  /// A text in traditional script that counts its years from 1912, or speaks of school years so.
+  private var isTaiwanese: Bool {
+    guard script != .simplified else { return false }
+    let all = 0..<text.count
+    return ["民国", "学年度", "主旨:"].contains { text.firstOffset(of: $0, in: all) != nil }
+  }
+
+  // MARK: Sections
+
+  private func sections() -> [DateSection] {
+    var result: [DateSection] = []
+    for outline in outlines {
+      var numbers = [Int](repeating: -1, count: outline.nodes.count)
+      for (index, node) in outline.nodes.enumerated()
+      where node.kind == .section || node.kind == .item {
+        let parent = node.parent < 0 ? -1 : numbers[node.parent]
+        numbers[index] = result.count
+        let isPhase = node.parent >= 0 && isSchedule(outline.nodes[node.parent])
+        result.append(
+          DateSection(
+            range: node.range, parent: parent, isPhase: isPhase, runID: isPhase ? parent : -1))
+      }
+    }
+    return result
+  }
+
+  private func isSchedule(_ node: OutlineNode) -> Bool {
+    guard let title = node.title else { return false }
+    let words: [StaticString] = ["步骤", "阶段", "进度", "时间安排", "赛程"]
+    return words.contains { text.firstOffset(of: $0, in: title) != nil }
+  }
+}
+
+extension CalendarDay {
+  /// Reads YYYY-MM-DD; nil for a date of reduced precision.
+  init?(iso: String) {
+    let parts = iso.utf8.split(separator: UInt8(ascii: "-")).map { Int(String($0) ?? "") }
+    guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else {
+      return nil
+    }
+    self.init(year: year, month: month, day: day)
+  }
+}

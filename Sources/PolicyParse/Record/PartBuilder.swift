@@ -1,0 +1,178 @@
+/// Runs the stages that concern one document and puts their findings together.
+struct PartBuilder {
+  let file: FileReading
+  let window: Window
+  let options: ExtractionOptions
+
+  private var text: WorkingText { file.logical.text }
+
+  /// - Parameter source: what is known of the file; the coverage is filled in.
+  func record(_ source: SourceDescription) -> PolicyRecord {
+    let parts = NoticeReader.read(text, window.lines)
+    let main = OutlineBuilder.build(text, lines: parts.body)
+    let built = parts.attachments.map { element in
+      element.body.isEmpty ? nil : OutlineBuilder.build(text, lines: element.body)
+    }
+    let references = readReferences(parts)
+    let finder = DateFinder(
+      text: text, parts: parts, outlines: [main.outline] + built.compactMap { $0?.outline },
+      references: references.references, script: file.normalized.script,
+      defaultYear: options.defaultYear)
+    let (mentions, context) = finder.find(in: window.lines)
+    let (dates, dateNotes) = DateResolver.resolve(mentions, in: text, context: context)
+    let content = content(main.outline, title: parts.metadata.title, dates)
+    let attachments = zip(parts.attachments, built).map { element, result in
+      AttachmentContent(
+        element: element,
+        document: result.map { self.content($0.outline, title: element.title, dates) })
+    }
+    let leaves = Leaves(
+      leafRanges(parts, main.outline, built.map { $0?.outline }), in: text, within: window.range)
+    let found =
+      [parts.diagnostics, main.diagnostics, references.diagnostics, dateNotes]
+      + [content.plan?.diagnostics ?? []] + built.map { $0?.diagnostics ?? [] }
+      + attachments.map { $0.document?.plan?.diagnostics ?? [] }
+    return PolicyRecord(
+      source: covered(source, leaves), text: text, metadata: parts.metadata, document: content,
+      attachments: attachments, dates: dates, references: references.references,
+      internalReferences: InternalReferenceRecognizer.references(
+        in: text, range: window.range, outline: main.outline),
+      furniture: furniture(parts), diagnostics: diagnostics(found.flatMap { $0 }),
+      repairs: repairs, repairCounts: counts(), reasons: main.reasons, leaves: leaves,
+      offsets: file.offsets, listsAllRepairs: options.allRepairs)
+  }
+
+  /// A tree with the plan that is read off it.
+  private func content(
+    _ outline: Outline, title: Words?, _ dates: [DateExpression]
+  ) -> DocumentContent {
+    let plan = PlanReader.plan(
+      in: text, outline: outline, title: title?.pieces ?? [], dates: dates)
+    return DocumentContent(
+      outline: outline, plan: plan.isEmpty ? nil : plan, topics: plan.topics)
+  }
+
+  private func covered(_ source: SourceDescription, _ leaves: Leaves) -> SourceDescription {
+    var source = source
+    let (covered, total) = leaves.coverage(
+      of: file.decoded.scalars, within: window.source, map: text.map,
+      lifted: file.logical.lifted.map(\.source))
+    source.coverage = total == 0 ? 1 : Double(covered) / Double(total)
+    return source
+  }
+
+  // MARK: Leaves
+
+  /// Every range that can be a leaf: elements, the nodes' own words, furniture.
+  private func leafRanges(
+    _ parts: NoticeParts, _ main: Outline, _ attachments: [Outline?]
+  ) -> [Range<Int>] {
+    var ranges = parts.metadata.ranges + parts.furniture.map(\.range)
+    for element in parts.attachments {
+      ranges += element.title?.pieces ?? element.label.map { [$0] } ?? []
+    }
+    for outline in [main] + attachments.compactMap({ $0 }) {
+      for node in outline.nodes { ranges += Self.ownWords(node) }
+    }
+    return ranges
+  }
+
+  private static func ownWords(_ node: OutlineNode) -> [Range<Int>] {
+    switch node.kind {
+    case .paragraph: [node.range]
+    case .table: node.rows.flatMap { $0 }
+    case .section, .item: [node.marker?.range, node.title].compactMap { $0 }
+    }
+  }
+
+  // MARK: Facts
+
+  private func readReferences(_ parts: NoticeParts) -> ReferenceRecognizer.Reading {
+    var reading = ReferenceRecognizer.read(
+      in: text, range: window.range, own: parts.metadata.documentNumber?.words.range)
+    let outside = Intervals(parts.furniture.map(\.range))
+    reading.references.removeAll { outside.contains($0.range.lowerBound) }
+    return reading
+  }
+
+  private func furniture(_ parts: NoticeParts) -> [FurniturePiece] {
+    var pieces = file.logical.lifted.filter { window.source.contains($0.source.lowerBound) }
+      .map { FurniturePiece(kind: $0.kind, source: $0.source, text: $0.text) }
+    for (kind, range) in parts.furniture {
+      pieces.append(
+        FurniturePiece(
+          kind: kind, source: text.map.source(of: range), text: text.string(range)))
+    }
+    return pieces.sorted { $0.source.lowerBound < $1.source.lowerBound }
+  }
+
+  /// The repairs that were made in this document.
+  private var repairs: [Repair] {
+    file.repaired.repairs.filter { window.source.contains($0.source.lowerBound) }
+  }
+
+  private func counts() -> [(kind: String, count: Int)] {
+    var result: [(kind: String, count: Int)] = []
+    let repairs = repairs
+    for kind in RepairKind.allCases {
+      let count = repairs.count { $0.kind == kind }
+      if count > 0 { result.append((kind.rawValue, count)) }
+    }
+    if window.part == 0 { result += scriptCounts() }
+    let wraps = file.logical.wraps.count { window.range.contains($0) }
+    let restored = window.lines.count { $0.isRestored }
+    if wraps > 0 { result.append(("hardWrap", wraps)) }
+    if restored > 0 { result.append(("lostBreak", restored)) }
+    return result
+  }
+
+  /// Conversions are counted for the file as a whole, in its first record.
+  private func scriptCounts() -> [(kind: String, count: Int)] {
+    let normalized = file.normalized
+    var result: [(kind: String, count: Int)] = []
+    if options.script == .simplified, normalized.conversions > 0 {
+      result.append(("scriptConversion", normalized.conversions))
+    }
+    if normalized.uncertainReadings > 0 {
+      result.append(("scriptChoice", normalized.uncertainReadings))
+    }
+    return result
+  }
+
+  private func diagnostics(_ found: [Diagnostic]) -> [RecordDiagnostic] {
+    var result = file.repaired.diagnostics.map { note($0, file.repaired.map) }
+    result += malformedNotes()
+    result.removeAll { !window.source.contains($0.source.lowerBound) }
+    result += found.map { note($0, text.map) }
+    return result.sorted { ($0.source.lowerBound, $0.code) < ($1.source.lowerBound, $1.code) }
+  }
+
+  private func note(_ diagnostic: Diagnostic, _ map: OffsetMap) -> RecordDiagnostic {
+    RecordDiagnostic(
+      code: diagnostic.code, severity: diagnostic.severity, message: diagnostic.message,
+      source: map.source(of: diagnostic.range))
+  }
+
+  private func malformedNotes() -> [RecordDiagnostic] {
+    file.decoded.malformed.map { range in
+      RecordDiagnostic(
+        code: "decode.malformed", severity: .warning,
+        message: "Bytes here are not \(file.decoded.encoding).", source: range)
+    }
+  }
+}
+
+extension Metadata {
+  /// The ranges of all elements; those read out of other elements or of paragraphs among them.
+  var ranges: [Range<Int>] {
+    let single = [
+      copyNumber, classification, urgency, issuerMark, documentNumber?.words, title, annotation,
+      issuedOn?.words, printedBy, printedOn?.words, copies?.words, publishedOn?.words, publisher,
+      effectiveOn?.words, expiresOn?.words,
+    ]
+    let lists =
+      signatories + addressees + issuers + subjectTerms + copyTo.map(\.words)
+      + contacts.map(\.words)
+    return (single.compactMap { $0 } + lists).flatMap(\.pieces)
+  }
+}

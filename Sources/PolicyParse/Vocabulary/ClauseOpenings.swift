@@ -1,0 +1,26 @@
+/// Words that show where a heading ends and its text begins when no mark stands between them.
+enum ClauseOpenings {
+  /// Words that open a sentence, never the rest of a heading.
+  static let strong = WordTable(words: [
+    "各地", "各有关", "各级", "各省", "各部门", "各单位", "各市", "各县", "各区", "各使", "各企",
+    "各乡", "各镇", "各街", "各村", "各学", "各院", "各科", "各相关", "地方各级",
+    "国务院", "有关部门", "凡", "所有", "根据", "按照", "依照", "遵照", "自本", "近年来", "目前", "当前", "本办法",
+    "本通知", "我国", "我省", "我市", "全省", "全市", "全国",
+  ])
+  /// Function words that open many a sentence, but stand inside headings too.
+  static let weak = WordTable(words: ["要", "为", "对", "在", "由", "从", "自", "将", "应", "以"])
+  /// Words that begin like a weak opening and are none.
+  static let other = WordTable(words: [
+    "要求", "要点", "要素", "要害", "要件", "为主", "对象", "对外", "对策", "对接", "对待", "在线", "在役", "由于",
+    "自主", "自治", "自备", "自然", "自愿", "自身", "自动", "自我", "将来", "应急", "应用", "应对", "以及", "以上",
+    "以下",
+  ])
+  /// Nouns that headings end with.
+  static let heads = WordTable(words: [
+    "工作", "机制", "管理", "领导", "建设", "意义", "责任制", "目标", "制度", "任务", "政策", "措施", "力度",
+    "体系", "配合", "改革", "监督", "引导", "检查", "指导", "要求", "原则", "限制", "产能", "税率", "调整", "衔接",
+    "项目", "行为", "维护", "规划", "责任", "职责", "供应", "环境", "秩序", "消费", "供求", "作用", "服务", "保障",
+    "水平", "能力", "队伍", "培训", "宣传", "教育", "评估", "整改", "防范", "处置", "协调", "组织", "机构", "意识",
+    "认识", "办法", "资源", "委员会", "小组",
+  ])
+}

@@ -1,0 +1,116 @@
+import PolicyParse
+
+/// An input's text on its way to becoming records.
+struct Document: Sendable {
+  let bytes: Bytes
+  /// The path that the record shows.
+  let path: Bytes
+  /// The record's id in pipe mode.
+  var id: String?
+  /// Whether the bytes are known to be UTF-8, because they come out of JSON.
+  var isUTF8 = false
+}
+
+/// The records made of one input, ready to be written.
+struct Extraction: Sendable {
+  /// The records, each with what its layout puts around it.
+  let bytes: Bytes
+  let records: Int
+  /// Of the input, in hexadecimal.
+  let sha256: String
+  /// JSON members for the journal, each with its comma in front: diagnostics and repairs, counted.
+  let tallies: Bytes
+}
+
+/// How records stand in the output.
+enum Layout: String, Sendable {
+  /// Each on a line.
+  case lines
+  /// Indented, each followed by a line end.
+  case pretty
+  /// Members of one array.
+  case array
+}
+
+/// What turns documents into records: this process, or another one that may crash.
+protocol Engine {
+  mutating func extract(_ document: Document) throws(Failure) -> Extraction
+}
+
+/// Extracts in this process.
+struct LocalEngine: Engine {
+  private let extractor: Extractor
+  private let textExtractor: Extractor
+  private let layout: Layout
+
+  init(_ options: ExtractionOptions, layout: Layout) {
+    extractor = Extractor(options)
+    var textOptions = options
+    textOptions.encoding = "utf-8"
+    textExtractor = Extractor(textOptions)
+    self.layout = layout
+  }
+
+  func extract(_ document: Document) throws(Failure) -> Extraction {
+    let records = try records(of: document)
+    return Extraction(
+      bytes: encode(records, id: document.id), records: records.count,
+      sha256: records.first?.source.sha256 ?? "", tallies: Tallies.members(of: records))
+  }
+
+  private func records(of document: Document) throws(Failure) -> [PolicyRecord] {
+    let chosen = document.isUTF8 ? textExtractor : extractor
+    do throws(ExtractionError) {
+      return try chosen.records(
+        from: document.bytes, path: document.path.text,
+        pathBytes: document.path.isUTF8 ? nil : document.path)
+    } catch {
+      throw Failure(error.code, error.message, advice: error.advice, offset: error.offset)
+    }
+  }
+
+  private func encode(_ records: [PolicyRecord], id: String?) -> Bytes {
+    var out = Bytes()
+    for (index, record) in records.enumerated() {
+      if index > 0, layout == .array { out += Bytes(",\n") }
+      let start = out.count
+      RecordJSON.append(record, to: &out, pretty: layout == .pretty)
+      if let id { Self.replaceID(in: &out, from: start, with: id) }
+      if layout != .array { out.append(Byte.newline) }
+    }
+    return out
+  }
+
+  /// Puts the caller's id in place of the record's own, which stands in its second member.
+  private static func replaceID(in out: inout Bytes, from start: Int, with id: String) {
+    let label = Bytes("\"id\":\"")
+    let head = start..<min(start + 64, out.count)
+    guard let found = head.first(where: { out[$0...].starts(with: label) }) else { return }
+    let value = found + label.count - 1
+    guard let end = out[(value + 1)...].firstIndex(of: Byte.quote) else { return }
+    var text = Bytes()
+    JSONText.append(id, to: &text)
+    out.replaceSubrange(value...end, with: text)
+  }
+}
+
+/// Counts of what a record says about its document, for the journal.
+enum Tallies {
+  /// `,"diagnostics":{"heading.skippedOrdinal":2},"repairs":{"hardWrap":5}`
+  static func members(of records: [PolicyRecord]) -> Bytes {
+    var diagnostics: [String: Int] = [:]
+    var repairs: [String: Int] = [:]
+    for record in records {
+      for diagnostic in record.diagnostics { diagnostics[diagnostic.code, default: 0] += 1 }
+      for (kind, count) in record.repairCounts { repairs[kind, default: 0] += count }
+    }
+    var out = Bytes()
+    JSONText.append(member: "diagnostics", counts: sorted(diagnostics), to: &out)
+    JSONText.append(member: "repairs", counts: sorted(repairs), to: &out)
+    return out
+  }
+
+  private static func sorted(_ counts: [String: Int]) -> [(key: String, value: Int)] {
+    counts.sorted { $0.key < $1.key }
+  }
+}

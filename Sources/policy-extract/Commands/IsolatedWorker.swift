@@ -1,0 +1,24 @@
+import ArgumentParser
+import Glibc
+
+/// What `--isolate` starts, once for each job: a process that may crash.
+struct IsolatedWorker: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "isolated-worker", abstract: "Serve one run's inputs.", shouldDisplay: false)
+
+  @OptionGroup var reading: ReadingOptions
+
+  @Option var layout: Layout = .lines
+
+  func run() {
+    Signals.ignoreForWorker()
+    let engine = LocalEngine(reading.options, layout: layout)
+    Thread.start {
+      WorkerService.serve(engine)
+      Glibc.exit(0)
+    }
+    while true { pause() }
+  }
+}
+
+extension Layout: ExpressibleByArgument {}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import Glibc
+import PolicyParse
+
+/// The one file that a command for human eyes reads.
+struct SingleInput: ParsableArguments {
+  @Argument(help: "A file; - is standard input.", completion: .file())
+  var path: String
+
+  @Option(help: ArgumentHelp("The encoding: auto, utf-8, gb18030, big5 …", valueName: "name"))
+  var encoding = "auto"
+
+  @Flag(help: "Read a file that looks like no text.")
+  var forceText = false
+
+  var options: ExtractionOptions {
+    var options = ExtractionOptions()
+    options.encoding = encoding == "auto" ? nil : encoding
+    options.forceText = forceText
+    return options
+  }
+
+  /// The whole file.
+  func read() throws(Failure) -> Bytes {
+    let reader = FileReader(limit: 1 << 30, follow: true, outputs: [])
+    guard path != "-" else { return try reader.readStream(STDIN_FILENO) }
+    let file = try reader.open(CommandArguments.decode(path), named: true)
+    return try reader.read(file)
+  }
+
+  /// Runs a command's work on the file; says what went wrong and exits with 66 or 1.
+  func run(_ work: (Bytes) throws(ExtractionError) -> String) {
+    do {
+      let bytes = try read()
+      CommandEnd.print(try work(bytes), to: STDOUT_FILENO)
+    } catch let failure as Failure {
+      Reporter.early.report(failure, about: CommandArguments.decode(path))
+      Glibc.exit(
+        failure.code == "E_NOINPUT" ? ExitStatus.noInput.rawValue : ExitStatus.someFailed.rawValue)
+    } catch let error as ExtractionError {
+      let failure = Failure(error.code, error.message, advice: error.advice, offset: error.offset)
+      Reporter.early.report(failure, about: CommandArguments.decode(path))
+      Glibc.exit(ExitStatus.someFailed.rawValue)
+    } catch {
+      Glibc.exit(ExitStatus.bug.rawValue)
+    }
+  }
+}

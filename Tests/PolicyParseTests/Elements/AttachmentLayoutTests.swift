@@ -1,0 +1,89 @@
+import Testing
+
+@testable import PolicyParse
+
+@Suite struct AttachmentLayoutTests {
+  static func list(_ change: (inout NoticeSheet) -> Void) throws -> [String] {
+    try AttachmentsTests.list(change)
+  }
+
+  @Test func labelsBelowALabelAreStripped() throws {
+    let list = try Self.list {
+      $0.attachments = "附件：\n附件一任务分解表.xls\n附件二 情况统计表.doc\n附件三：联系人名单.docx"
+    }
+    #expect(list == ["附件 1 任务分解表.xls", "附件 2 情况统计表.doc", "附件 3 联系人名单.docx"])
+  }
+
+  @Test func aLabelInsideALabelGivesTheNumber() throws {
+    let list = try Self.list { $0.attachments = "附件：附件1 任务分解表.xls\n附件2 情况统计表.xls" }
+    #expect(list == ["附件 1 任务分解表.xls", "附件 2 情况统计表.xls"])
+  }
+
+  @Test func aFileNamedByItsLabelKeepsIt() throws {
+    #expect(
+      try Self.list { $0.attachments = "附件：\n附件1.docx\n附件2.xls" }
+        == ["附件 1 附件1.docx", "附件 2 附件2.xls"])
+  }
+
+  @Test func aPagesWordBehindAFileNameIsNoPartOfIt() throws {
+    #expect(try Self.list { $0.attachments = "附件1：报名表 (2).doc  下载" } == ["附件 1 报名表 (2).doc"])
+  }
+
+  @Test func theFileBelowALabelIsItsName() throws {
+    #expect(try Self.list { $0.attachments = "附件1：\n任务分解表.xls" } == ["附件 1 任务分解表.xls"])
+  }
+
+  @Test func aNameThatIsListedTwiceIsOneAttachment() throws {
+    #expect(
+      try Self.list { $0.attachments = "附件：任务分解表.xls\n附件：任务分解表.xls" }
+        == ["附件 - 任务分解表.xls"])
+  }
+
+  @Test(arguments: [
+    "附件1-3请到县水务局网站下载，下载之后按要求填写。", "附件1和附件2由各乡镇填写。", "附件包括以下材料：",
+    "附近居民应当服从清理工作的安排。",
+  ])
+  func aSentenceAboutAttachmentsIsNone(line: String) throws {
+    #expect(try Self.list { $0.attachments = line }.isEmpty)
+  }
+
+  @Test func aTitleBrokenOverLinesIsKnown() throws {
+    let list = try Self.list {
+      $0.body = "现将《青河县河道清理行动实施方案》印发给你们，请认真贯彻执行，按时完成各项任务。"
+      $0.tail = "青河县河道清理行动\n实施方案\n一、目标。年底之前完成清理，水质达标。\n二、步骤。先摸底，再清理，后验收。"
+    }
+    #expect(list == ["- - 青河县河道清理行动实施方案 *"])
+  }
+
+  @Test func severalTextsBehindOneSignatureAreKnownByTheirTitles() throws {
+    let list = try Self.list {
+      $0.body = "现将《河道清理方案》《河道考核办法》印发给你们，请认真贯彻执行，按时完成各项任务。"
+      $0.tail = """
+        河道清理方案
+        一、目标。年底之前完成清理，水质达标。
+        河道考核办法
+        第一条　为了考核河道清理工作，制定本办法。
+        """
+    }
+    #expect(list == ["- - 河道清理方案 *", "- - 河道考核办法 *"])
+  }
+
+  @Test func articlesBehindTheSignatureAreATextWithoutATitle() throws {
+    let list = try Self.list {
+      $0.tail = "第一条　为了考核河道清理工作，制定本办法。\n第二条　考核每年进行一次，由县水务局组织。"
+    }
+    #expect(list == ["- - - *"])
+  }
+
+  @Test func contactsBehindTheSignatureAreNoText() throws {
+    #expect(try Self.list { $0.tail = "联系人：李文，电话：0570-3021234" }.isEmpty)
+  }
+
+  @Test func anUnnumberedLabelOpensTheTextOfTheOneListed() throws {
+    let list = try Self.list {
+      $0.attachments = "附件：河道清理任务分解表（2021年）"
+      $0.tail = "附件\n河道清理任务分解表\n一、打捞垃圾。由各乡镇负责，每周完成一次。"
+    }
+    #expect(list == ["附件 - 河道清理任务分解表（2021年） *"])
+  }
+}

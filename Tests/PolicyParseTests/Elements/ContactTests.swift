@@ -1,0 +1,62 @@
+import Testing
+
+@testable import PolicyParse
+
+@Suite struct ContactTests {
+  /// `words | name | phone` of every contact of a notice with the given lines behind its text.
+  static func contacts(_ lines: String) throws -> [String] {
+    var sheet = NoticeSheet()
+    sheet.attachments = lines
+    return try Reading.json(of: sheet.text)["metadata"]["contact"].elements.map { contact in
+      let parts = [contact["text"].text, contact["name"].text, contact["phone"].text]
+      return parts.map { $0 ?? "-" }.joined(separator: "|")
+    }
+  }
+
+  @Test func adjacentLinesOfOnePersonAreOneContact() throws {
+    #expect(
+      try Self.contacts("联系人：李文\n联系电话：0570-3021234") == ["联系人：李文联系电话：0570-3021234|李文|0570-3021234"])
+  }
+
+  @Test func thePhoneMayStandFirst() throws {
+    #expect(try Self.contacts("电话：0570-3021234\n联系人：李文").count == 1)
+  }
+
+  @Test func twoPersonsAreTwoContacts() throws {
+    #expect(try Self.contacts("联系人：李文，电话：3021234\n联系人：王海，电话：3021235").count == 2)
+  }
+
+  @Test func theTelephonesOfTwoOfficesAreTwoContacts() throws {
+    let contacts = try Self.contacts("县水务局办公室联系电话：0570-3021234\n县水务局河道科联系电话：0570-3021235")
+    #expect(
+      contacts == [
+        "县水务局办公室联系电话：0570-3021234|-|0570-3021234", "县水务局河道科联系电话：0570-3021235|-|0570-3021235",
+      ])
+  }
+
+  @Test func aBracketedContactIsNoAnnotation() throws {
+    var sheet = NoticeSheet()
+    sheet.tail = "（联系科室：河道科，联系电话：3021234）"
+    let metadata = try Reading.json(of: sheet.text)["metadata"]
+    #expect(metadata["annotation"] == .null || metadata["annotation"]["text"].text == nil)
+    #expect(metadata["contact"][0]["text"].text == "联系科室：河道科，联系电话：3021234")
+  }
+
+  @Test func aNumberedLineKeepsItsPlaceInTheTree() throws {
+    let contacts = try Self.contacts("二、本次清理行动联系人：李文    联系电话：3021234")
+    #expect(contacts == ["本次清理行动联系人：李文    联系电话：3021234|李文|3021234"])
+  }
+
+  @Test func aPersonIsReadOutOfASentence() throws {
+    let contacts = try Self.contacts("请各乡镇于本月底之前将清理情况报县水务局河道科，联系人：李文，联系电话：3021234。")
+    #expect(contacts == ["联系人：李文，联系电话：3021234|李文|3021234"])
+  }
+
+  @Test(arguments: [
+    "各乡镇要公布监督举报电话，畅通群众反映问题的渠道，及时处理。", "请提供联系人及联系方式，以便县水务局及时联系。",
+    "姓名：　　　联系电话：", "各乡镇要确定一名联系人，并于4月20日之前上报。",
+  ])
+  func wordsAboutContactsAreNone(line: String) throws {
+    #expect(try Self.contacts(line).isEmpty)
+  }
+}

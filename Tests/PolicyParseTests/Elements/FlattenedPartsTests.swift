@@ -1,0 +1,85 @@
+import Testing
+
+@testable import PolicyParse
+
+@Suite struct FlattenedPartsTests {
+  static let head = "青河县人民政府办公室转发县水务局关于加强河道采砂管理意见的通知青政办发〔2009〕12号各乡镇人民政府，县直各单位："
+  static let preamble = "县水务局《关于加强河道采砂管理的意见》已经县人民政府同意，现转发给你们，请认真贯彻执行。"
+  static let text =
+    "近年来，我县采砂秩序混乱，亟待规范。一、实行采砂许可制度。采砂单位应当取得许可证。二、实行采砂总量控制。年采砂总量不得超过五十万吨。"
+
+  static func json(_ text: String) throws -> JSONTree { try Reading.json(of: text) }
+
+  static func lines(_ source: String) -> [String] {
+    let text = Reading.text(source)
+    return FlattenedHead.restore(text, PhysicalLines.read(text)).map { text.string($0.range) }
+  }
+
+  @Test func theSignatureInsideALineClosesTheNotice() throws {
+    let json = try Self.json(
+      Self.head + Self.preamble + "青河县人民政府办公室二○○九年三月五日关于加强河道采砂管理的意见" + Self.text)
+    #expect(json["metadata"]["issuers"].elements.map { $0["text"].text } == ["青河县人民政府办公室"])
+    #expect(json["metadata"]["issuedOn"]["date"].text == "2009-03-05")
+    #expect(json["body"].elements.map { $0["text"].text } == [Self.preamble])
+    #expect(json["attachments"].elements.map { $0["title"].text } == ["关于加强河道采砂管理的意见"])
+    #expect(json["attachments"][0]["document"]["body"].elements.count == 3)
+  }
+
+  @Test func whatStandsBelowTheTitleBeginsALine() {
+    let lines = Self.lines(
+      Self.head + Self.preamble + "青河县人民政府办公室二○○九年三月五日（本文有删减）关于加强河道采砂管理的意见（县水务局二○○九年二月一日）"
+        + Self.text)
+    #expect(
+      lines.dropFirst(4).prefix(4) == [
+        "青河县人民政府办公室二○○九年三月五日", "（本文有删减）", "关于加强河道采砂管理的意见", "（县水务局二○○九年二月一日）",
+      ])
+  }
+
+  @Test func theOrgansUnderATitleAreTakenOff() {
+    let lines = Self.lines(
+      Self.head
+        + "县水务局、县公安局《河道采砂管理工作方案》已经县人民政府同意，现转发给你们，请遵照执行。青河县人民政府办公室二○○九年三月五日河道采砂管理工作方案县水务局　县公安局"
+        + Self.text)
+    #expect(lines.dropFirst(5).prefix(2) == ["河道采砂管理工作方案", "县水务局　县公安局"])
+  }
+
+  @Test func aSecondCitedTextBeginsALine() throws {
+    let json = try Self.json(
+      Self.head
+        + "县水务局拟定的《河道采砂许可证发放办法》、《河道采砂总量控制办法》，现印发给你们，请遵照执行。青河县人民政府办公室二○○九年三月五日河道采砂许可证发放办法一、许可证由县水务局发放。二、许可证有效期为一年。河道采砂总量控制办法一、实行总量控制。二、年采砂总量不得超过五十万吨。"
+    )
+    #expect(
+      json["attachments"].elements.map { $0["title"].text } == ["河道采砂许可证发放办法", "河道采砂总量控制办法"])
+  }
+
+  @Test func aListIsBoundToItsRepeatedName() throws {
+    let json = try Self.json(
+      Self.head + Self.preamble + "青河县人民政府办公室二○○九年三月五日关于加强河道采砂管理的意见" + Self.text
+        + "附件：禁采河段名录附件：禁采河段名录1.青河上游2.白水河3.沙河4.柳林河5.黑水河6.石门河7.清水河8.东河")
+    let list = json["attachments"][1]
+    #expect(list["label"].text == "附件" && list["title"].text == "禁采河段名录")
+    #expect(list["document"]["body"].elements.count == 8)
+  }
+
+  @Test(arguments: [
+    "此前，县人民政府办公室二○○九年三月五日召开会议，对河道采砂管理工作进行了专题研究，提出了具体的要求，各乡镇要认真落实。",
+    "根据县水务局二○○九年三月五日的报告，全县共有采砂单位二十家，年采砂总量五十万吨，其中无证采砂的单位有六家。",
+  ])
+  func anOrganAndADateInASentenceAreNoSignature(sentence: String) {
+    #expect(Self.lines(Self.head + sentence).count == 4)
+  }
+
+  @Test func aDocumentWithLinesIsLeftAlone() {
+    let source = [Self.head, Self.preamble, "第一段。", "第二段。", "第三段。", "青河县人民政府办公室"]
+      .joined(separator: "\n")
+    #expect(!Self.lines(source).contains("县水务局"))
+    #expect(Self.lines(source).last == "青河县人民政府办公室")
+  }
+
+  @Test(arguments: ["转发", "批转", "印发"])
+  func theIssuerEndsBeforeTheVerbOfTheTitle(verb: String) throws {
+    let json = try Self.json(
+      "青河县人民政府\(verb)县水务局河道采砂管理办法的通知\n各乡镇人民政府：\n现将河道采砂管理办法\(verb)给你们，请认真贯彻执行。")
+    #expect(json["metadata"]["issuers"].elements.map { $0["text"].text } == ["青河县人民政府"])
+  }
+}

@@ -1,0 +1,62 @@
+import Testing
+
+@testable import PolicyParse
+
+@Suite struct SignatureLayoutTests {
+  static func signature(_ lines: String) throws -> (issuers: [String?], metadata: JSONTree) {
+    var sheet = NoticeSheet()
+    sheet.signature = lines
+    let metadata = try Reading.json(of: sheet.text)["metadata"]
+    return (metadata["issuers"].elements.map { $0["text"].text }, metadata)
+  }
+
+  @Test(
+    arguments: [
+      ("2021年4月6日", "2021-04-06"), ("二〇二一年四月六日", "2021-04-06"), ("二○二一年四月六日", "2021-04-06"),
+      ("二O二一年四月六日", "2021-04-06"), ("２０２１年４月６日", "2021-04-06"), ("2021 年 4 月 6 日", "2021-04-06"),
+      ("2021.4.6", "2021-04-06"), ("2021-04-06", "2021-04-06"), ("二〇二一年四月廿六日", "2021-04-26"),
+      ("民国一百一十年四月六日", "2021-04-06"), ("2021年4月", "2021-04"), ("二〇二一年十二月三十一日", "2021-12-31"),
+    ])
+  func datesOfAllKindsCloseASignature(words: String, date: String) throws {
+    let (issuers, metadata) = try Self.signature("青河县水务局\n" + words)
+    #expect(issuers == ["青河县水务局"])
+    #expect(metadata["issuedOn"]["date"].text == date)
+  }
+
+  @Test(arguments: ["年4月6日", "20××年4月6日", "2021年 月 日", "二〇××年×月×日"])
+  func aDateWithLostDigitsClosesASignatureWithoutADay(words: String) throws {
+    let (issuers, metadata) = try Self.signature("青河县水务局\n" + words)
+    #expect(issuers == ["青河县水务局"])
+    #expect(metadata["issuedOn"]["text"].text == words)
+    #expect(metadata["issuedOn"]["date"].text == nil)
+  }
+
+  @Test func organsOnLinesOfTheirOwnHaveSignedTogether() throws {
+    let issuers = try Self.signature("青河县水务局\n青河县公安局\n青河县财政局\n2021年4月6日").issuers
+    #expect(issuers == ["青河县水务局", "青河县公安局", "青河县财政局"])
+  }
+
+  @Test func organsFarApartOnOneLineHaveSignedTogether() throws {
+    let wide = "青河县水务局          青河县发展和改革局          青河县生态环境局          青河县公安局"
+    let issuers = try Self.signature(wide + "\n2021年4月6日").issuers
+    #expect(issuers == ["青河县水务局", "青河县发展和改革局", "青河县生态环境局", "青河县公安局"])
+  }
+
+  @Test(arguments: ["县　长：李文海", "县长　李文海", "青河县县长：李 海"])
+  func theHolderOfAPostIsASignatory(line: String) throws {
+    let (_, metadata) = try Self.signature(line + "\n2021年4月6日")
+    #expect(metadata["signatories"].elements.count == 1)
+    #expect(metadata["issuedOn"]["date"].text == "2021-04-06")
+  }
+
+  @Test(arguments: ["年4月6日之前完成。", "年　月　日", "4月6日"])
+  func lostDatesWithoutAnOrganAreNone(line: String) throws {
+    let (_, metadata) = try Self.signature(line)
+    #expect(metadata["issuedOn"]["text"].text == nil)
+  }
+
+  @Test func aPostInASentenceIsNoSignatory() throws {
+    let (_, metadata) = try Self.signature("组长：李文海\n2021年4月6日")
+    #expect(metadata["signatories"].elements.isEmpty)
+  }
+}

@@ -1,0 +1,134 @@
+import Testing
+
+@testable import PolicyParse
+
+@Suite struct LogicalLinesTests {
+  static func lines(_ source: String) -> [String] {
+    let logical = LogicalLines.read(Reading.text(source))
+    return logical.lines.map { logical.text.string($0.range) }
+  }
+
+  /// 36 scalars: as wide as a page of the wrapped documents below.
+  static let wrapped = """
+    　　各乡镇人民政府要把河道清理摆上重要议事日程，成立专门工作班子，落实
+    专人负责，做到任务到村、责任到人。对清理不力、进度缓慢的乡镇，县水务
+    局将予以通报批评，并责令限期整改。各村要组织党员、群众代表参加义务劳
+    动，动员沿河住户自觉清理房前屋后的垃圾，形成人人参与、户户动手的局面
+    。县财政局要及时拨付专项资金，保证清理工作按期完成，不得挤占、挪用，
+    审计局要对资金使用情况开展专项审计，发现问题要及时纠正，确保专款专用
+    ，发挥最大效益。
+    　　各单位要认真总结经验，每周向县水务局报送一次进展情况，并于年底之前
+    报送书面总结材料。
+    """
+
+  @Test func aPageOfWrappedLinesBecomesItsParagraphs() {
+    let lines = Self.lines(Self.wrapped)
+    #expect(lines.count == 2)
+    #expect(lines.first?.hasPrefix("各乡镇人民政府") == true && lines.first?.hasSuffix("最大效益。") == true)
+    #expect(lines.last == "各单位要认真总结经验，每周向县水务局报送一次进展情况，并于年底之前报送书面总结材料。")
+  }
+
+  @Test func theWrapsAreCountedAndLeadBackToTheSource() {
+    let logical = LogicalLines.read(Reading.text(Self.wrapped))
+    #expect(logical.wraps.count == 7)
+    let source = Array(Self.wrapped.unicodeScalars)
+    for line in logical.lines {
+      let said = logical.text.map.sourcePieces(of: line.range).flatMap { source[$0] }
+      #expect(String(scalars: said) == logical.text.string(line.range))
+    }
+  }
+
+  @Test func theIndentOfAParagraphCountsForItsWidth() {
+    let lines = Self.lines(
+      """
+          入夏以来，全县持续出现高温天气，部分河段水位明显下降，蓝藻大面积暴发
+      ，水质恶化。为有效防范和遏制蓝藻暴发，经县政府同意，现就做好高温季节河道
+      管理工作通知如下：
+          一、提高认识。各乡镇要充分认识做好高温季节河道管理工作的极端重要性，
+      克服麻痹思想和侥幸心理，切实把各项措施落到实处。要加强对保洁人员的教育培
+      训，合理调整作息时间，避开高温时段作业，确保人员身体健康和生命安全，杜绝
+      事故发生。
+          二、突出重点。要以打捞蓝藻为重点，从下月开始，到八月底结束，集中开展
+      一次大检查。
+      """)
+    #expect(lines.count == 3)
+    #expect(lines.first?.hasSuffix("管理工作通知如下：") == true)
+  }
+
+  @Test func aLineEndBetweenTwoEnglishWordsStays() {
+    let source = "The ferry had crossed the river for,\nas they said, a hundred years, and more."
+    #expect(Self.lines(source).count == 2)
+  }
+
+  @Test func oneBrokenSentenceIsJoined() {
+    let source = "为进一步加强全县河道管理，改善农村人居环境，经县政府研究决定，在全\n县范围内开展河道清理行动，现将有关事项通知如下："
+    #expect(Self.lines(source).count == 1)
+  }
+
+  @Test func aBracketLeftOpenIsClosedByTheNextLine() {
+    #expect(Self.lines("关于印发《青河县河道\n清理工作方案》的通知") == ["关于印发《青河县河道清理工作方案》的通知"])
+  }
+
+  @Test(arguments: [
+    "一、指导思想\n以改善水环境为目标，扎实推进河道清理。",
+    "各乡镇人民政府，县直各单位：\n现将有关事项通知如下。",
+    "联系人：林小满，联系电话：0999-2345678，地址：青河县水务局三楼办公室\n邮箱：water@qinghe.example",
+    "青河县水务局\n2021年4月6日",
+    "第一条 为了规范河道采砂管理，保障河势稳定和防洪安全，根据有关法律，制定本办法\n第二条 本办法适用于本县。",
+    "对清理不力、进度缓慢的乡镇，县水务局将予以通报批评，并责令限期整改。\n各村要组织群众参加义务劳动。",
+    "姓名\t单位\t职务\n林小满\t水务局\t科员",
+  ])
+  func whatIsWholeIsNotJoined(source: String) {
+    #expect(Self.lines(source).count == 2)
+  }
+
+  @Test func aMarkerAtALinesStartIsNeverJoined() {
+    let lines = Self.lines("各乡镇要成立专门班子，落实专人负责，做到任务到村、责任到人，并按照下列要求，\n（一）摸清底数；\n（二）限期整改。")
+    #expect(lines.count == 3)
+  }
+
+  @Test func aPageNumberInsideASentenceIsLiftedOut() {
+    let source = "各乡镇要成立专门班子，落实专人负责，做到任务到村、责任到人，对清理不力的\n— 2 —\n乡镇，县水务局将予以通报批评，并责令限期整改。"
+    let logical = LogicalLines.read(Reading.text(source))
+    #expect(logical.lines.count == 1)
+    #expect(logical.lifted.map(\.text) == ["— 2 —"])
+    #expect(logical.lifted.map(\.kind) == [.pageNumber])
+  }
+
+  @Test func aPageNumberBetweenParagraphsStaysALine() {
+    let logical = LogicalLines.read(Reading.text("工作到此结束。\n- 1 -\n下一步工作如下。"))
+    #expect(logical.lines.map(\.furniture) == [nil, .pageNumber, nil])
+    #expect(logical.lifted.isEmpty)
+  }
+
+  @Test(arguments: ["\n", "\r\n", "\r", "\u{2028}", "\u{85}"])
+  func everyLineEndParts(end: String) {
+    #expect(Self.lines("工作到此结束。\(end)下一步如下。").count == 2)
+  }
+
+  @Test func emptyLinesAndIndentsAreRemembered() {
+    let lines = PhysicalLines.read(Reading.text("甲\n　　乙\n\n丙"))
+    #expect(lines.map(\.indent) == [0, 2, 0])
+    #expect(lines.map(\.followsBlank) == [true, false, true])
+  }
+
+  @Test(arguments: ["", " ", "\n", "\u{3000}\n\t\n"])
+  func blanksHoldNoLine(source: String) {
+    #expect(Self.lines(source).isEmpty)
+  }
+}
+
+@Suite struct PageNumberTests {
+  static func matches(_ line: String) -> Bool {
+    let text = Reading.text(line)
+    return PageNumber.matches(text, 0..<text.count)
+  }
+
+  @Test(arguments: ["— 1 —", "-12-", "－3－", "第3页", "第 3 页 共 12 页", "第3页，共12页", "3/12", "3 / 12"])
+  func aPageNumberIsSeen(line: String) { #expect(Self.matches(line)) }
+
+  @Test(arguments: [
+    "3", "2021", "3.5", "第3条", "第3页的表格", "-3℃", "3月12日", "—", "— 一 —", "3/12/2021", "12345/6",
+  ])
+  func anotherNumberIsNone(line: String) { #expect(!Self.matches(line)) }
+}

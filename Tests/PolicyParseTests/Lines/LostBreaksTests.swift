@@ -1,0 +1,168 @@
+import Testing
+
+@testable import PolicyParse
+
+@Suite struct LostBreaksTests {
+  static func lines(_ source: String) -> [String] {
+    let logical = LogicalLines.read(Reading.text(source))
+    let restored = LostBreaks.restore(
+      logical.text, FlattenedHead.restore(logical.text, logical.lines))
+    return restored.map { logical.text.string($0.range) }
+  }
+
+  @Test func headingsInsideALineBeginLinesAgain() {
+    let lines = Self.lines(
+      "现将有关事项通知如下：一、总体要求深入推进河道清理，改善水环境。二、主要任务清理垃圾，拆除违建。三、工作要求加强领导，落实责任。")
+    #expect(lines.count == 4)
+    #expect(lines[1].hasPrefix("一、") && lines[2].hasPrefix("二、") && lines[3].hasPrefix("三、"))
+  }
+
+  @Test func aSecondLevelIsRestoredWithin() {
+    let lines = Self.lines(
+      "现将有关事项通知如下：一、总体要求（一）指导思想。坚持生态优先，绿色发展。（二）工作目标。年底前完成清理。二、主要任务（一）清理垃圾。对河面垃圾全面打捞。（二）拆除违建。依法拆除沿河违章建筑。"
+    )
+    #expect(
+      lines.map { String($0.prefix(3)) } == ["现将有", "一、总", "（一）", "（二）", "二、主", "（一）", "（二）"])
+  }
+
+  @Test func articlesInOneLineAreRestored() {
+    let lines = Self.lines(
+      "第一章 总则 第一条 为了规范河道采砂管理，制定本办法。 第二条 本办法适用于本县行政区域。 第二章 许可 第三条 采砂应当取得许可。 第四条 许可期限为一年。")
+    #expect(
+      lines.map { String($0.prefix(3)) } == ["第一章", "第一条", "第二条", "第二章", "第三条", "第四条"])
+  }
+
+  @Test func anArticleRightBehindItsChaptersTitleIsFound() {
+    let lines = Self.lines(
+      "第一章总则第一条为了规范河道采砂管理，制定本办法。第二条本办法适用于本县行政区域。第二章许可第三条采砂应当取得许可。")
+    #expect(
+      lines.map { String($0.prefix(3)) } == ["第一章", "第一条", "第二条", "第二章", "第三条"])
+  }
+
+  @Test func aRunGoesOnAcrossTheHeadingsAboveIt() {
+    let lines = Self.lines(
+      "现提出以下意见：一、总体要求（一）指导思想。坚持生态优先。（二）工作目标。年底前完成清理。二、主要任务（三）清理垃圾。对河面垃圾全面打捞。（四）拆除违建。依法拆除违章建筑。"
+    )
+    #expect(
+      lines.map { String($0.prefix(3)) } == ["现提出", "一、总", "（一）", "（二）", "二、主", "（三）", "（四）"])
+  }
+
+  @Test func aNumberMissingBetweenTwoLinesIsFoundInsideOne() {
+    let lines = Self.lines(
+      """
+      （一）清理垃圾。对河面垃圾进行全面打捞，做到日产日清，不留死角，不留盲区。
+      （二）拆除违建。依法拆除沿河违章建筑，并恢复原状，杜绝反弹。（三）加强巡查。每周巡查一次。
+      （四）严格执法。对乱倒垃圾的行为依法处罚，并在全县范围以内公开曝光。
+      """)
+    #expect(lines.map { String($0.prefix(3)) } == ["（一）", "（二）", "（三）", "（四）"])
+  }
+
+  @Test func aReferenceBetweenTwoLinesIsNoMissingNumber() {
+    let lines = Self.lines(
+      """
+      （一）清理垃圾。对河面垃圾进行全面打捞，做到日产日清，不留死角，不留盲区。
+      （二）拆除违建。按照实施方案（三）的要求，依法拆除沿河违章建筑，并恢复河道原状，杜绝反弹。
+      （四）严格执法。对乱倒垃圾的行为依法处罚，并在全县范围以内公开曝光。
+      """)
+    #expect(lines.count == 3)
+  }
+
+  @Test func aListOfNamesWithoutMarksIsDivided() {
+    let lines = Self.lines(
+      "青河县人民政府关于公布重点河道名录的通知。重点河道名录如下所列，请各乡镇遵照执行1.青河2.白水河3.沙河4.柳林(西)河5.黑水河6.石门河")
+    #expect(
+      lines.suffix(6).map { String($0) } == ["1.青河", "2.白水河", "3.沙河", "4.柳林(西)河", "5.黑水河", "6.石门河"])
+  }
+
+  @Test func amountsInASentenceAreNoListOfNames() {
+    let source = "全县共投入资金1.2亿元，清理河道2.5公里，拆除违建3.1万平方米，栽植树木4.6万株，新增绿地5.3公顷，成效明显。"
+    #expect(Self.lines(source).count == 1)
+  }
+
+  @Test func headingsWithoutAMarkAreCutWhereASubjectBegins() {
+    let lines = Self.lines(
+      "现将有关事项通知如下：一、加强组织领导各乡镇要成立工作专班，明确责任人员。二、严格控制采砂总量自本通知印发之日起，不再新批采砂许可。三、加强宣传引导县水务局要利用媒体广泛宣传，营造氛围。"
+    )
+    #expect(
+      lines == [
+        "现将有关事项通知如下：", "一、加强组织领导", "各乡镇要成立工作专班，明确责任人员。", "二、严格控制采砂总量",
+        "自本通知印发之日起，不再新批采砂许可。", "三、加强宣传引导", "县水务局要利用媒体广泛宣传，营造氛围。",
+      ])
+  }
+
+  @Test func sentencesBehindNumbersAreNotCut() {
+    let lines = Self.lines(
+      "现将有关事项通知如下：一、采砂单位应当取得许可证，方可在河道内采砂。二、县水务局负责许可证的发放，并公布名单。三、违反本通知规定的，依法予以处罚，并没收所得。四、本通知自发布之日起施行。"
+    )
+    #expect(lines.count == 5)
+  }
+
+  @Test(arguments: [
+    "各乡镇要在今年年底之前完成河道清理，一、二、三季度分别完成百分之二十、百分之五十、百分之八十的任务。",
+    "获得一、二等奖的单位由县政府通报表扬，三等奖若干，由县水务局通报表扬，并颁发荣誉证书，以资鼓励。",
+    "依照本办法第一条、第二条的规定，采砂单位应当在取得许可之后三十日以内，向县水务局办理相关的登记手续。",
+    "这次清理行动要按照一、先易后难的原则推进，在全县范围以内全面展开，并且在年底之前完成主要的任务。",
+  ])
+  func proseIsNotDivided(source: String) {
+    #expect(Self.lines(source).count == 1)
+  }
+
+  @Test func aShortLineIsLeftAlone() {
+    #expect(Self.lines("一、目标二、任务三、要求").count == 1)
+  }
+
+  @Test func whatIsRestoredIsMarked() {
+    let text = Reading.text("现将有关事项通知如下：一、总体要求深入推进河道清理，改善水环境。二、主要任务清理垃圾，拆除违建。")
+    let lines = LostBreaks.restore(text, PhysicalLines.read(text))
+    #expect(lines.map(\.isRestored) == [false, true, true])
+  }
+
+  @Test func aFlattenedHeadIsTakenApart() {
+    let lines = Self.lines(
+      "青河县人民政府关于开展河道清理行动的通知青政发〔2021〕8号各乡镇人民政府，县直各单位：为改善水环境，现将河道清理行动有关事项通知如下。")
+    #expect(
+      lines == [
+        "青河县人民政府关于开展河道清理行动的通知", "青政发〔2021〕8号", "各乡镇人民政府，县直各单位：",
+        "为改善水环境，现将河道清理行动有关事项通知如下。",
+      ])
+  }
+}
+
+@Suite struct FurnitureReaderTests {
+  static func kinds(_ source: String) -> [FurnitureKind?] {
+    let text = Reading.text(source)
+    var lines = PhysicalLines.read(text)
+    FurnitureReader.mark(text, &lines)
+    return lines.map(\.furniture)
+  }
+
+  @Test(
+    arguments: [
+      ("首页 > 政务公开 > 通知公告", .breadcrumb), ("当前位置：首页 > 文件 > 正文", .breadcrumb),
+      ("发布时间：2021-04-06 10:20", .publishedAt), ("來源：青河縣水務局", .siteName),
+      ("时间：2021-04-06", .publishedAt),
+      ("作者：佚名", .editorNote), ("字号：大 中 小", .editorNote), ("浏览次数：120", .editorNote),
+      ("热门标签：河道 清理 方案", .tags), ("導語：本文介紹河道清理", .editorNote),
+    ] as [(String, FurnitureKind)])
+  func whatAPagePrintsIsFurniture(line: String, kind: FurnitureKind) {
+    #expect(Self.kinds(line) == [kind])
+  }
+
+  @Test(arguments: [
+    "各乡镇要及时发布清理信息。", "时间服从质量，质量服从安全。", "来源于群众，服务于群众。", "作者应当提供原稿。",
+    "水深＞3米的河段由县水务局负责清理。", "编辑部负责来稿登记。",
+  ])
+  func aSentenceIsNone(line: String) {
+    #expect(Self.kinds(line) == [nil])
+  }
+
+  @Test func everythingBelowTheEndOfAnArticleIsFurniture() {
+    let kinds = Self.kinds("各乡镇人民政府要认真抓好落实，确保河道清理按期完成。\n上一篇：关于植树的通知\n某某网站\n联系我们")
+    #expect(kinds == [nil, .other, .other, .other])
+  }
+
+  @Test func anEndingInTheMiddleTakesNoTextAlong() {
+    let kinds = Self.kinds("分享到：\n各乡镇人民政府要认真抓好落实，确保河道清理按期完成。")
+    #expect(kinds.last == .some(nil))
+  }
+}

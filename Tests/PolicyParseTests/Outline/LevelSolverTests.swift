@@ -1,0 +1,236 @@
+import Testing
+
+@testable import PolicyParse
+
+/// A body, and the tree it should make, as `TreeSketch` draws it.
+struct TreeCase: CustomTestStringConvertible, Sendable {
+  var fact: String
+  var body: String
+  var tree: String
+
+  init(_ fact: String, _ body: String, _ tree: String) {
+    self.fact = fact
+    self.body = body
+    self.tree = tree
+  }
+
+  var testDescription: String { fact }
+}
+
+@Suite struct LevelSolverTests {
+  static let numbering: [TreeCase] = [
+    TreeCase(
+      "official documents number 一、（一）1.（1）①",
+      "一、任务\n（一）河道\n1.打捞\n（1）机械打捞\n①大船\n②小船\n（2）人工打捞\n2.清淤\n（二）岸线\n二、要求",
+      """
+      一、 任务
+        （一） 河道
+          1. 打捞
+            （1） 机械打捞
+              ① 大船
+              ② 小船
+            （2） 人工打捞
+          2. 清淤
+        （二） 岸线
+      二、 要求
+      """),
+    TreeCase(
+      "a level may be skipped", "一、任务\n1.打捞\n2.清淤\n二、要求\n1.领导\n2.考核",
+      """
+      一、 任务
+        1. 打捞
+        2. 清淤
+      二、 要求
+        1. 领导
+        2. 考核
+      """),
+    TreeCase(
+      "the first level may be missing", "（一）河道\n1.打捞\n2.清淤\n（二）岸线",
+      """
+      （一） 河道
+        1. 打捞
+        2. 清淤
+      （二） 岸线
+      """),
+    TreeCase(
+      "which style nests in which is read off the document", "1、河道\n（一）打捞\n（二）清淤\n2、岸线\n（一）拆违",
+      """
+      1、 河道
+        （一） 打捞
+        （二） 清淤
+      2、 岸线
+        （一） 拆违
+      """),
+    TreeCase(
+      "delimiters may differ within a run", "1、打捞\n2. 清淤\n3．拆违",
+      """
+      1、 打捞
+      2. 清淤
+      3． 拆违
+      """),
+    TreeCase(
+      "Taiwan numbers 壹、一、（一）1、（1）", "壹、依據\n貳、措施\n一、宣導\n（一）學校\n1、講座\n（1）校內\n（二）社區\n二、稽查\n參、經費",
+      """
+      壹、 依据
+      贰、 措施
+        一、 宣导
+          （一） 学校
+            1、 讲座
+              （1） 校内
+          （二） 社区
+        二、 稽查
+      参、 经费
+      """),
+    TreeCase(
+      "chapters hold articles, articles hold points",
+      "第一章 总则\n第一条 为规范采砂，制定本办法。\n第二章 许可\n第二条 申请采砂应当提交下列材料：\n（一）申请书；\n（二）身份证明。\n第三条 许可期限为一年。",
+      """
+      第一章 总则
+        第一条
+          = 为规范采砂，制定本办法。
+      第二章 许可
+        第二条 申请采砂应当提交下列材料
+          （一）
+            = 申请书；
+          （二）
+            = 身份证明。
+        第三条
+          = 许可期限为一年。
+      """),
+    TreeCase(
+      "decimals nest by their depth",
+      "1 总则\n1.1 目的\n1.2 依据\n2 组织\n2.1 指挥部\n2.1.1 组成\n2.1.2 职责\n2.2 办公室",
+      """
+      1 总则
+        1.1 目的
+        1.2 依据
+      2 组织
+        2.1 指挥部
+          2.1.1 组成
+          2.1.2 职责
+        2.2 办公室
+      """),
+    TreeCase(
+      "letters and Roman numbers in brackets nest",
+      "1. 資格\n(a) 年滿十八歲\n(b) 居港七年\n(i) 連續\n(ii) 通常\n2. 申請",
+      """
+      1. 资格
+        (a) 年满十八岁
+        (b) 居港七年
+          (i) 连续
+          (ii) 通常
+      2. 申请
+      """),
+    TreeCase(
+      "an article may have branches", "第五条 登记\n第五条之一 变更\n第六条 注销",
+      """
+      第五条 登记
+      第五条之一 变更
+      第六条 注销
+      """),
+    TreeCase(
+      "a run that begins again stands beside the first",
+      "一、成绩\n（一）打捞有力\n（二）清淤到位\n下一步还要做好以下工作：\n（一）巩固成果\n（二）健全制度\n二、问题",
+      """
+      一、 成绩
+        （一） 打捞有力
+        （二） 清淤到位
+          = 下一步还要做好以下工作：
+        （一） 巩固成果
+        （二） 健全制度
+      二、 问题
+      """),
+    TreeCase(
+      "stages stand under their heading", "三、实施步骤\n第一阶段：动员\n第二阶段：清理\n四、要求",
+      """
+      三、 实施步骤
+        第一阶段 动员
+        第二阶段 清理
+      四、 要求
+      """),
+    TreeCase("one heading is a heading", "一、任务", "一、 任务"),
+    TreeCase("no line, no node", "", ""),
+    TreeCase("a paragraph stands at the top", "各乡镇要认真落实。", "= 各乡镇要认真落实。"),
+  ]
+
+  @Test(arguments: numbering)
+  func levelsAreReadOffTheDocument(expected: TreeCase) {
+    #expect(Reading.tree(expected.body) == expected.tree)
+  }
+
+  static func codes(_ body: String) -> [String] {
+    let text = Reading.text(body)
+    return OutlineBuilder.build(text, lines: PhysicalLines.read(text).map(\.range)).diagnostics.map(
+      \.code)
+  }
+
+  @Test(
+    arguments: [
+      ("一、任务\n二、要求\n四、考核", ["heading.skippedOrdinal"]),
+      ("一、任务\n二、要求\n二、考核", ["heading.repeatedOrdinal"]),
+      ("三、任务\n四、要求", ["heading.lateStart"]), ("一、任务\n二、要求\n三、考核", []), ("● 甲项\n● 乙项", []),
+      ("第七条 期限\n第八条 费用", []),
+      ("第五条 登记\n第五条之一 变更\n第六条 注销", []),
+    ] as [(String, [String])])
+  func aSlipOfTheAuthorIsADoubtAndNoBreak(body: String, codes: [String]) {
+    #expect(Self.codes(body) == codes)
+  }
+
+  @Test func aSkippedNumberKeepsItsLevel() {
+    #expect(Reading.tree("一、任务\n二、要求\n四、考核") == "一、 任务\n二、 要求\n四、 考核")
+  }
+
+  @Test(arguments: [
+    "2021年3月1日起，全县开展河道清理。\n2022年3月1日前完成。", "1.2%的河段未达标。\n1.3%的河段已清理。", "第一责任人是村主任。\n第二责任人是村支书。",
+    "3.5亿元用于清淤。\n3.6亿元用于护岸。", "一方面要清淤。\n一方面要护岸。", "第三条规定的河段由水务局清理。",
+  ])
+  func aNumberThatOpensALineOfProseIsText(body: String) {
+    #expect(Reading.tree(body).split(separator: "\n").allSatisfy { $0.hasPrefix("= ") })
+  }
+
+  @Test func aWeakFormAloneIsText() {
+    #expect(Reading.tree("首先要统一思想。\n各乡镇要认真落实。").hasPrefix("= 首先"))
+    #expect(Reading.tree("第二组织培训，提高技能。") == "= 第二组织培训，提高技能。")
+  }
+
+  @Test func nothingIsDeeperThanTheLimit() throws {
+    var body = ""
+    for depth in 1...90 { body += String(repeating: "1.", count: min(depth, 5)) + "1 路\n" }
+    for style in ["一、", "（一）", "1.", "（1）", "①", "A.", "a.", "(a)", "(i)", "甲、", "（甲）"] {
+      body += "\(style)路\n"
+    }
+    let text = Reading.text(body)
+    let outline = OutlineBuilder.build(text, lines: PhysicalLines.read(text).map(\.range)).outline
+    #expect(outline.nodes.allSatisfy { $0.level <= LevelSolver.deepest })
+  }
+
+  // MARK: Unmarked paragraphs
+
+  static let returning: [TreeCase] = [
+    TreeCase(
+      "a paragraph continues the innermost section", "一、任务\n（一）河道\n全面打捞河面垃圾。\n（二）岸线",
+      """
+      一、 任务
+        （一） 河道
+          = 全面打捞河面垃圾。
+        （二） 岸线
+      """),
+    TreeCase(
+      "after a run a paragraph returns to the ancestor whose subject it takes up",
+      "一、清河行动的安排\n（一）动员。召开动员大会，部署任务。\n（二）清理。分段打捞，按期完成。\n清河行动结束后，各乡镇要报送总结。\n二、要求",
+      """
+      一、 清河行动的安排
+        （一） 动员
+          = 召开动员大会，部署任务。
+        （二） 清理
+          = 分段打捞，按期完成。
+        = 清河行动结束后，各乡镇要报送总结。
+      二、 要求
+      """),
+  ]
+
+  @Test(arguments: returning)
+  func anUnmarkedParagraphFindsItsSection(expected: TreeCase) {
+    #expect(Reading.tree(expected.body) == expected.tree)
+  }
+}

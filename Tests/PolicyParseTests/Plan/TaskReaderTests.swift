@@ -1,0 +1,88 @@
+import Testing
+
+@testable import PolicyParse
+
+@Suite struct TaskReaderTests {
+  private func tasks(_ section: String) throws -> ([PlanTask], PolicyRecord) {
+    let record = try Reading.record(of: "2015年护林行动工作方案\n\n一、主要任务\n\n" + section)
+    return (record.document.plan?.tasks ?? [], record)
+  }
+
+  private func words(_ ranges: [Range<Int>]?, _ record: PolicyRecord) -> [String] {
+    (ranges ?? []).map { record.text.string($0) }
+  }
+
+  @Test(arguments: [
+    "（一）排查隐患。全面排查火险。（县林业局牵头，县公安局、县气象局配合）\n\n（二）加强巡护。落实人员。\n",
+    "（一）排查隐患。全面排查火险。（牵头单位：县林业局；配合单位：县公安局、县气象局）\n\n（二）加强巡护。落实人员。\n",
+    "（一）排查隐患。由县林业局牵头，县公安局、县气象局配合。\n\n（二）加强巡护。落实人员。\n",
+    "（一）排查隐患\n\n牵头单位：县林业局\n\n配合单位：县公安局、县气象局\n\n（二）加强巡护\n\n落实人员。\n",
+  ])
+  func unitsThatLeadAndSupportAreToldApart(_ section: String) throws {
+    let (tasks, record) = try tasks(section)
+    let task = try #require(tasks.first)
+    #expect(words(task.leadUnits, record) == ["县林业局"])
+    #expect(words(task.supportUnits, record) == ["县公安局", "县气象局"])
+  }
+
+  @Test func unitsThatAnswerWithoutLeadingAreResponsible() throws {
+    let (tasks, record) = try tasks(
+      "（一）排查隐患。全面排查火险。（林业局、各县（市、区）人民政府按职责分工负责）\n\n（二）加强巡护。落实人员。\n")
+    #expect(words(tasks.first?.responsible, record) == ["林业局", "各县（市、区）人民政府"])
+    #expect(tasks.first?.leadUnits.isEmpty == true)
+  }
+
+  @Test func eachRowOfATableOfTasksIsOne() throws {
+    let (tasks, record) = try tasks(
+      "任务分解表\n\n序号\t工作任务\t牵头单位\t配合单位\t完成时限\n1\t排查火险隐患\t县林业局\t县公安局、县气象局\t5月底前\n"
+        + "2\t落实巡护人员\t县应急局\t各乡镇\t6月底前\n")
+    #expect(tasks.map { $0.title.map { record.text.string($0) } } == ["排查火险隐患", "落实巡护人员"])
+    #expect(words(tasks.first?.leadUnits, record) == ["县林业局"])
+    #expect(words(tasks.first?.supportUnits, record) == ["县公安局", "县气象局"])
+    #expect(
+      tasks.map { $0.deadline.map { record.text.string(record.dates[$0].range) } } == [
+        "5月底前", "6月底前",
+      ])
+  }
+
+  @Test func theDeadlineStandsInTheTasksOwnText() throws {
+    let (tasks, record) = try tasks("（一）排查隐患。5月底前排查完毕。\n\n（二）加强巡护。落实人员。\n")
+    let deadline = try #require(tasks.first?.deadline)
+    #expect(record.text.string(record.dates[deadline].range) == "5月底前")
+    #expect(tasks.last?.deadline == nil)
+  }
+}
+
+@Suite struct ReportingReaderTests {
+  private func duties(_ sentence: String) throws -> ([ReportingDuty], PolicyRecord) {
+    let record = try Reading.record(of: "2015年护林行动工作方案\n\n一、工作要求\n\n" + sentence + "\n")
+    return (record.document.plan?.reporting ?? [], record)
+  }
+
+  @Test func whatToWhomByWhenAndInWhichFormIsRead() throws {
+    let (duties, record) = try duties("各单位书面总结材料于12月1日前报县护林行动领导小组办公室。")
+    let duty = try #require(duties.first)
+    #expect(duty.to.map { record.text.string($0) } == "县护林行动领导小组办公室")
+    #expect(duty.deadline.map { record.text.string(record.dates[$0].range) } == "12月1日前")
+    #expect(duty.form.map { record.text.string($0) } == "书面")
+  }
+
+  @Test func theAddressForElectronicCopiesBelongsToTheDuty() throws {
+    let (duties, record) = try duties("请于5月30日前将报告报送县林业局，电子文档发至hulin@example.com。")
+    #expect(duties.first?.email.map { record.text.string($0) } == "hulin@example.com")
+  }
+
+  @Test(arguments: [
+    "对试点情况进行评估，形成工作总结报告报送市林业局。", "要将有关材料移送归档，并将总结报市林业局备案。",
+    "名单汇总后报送给市林业局并抄送有关部门。",
+  ])
+  func theRecipientIsWhoTheLastVerbSendsTo(_ sentence: String) throws {
+    let (duties, record) = try duties(sentence)
+    #expect(duties.first?.to.map { record.text.string($0) } == "市林业局")
+  }
+
+  @Test(arguments: ["欢迎广大群众踊跃报名参加。", "要及时报道先进典型，营造氛围。", "做好申报工作。"])
+  func wordsThatOnlyHoldTheCharacterAreNoDuties(_ sentence: String) throws {
+    #expect(try duties(sentence).0.isEmpty)
+  }
+}

@@ -1,0 +1,41 @@
+import Testing
+
+@testable import PolicyParse
+
+@Suite struct TopicClassifierTests {
+  private func topics(ofTitle title: String) -> [Topic] {
+    let text = Reading.text(title)
+    return TopicClassifier.topics(ofTitle: 0..<text.count, in: text)
+  }
+
+  @Test(arguments: [
+    ("指导思想", [Topic.guidingIdeology]), ("指导思想和目标任务", [.guidingIdeology, .objectives]),
+    ("实施步骤与时间安排", [.schedule]), ("组织领导", [.organization]), ("职责分工", [.responsibilities]),
+    ("经费保障", [.funding]), ("宣传报道", [.publicity]), ("信息报送", [.reporting]), ("基本原则", [.principles]),
+    ("活动对象", [.scope]), ("保障措施", [.measures]), ("督导检查", [.supervision]), ("联系方式", [.contact]),
+    ("附则", [.supplementary]), ("主要任务", [.tasks]), ("工作要求", [.requirements]),
+    ("评选办法", [.evaluation, .measures]),
+  ])
+  func aTitleNamesItsTopics(_ title: String, _ expected: [Topic]) {
+    #expect(topics(ofTitle: title) == expected)
+  }
+
+  @Test(arguments: ["抓学习", "“目标原则”专题片", "《考核办法》读后"])
+  func whatIsQuotedNamesNone(_ title: String) { #expect(topics(ofTitle: title).isEmpty) }
+
+  @Test func aSectionBelowAnotherGoesOnWithItsTopic() throws {
+    let record = try Reading.record(
+      of: "读书活动方案\n\n一、主要任务\n\n（一）抓好阅读\n\n每人读书。\n\n（二）抓好交流\n\n交流心得。\n")
+    let topics = record.document.topics.compactMap { $0 }
+    #expect(topics.map(\.topics) == [[.tasks], [.tasks], [.tasks]])
+    #expect(topics.map(\.inferred) == [false, true, true])
+  }
+
+  @Test func wordsTellTheTopicThatTheTitleDoesNot() throws {
+    let record = try Reading.record(
+      of: "读书活动方案\n\n一、形成合力\n\n成立读书活动领导小组，统一部署。\n\n二、扎实推进\n\n各单位要高度重视。\n")
+    let topics = record.document.topics.compactMap { $0 }
+    #expect(topics.map(\.topics.first) == [.organization, .requirements])
+    #expect(topics.map(\.inferred) == [true, true])
+  }
+}
