@@ -13,7 +13,7 @@ enum EncodingLabel {
   /// knows it.
   static func meaning(of label: String) -> Meaning? {
     let plain = String(
-      label.lowercased().unicodeScalars.filter { !"-_ :".unicodeScalars.contains($0) })
+      label.lowercased().unicodeScalars.filter { !ScalarList("-_ :").contains($0) })
     if let (_, meaning) = known.first(where: { $0.0.contains(plain) }) { return meaning }
     guard let name = ConverterDecoding.name(of: label) else { return nil }
     return .codec(.converter(name))

@@ -43,7 +43,7 @@ extension NoticeReader {
   /// 附件1-5下载, 附件1和附件2请…: a sentence about attachments.
   private func isMention(_ rest: Range<Int>) -> Bool {
     guard let first = rest.first else { return false }
-    if "-~和及至与中的所".unicodeScalars.contains(text.folded[first]) { return true }
+    if ScalarList("-~和及至与中的所").contains(text.folded[first]) { return true }
     return text.has("附件", at: first, before: rest.upperBound)
       && rest.dropLast().contains { text.folded[$0] == "、" || text.folded[$0] == "。" }
       && !text.classes[rest.lowerBound + min(2, rest.count - 1)].contains(.digit)
@@ -78,7 +78,7 @@ extension NoticeReader {
     var place = range.lowerBound
     func close(_ end: Int) {
       var name = text.trimmed(start..<end)
-      while let last = name.last, ";。,、".unicodeScalars.contains(text.folded[last]) {
+      while let last = name.last, ScalarList(";。,、").contains(text.folded[last]) {
         name = text.trimmed(name.lowerBound..<last)
       }
       if let end = fileNameEnd(name) { name = name.lowerBound..<end }

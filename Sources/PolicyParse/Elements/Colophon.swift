@@ -39,7 +39,7 @@ extension NoticeReader {
   private func subjectTerms(_ words: Range<Int>) -> [Words] {
     let spaced = split(words) { text.classes[$0].contains(.blank) }
     guard spaced.count == 1 else { return spaced.map(Words.init) }
-    return split(words) { "、;,".unicodeScalars.contains(text.folded[$0]) }.map(Words.init)
+    return split(words) { ScalarList("、;,").contains(text.folded[$0]) }.map(Words.init)
   }
 
   /// The lines below 抄送 that go on with the list: the one above ends in a mark of a list, or the

@@ -26,10 +26,21 @@ extension NoticeReader {
         uses[index] = .element
         add(contact, at: index, isNext: previous == index - 1)
         previous = index
-      } else if let words = innerContact(range), let contact = contact(words) {
+      } else if let words = innerContact(range), var contact = contact(words) {
+        contact.words = Words(pieces: contact.words.pieces.map { valueInNumberedLine($0, range) })
         add(contact, at: index, isNext: false)
       }
     }
+  }
+
+  /// 2.咨询电话：…。: the label is the numbered line's title, so the contact, which ends before the
+  /// paragraph does, is what follows it.
+  private func valueInNumberedLine(_ words: Range<Int>, _ line: Range<Int>) -> Range<Int> {
+    guard words.upperBound < line.upperBound, MarkerReader.opens(text, line),
+      let colon = words.prefix(10).first(where: { text.folded[$0] == ":" })
+    else { return words }
+    let value = text.trimmed((colon + 1)..<words.upperBound)
+    return value.isEmpty ? words : value
   }
 
   /// Whether a line as a whole names someone to turn to.

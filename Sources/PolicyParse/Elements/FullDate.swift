@@ -139,7 +139,7 @@ enum FullDate {
       if scalar == "年" || scalar == "月" || scalar == "日" {
         units.append(scalar)
       } else if text.classes[place].isDisjoint(with: [.digit, .hanNumeral, .blank]),
-        !"×xX*_Oo〇".unicodeScalars.contains(scalar)
+        !ScalarList("×xX*_Oo〇").contains(scalar)
       {
         return false
       }

@@ -99,7 +99,7 @@ extension NoticeReader {
     guard let first = words.first, let last = words.last else { return true }
     if text.folded[last] == "》" { return true }
     guard words.count <= 30 else { return false }
-    if "本该此上以".unicodeScalars.contains(text.folded[first]) { return true }
+    if ScalarList("本该此上以").contains(text.folded[first]) { return true }
     return GenreWords.genre(ending: words, in: text) != nil && words.count <= 6
   }
 

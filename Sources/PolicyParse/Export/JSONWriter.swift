@@ -77,7 +77,25 @@ struct JSONWriter {
 
   mutating func int(_ key: StaticString? = nil, _ value: Int) {
     begin(key)
-    bytes.append(contentsOf: String(value).utf8)
+    append(value)
+  }
+
+  private mutating func append(_ value: Int) {
+    guard (0..<100_000_000).contains(value) else {
+      bytes.append(contentsOf: String(value).utf8)
+      return
+    }
+    // The digits, the last one read first: each in a byte, the next one to write lowest.
+    var digits: UInt64 = 0
+    var rest = value
+    repeat {
+      digits = digits << 8 | UInt64(0x30 + rest % 10)
+      rest /= 10
+    } while rest > 0
+    while digits > 0 {
+      bytes.append(UInt8(truncatingIfNeeded: digits))
+      digits >>= 8
+    }
   }
 
   /// At most four decimals, without trailing zeros.
@@ -85,7 +103,7 @@ struct JSONWriter {
     begin(key)
     let rounded = (value * 10_000).rounded() / 10_000
     if rounded == rounded.rounded(), rounded.magnitude < 9e15 {
-      bytes.append(contentsOf: String(Int(rounded)).utf8)
+      append(Int(rounded))
     } else {
       bytes.append(contentsOf: String(rounded).utf8)
     }
@@ -94,8 +112,26 @@ struct JSONWriter {
   mutating func string(_ key: StaticString? = nil, _ value: String) {
     begin(key)
     bytes.append(UInt8(ascii: "\""))
-    for scalar in value.unicodeScalars { append(scalar) }
+    var value = value
+    value.withUTF8 { utf8 in
+      if Self.isPlain(utf8) {
+        bytes.append(contentsOf: utf8)
+      } else {
+        for scalar in String(decoding: utf8, as: UTF8.self).unicodeScalars { append(scalar) }
+      }
+    }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether a string needs no escape, nor holds the lead byte of a mark that may need one.
+  private static func isPlain(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    for byte in utf8 {
+      switch byte {
+      case 0..<0x20, 0x22, 0x5C, 0x7F, 0xC2, 0xD8, 0xE2, 0xEF: return false
+      default: continue
+      }
+    }
+    return true
   }
 
   /// An element of an array.
@@ -106,7 +142,7 @@ struct JSONWriter {
     string(nil, key)
     bytes.append(UInt8(ascii: ":"))
     if isPretty { bytes.append(UInt8(ascii: " ")) }
-    bytes.append(contentsOf: String(value).utf8)
+    append(value)
   }
 
   /// A string made of ranges of one text, one after another.
@@ -116,7 +152,7 @@ struct JSONWriter {
     begin(key)
     bytes.append(UInt8(ascii: "\""))
     for piece in pieces {
-      for place in piece { append(scalars[place]) }
+      append(scalars[piece])
     }
     bytes.append(UInt8(ascii: "\""))
   }
@@ -124,6 +160,42 @@ struct JSONWriter {
   private mutating func literal(_ key: StaticString?, _ word: StaticString) {
     begin(key)
     word.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  }
+
+  /// Appends Chinese, letters and figures in runs, and what else there is one by one.
+  private mutating func append(_ scalars: ArraySlice<Scalar>) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 768) { run in
+      var filled = 0
+      for scalar in scalars {
+        if filled > 764 || !Self.isPlain(scalar) {
+          bytes.append(contentsOf: UnsafeBufferPointer(rebasing: run[..<filled]))
+          filled = 0
+        }
+        let code = scalar.value
+        if !Self.isPlain(scalar) {
+          append(scalar)
+        } else if code < 0x80 {
+          run[filled] = UInt8(truncatingIfNeeded: code)
+          filled += 1
+        } else {
+          run[filled] = UInt8(truncatingIfNeeded: 0xE0 | code >> 12)
+          run[filled + 1] = UInt8(truncatingIfNeeded: 0x80 | code >> 6 & 0x3F)
+          run[filled + 2] = UInt8(truncatingIfNeeded: 0x80 | code & 0x3F)
+          filled += 3
+        }
+      }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: run[..<filled]))
+    }
+  }
+
+  /// Whether a scalar is written as it is, in one byte or three.
+  @inline(__always)
+  private static func isPlain(_ scalar: Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20, 0x21, 0x23...0x5B, 0x5D...0x7E: true
+    case 0x2010...0x2027, 0x2100..<0xFE00, 0xFF00..<0x10000: true
+    default: false
+    }
   }
 
   private mutating func append(_ scalar: Scalar) {

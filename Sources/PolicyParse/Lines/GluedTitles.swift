@@ -116,8 +116,8 @@ enum GluedTitles {
   private static func canCut(_ text: WorkingText, _ place: Int) -> Bool {
     let before = text.folded[place - 1]
     let after = text.folded[place]
-    if ",、。;的和与及》”)".unicodeScalars.contains(after) { return false }
-    if ",、《“(和与及的对在将把被由从要以应是各有供适响反".unicodeScalars.contains(before) { return false }
+    if ScalarList(",、。;的和与及》”)").contains(after) { return false }
+    if ScalarList(",、《“(和与及的对在将把被由从要以应是各有供适响反").contains(before) { return false }
     return before != "为" || place >= 2 && text.folded[place - 2] == "行"
   }
 
@@ -150,7 +150,7 @@ enum GluedTitles {
     } else if hasComma {
       score -= 1
     }
-    let isQuoted = text.folded[place] == "“" || "》”".unicodeScalars.contains(text.folded[place - 1])
+    let isQuoted = text.folded[place] == "“" || ScalarList("》”").contains(text.folded[place - 1])
     return score > 0 && isQuoted ? score + 1 : score
   }
 

@@ -12,11 +12,6 @@ struct Line: Sendable, Equatable {
   var isRestored = false
 }
 
-/// What kind of thing a piece of furniture is: what a page or a site put around the document.
-public enum FurnitureKind: String, Sendable {
-  case breadcrumb, publishedAt, editorNote, tags, pageNumber, siteName, other
-}
-
 /// A piece of furniture that stood inside a sentence and was taken out of the working text.
 struct LiftedFurniture: Sendable, Equatable {
   var kind: FurnitureKind

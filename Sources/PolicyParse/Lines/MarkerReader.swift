@@ -118,7 +118,7 @@ enum MarkerReader {
     return countedNouns.contains(next)
   }
 
-  private static let countedNouns: Set<Scalar> = [
+  private static let countedNouns: ScalarSet = [
     "次", "届", "个", "名", "位", "年", "天", "方", "责", "期", "季", "三", "线", "书", "产", "种", "号", "页",
     "款", "项", "目", "级", "类", "轮", "集", "卷", "版", "医", "代", "周", "站", "课",
   ]
@@ -244,7 +244,7 @@ enum MarkerReader {
     return measures.contains(next)
   }
 
-  private static let measures: Set<Scalar> = [
+  private static let measures: ScalarSet = [
     "亿", "万", "千", "百", "元", "个", "倍", "米", "公", "吨", "平", "亩", "人", "次", "件", "家", "年",
     "月", "日", "分", "岁", "度", "时", "小", "美", "克", "升", "名", "项", "%", "‰", "℃",
   ]

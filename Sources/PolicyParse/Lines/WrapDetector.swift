@@ -100,7 +100,7 @@ struct WrapDetector {
   }
 
   /// Scalars that no paragraph begins with.
-  private static let neverFirst: Set<Scalar> = [
+  private static let neverFirst: ScalarSet = [
     ",", "、", ";", ":", "。", ")", "》", "”", "】", "的", "了", "着", "等", "及", "和", "与", "者", "或",
   ]
 

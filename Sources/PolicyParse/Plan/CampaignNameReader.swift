@@ -48,7 +48,7 @@ struct CampaignNameReader {
     }
     let name = text.trimmed(start..<before.upperBound)
     guard name.count >= 4, !isEmpty(name), !isHeadsOnly(name),
-      !name.contains(where: { "的《）)】".unicodeScalars.contains(text.folded[$0]) })
+      !name.contains(where: { ScalarList("的《）)】").contains(text.folded[$0]) })
     else { return nil }
     return name
   }

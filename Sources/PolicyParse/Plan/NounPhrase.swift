@@ -30,9 +30,9 @@ enum NounPhrase {
     let scalar = text.folded[place]
     guard
       text.classes[place].contains(.han) || text.classes[place].contains(.letter)
-        || "“《‘".unicodeScalars.contains(scalar)
+        || ScalarList("“《‘").contains(scalar)
     else { return false }
-    return !isBoundary(place, before: limit, text) && !"的性均以".unicodeScalars.contains(scalar)
+    return !isBoundary(place, before: limit, text) && !ScalarList("的性均以").contains(scalar)
   }
 
   /// Passes over a quotation, a title, or a short bracket inside a word: 乡镇（街道）中心.
@@ -59,7 +59,7 @@ enum NounPhrase {
   ) -> Bool {
     let scalar = text.folded[place]
     if scalar == "、" { return !(isRelative && hasTail(after: place, before: limit, text)) }
-    if "，,;:。!?\n()[]”’".unicodeScalars.contains(scalar) { return true }
+    if ScalarList("，,;:。!?\n()[]”’").contains(scalar) { return true }
     if joins(place, before: limit, text) { return true }
     guard place - begin >= 2 else { return false }
     if isRelative, hasTail(after: place, before: limit, text) { return false }
@@ -78,7 +78,7 @@ enum NounPhrase {
   private static func hasTail(after place: Int, before limit: Int, _ text: WorkingText) -> Bool {
     var next = place + 1
     while next + 2 < limit {
-      if ",;:。!?\n".unicodeScalars.contains(text.folded[next]) { return false }
+      if ScalarList(",;:。!?\n").contains(text.folded[next]) { return false }
       if text.folded[next] == "的" { return true }
       next += 1
     }

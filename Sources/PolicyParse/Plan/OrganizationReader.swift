@@ -94,7 +94,9 @@ struct OrganizationWalk {
 
   /// A group whose members have yet to come goes by the name it was given last.
   private mutating func rename(_ group: Int, _ mention: GroupMention) {
-    guard !mention.isBare, registry[group].members.isEmpty, !registry[group].isFounded else { return }
+    guard !mention.isBare, registry[group].members.isEmpty, !registry[group].isFounded else {
+      return
+    }
     registry[group].name = mention.name
     registry[group].key = registry.key(mention.name)
   }
@@ -158,8 +160,9 @@ struct OrganizationWalk {
 
   /// Whether a role is one of a leading group: an office has 主任, not 组长.
   private func leads(_ role: Range<Int>) -> Bool {
-    Self.leaderRoles.longestSuffix(in: text, of: role) != nil || text.hasSuffix("长", in: role)
-      && !text.hasSuffix("秘书长", in: role)
+    Self.leaderRoles.longestSuffix(in: text, of: role) != nil
+      || text.hasSuffix("长", in: role)
+        && !text.hasSuffix("秘书长", in: role)
   }
 
   private func isDirector(_ role: Range<Int>) -> Bool { text.hasSuffix("主任", in: role) }

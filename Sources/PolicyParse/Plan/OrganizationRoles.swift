@@ -21,7 +21,9 @@ extension OrganizationWalk {
   /// Whether a sentence appoints people to posts, which are no roles of a group.
   private func isAppointment(_ role: Range<Int>) -> Bool {
     let start = sentenceStart(before: role.lowerBound)
-    return Self.appointments.contains { text.firstOffset(of: $0, in: start..<role.lowerBound) != nil }
+    return Self.appointments.contains {
+      text.firstOffset(of: $0, in: start..<role.lowerBound) != nil
+    }
   }
 
   private static let appointments: [StaticString] = ["任命", "免去", "聘任", "当选", "推选", "曾任", "历任"]
@@ -96,7 +98,8 @@ extension OrganizationWalk {
 
   /// The verbs, and whether they say that the role is held beside another.
   private static let holdVerbs: WordTable<Bool> = WordTable([
-    ("担任", false), ("兼任", true), ("出任", false), ("组成", false), ("承担", false), ("任", false), ("兼", true),
+    ("担任", false), ("兼任", true), ("出任", false), ("组成", false), ("承担", false), ("任", false),
+    ("兼", true),
     ("同志担任", false), ("同志兼任", true), ("同志任", false), ("分别担任", false), ("分别兼任", true),
   ])
 
@@ -134,7 +137,8 @@ extension OrganizationWalk {
   // Before ::: ("由"|"以")? Persons ("任"|"为"|…) Group? Role
   private mutating func readBefore(_ index: Int, _ word: RoleWord, before end: Int) -> Bool {
     let role = tokens[index].range
-    guard let verb = verb(before: role.lowerBound), !isModel(before: role.lowerBound, sentenceEnd: end)
+    guard let verb = verb(before: role.lowerBound),
+      !isModel(before: role.lowerBound, sentenceEnd: end)
     else { return false }
     let between = text.trimmed(verb.range.upperBound..<role.lowerBound)
     guard between.isEmpty || endsAsGroup(between) else { return false }
@@ -178,8 +182,9 @@ extension OrganizationWalk {
       }
       let verb = start..<found.end
       let isPlain = !isPartOfWord(verb)
-      if verb.count == 1, Self.neverVerbs.longestSuffix(
-        in: text, of: floor..<verb.upperBound) != nil
+      if verb.count == 1,
+        Self.neverVerbs.longestSuffix(
+          in: text, of: floor..<verb.upperBound) != nil
       {
         continue
       }
@@ -193,9 +198,9 @@ extension OrganizationWalk {
     guard verb.count == 1, verb.lowerBound > line.range.lowerBound else { return false }
     let previous = text.folded[verb.lowerBound - 1]
     switch text.folded[verb.lowerBound] {
-    case "任": return "信胜历聘选前上离现".unicodeScalars.contains(previous)
-    case "为": return "成作认分改评视列定聘推称名较行因".unicodeScalars.contains(previous)
-    case "是": return "也都就还正".unicodeScalars.contains(previous)
+    case "任": return ScalarList("信胜历聘选前上离现").contains(previous)
+    case "为": return ScalarList("成作认分改评视列定聘推称名较行因").contains(previous)
+    case "是": return ScalarList("也都就还正").contains(previous)
     default: return previous == "、"
     }
   }
@@ -278,9 +283,9 @@ extension OrganizationWalk {
       guard scalar == "由" || scalar == "以" else { return false }
       let previous = place > line.range.lowerBound ? text.folded[place - 1] : "\n"
       let next = place + 1 < line.range.upperBound ? text.folded[place + 1] : "\n"
-      if scalar == "由" { return !"理自经缘事".unicodeScalars.contains(previous) && next != "于" }
-      return !"可所予加给难得足".unicodeScalars.contains(previous)
-        && !"及上下来后前内外".unicodeScalars.contains(next)
+      if scalar == "由" { return !ScalarList("理自经缘事").contains(previous) && next != "于" }
+      return !ScalarList("可所予加给难得足").contains(previous)
+        && !ScalarList("及上下来后前内外").contains(next)
     }
   }
 
@@ -366,8 +371,8 @@ extension OrganizationWalk {
     guard Self.modals.longest(in: text, at: place, before: end) != nil else { return false }
     let previous = place > line.range.lowerBound ? text.folded[place - 1] : "\n"
     let next = place + 1 < end ? text.folded[place + 1] : "\n"
-    return !"主重纪摘概首成相".unicodeScalars.contains(previous)
-      && !"急对用届点害求素领".unicodeScalars.contains(next)
+    return !ScalarList("主重纪摘概首成相").contains(previous)
+      && !ScalarList("急对用届点害求素领").contains(next)
   }
 
   /// Whether a place names those who are told to do something: 各级, 各班 at a clause's start.
@@ -380,7 +385,7 @@ extension OrganizationWalk {
   private func describesWays(_ range: Range<Int>) -> Bool {
     var clauseEnd = range.lowerBound
     var hasOf = false
-    while clauseEnd < range.upperBound, !",;、".unicodeScalars.contains(text.folded[clauseEnd]) {
+    while clauseEnd < range.upperBound, !ScalarList(",;、").contains(text.folded[clauseEnd]) {
       if text.folded[clauseEnd] == "的" { hasOf = true }
       clauseEnd += 1
     }

@@ -119,8 +119,9 @@ extension OrganizationWalk {
     }
     // 李四成员：王五, where all of a list stands in one line.
     if !isFirst, word.rank != .head { return false }
-    return !word.isStrong || Self.otherLeaders.longestSuffix(
-      in: text, of: line.range.lowerBound..<start) != nil
+    return !word.isStrong
+      || Self.otherLeaders.longestSuffix(
+        in: text, of: line.range.lowerBound..<start) != nil
   }
 
   private static let modifiers = WordTable(
@@ -225,7 +226,9 @@ extension OrganizationWalk {
   private func afterNote(_ range: Range<Int>) -> Range<Int> {
     var cursor = Cursor(text, in: range)
     cursor.skipSpaces()
-    if let note = bracket(&cursor), isOrderNote(note) { cursor.skipSpaces() } else {
+    if let note = bracket(&cursor), isOrderNote(note) {
+      cursor.skipSpaces()
+    } else {
       cursor.position = range.lowerBound
       cursor.skipSpaces()
     }
@@ -234,8 +237,9 @@ extension OrganizationWalk {
 
   // ByPersons ::: ("一般"? "由" | "包括") Persons ("担任"|"组成"|…)?      组长：由校长担任
   private func persons(inList range: Range<Int>, _ word: RoleWord) -> RoleHolders.Reading? {
-    guard let opening = Self.listOpenings.longest(
-      in: text, at: range.lowerBound, before: range.upperBound),
+    guard
+      let opening = Self.listOpenings.longest(
+        in: text, at: range.lowerBound, before: range.upperBound),
       let read = persons(
         from: opening.end, before: min(range.upperBound, sentenceEnd(after: opening.end)), word,
         isBy: true)
@@ -267,8 +271,10 @@ extension OrganizationWalk {
 
   // PaddedLabel ::: Role Blanks Name …      组　长　张三　县长
   mutating func readPaddedLabel() -> Bool {
-    guard let token = tokens.first, let word = token.role, line.kind == .paragraph || line.kind == .heading,
-      token.range.lowerBound == line.range.lowerBound || prefix(of: 0)?.name.lowerBound == line.range.lowerBound,
+    guard let token = tokens.first, let word = token.role,
+      line.kind == .paragraph || line.kind == .heading,
+      token.range.lowerBound == line.range.lowerBound
+        || prefix(of: 0)?.name.lowerBound == line.range.lowerBound,
       word.isStrong || current != nil && distance <= 6
     else { return false }
     let start = skipSpaces(token.range.upperBound)

@@ -30,7 +30,8 @@ extension OrganizationWalk {
 
   private mutating func readHeading(_ title: Range<Int>, _ index: Int) {
     guard let mention = mentions.mention(at: index, notBefore: title.lowerBound),
-      isGroup(mention), line.kind == .title ? namesMembers(title, mention) : endsHeading(title, mention)
+      isGroup(mention),
+      line.kind == .title ? namesMembers(title, mention) : endsHeading(title, mention)
     else { return }
     open = nil
     let known = registry.find(registry.key(mention.name))
@@ -110,8 +111,10 @@ extension OrganizationWalk {
 
   /// Whether persons stand between the verb and the group: 成立由张三任组长的领导小组.
   private func reachesBack(_ mention: GroupMention, _ index: Int) -> Bool {
-    let between = tokens[index].range.upperBound..<max(
-      tokens[index].range.upperBound, mention.name.lowerBound)
+    let between =
+      tokens[index].range
+      .upperBound..<max(
+        tokens[index].range.upperBound, mention.name.lowerBound)
     return tokenIndices(in: between).contains { tokens[$0].role != nil }
   }
 
@@ -135,9 +138,9 @@ extension OrganizationWalk {
     if founding == .weak {
       guard current != nil, verb.upperBound < line.range.upperBound,
         verb.lowerBound == line.range.lowerBound
-          || !"建开架常陈摆铺埋敷赴".unicodeScalars.contains(text.folded[verb.lowerBound - 1])
+          || !ScalarList("建开架常陈摆铺埋敷赴").contains(text.folded[verb.lowerBound - 1])
       else { return false }
-      return !"在置施备计想定法门".unicodeScalars.contains(text.folded[verb.upperBound])
+      return !ScalarList("在置施备计想定法门").contains(text.folded[verb.upperBound])
     }
     return !(text.has("组成", at: verb.lowerBound, before: verb.upperBound))
   }
@@ -150,10 +153,12 @@ extension OrganizationWalk {
     if start < end, text.folded[start] == "了" { start += 1 }
     let byPersons = start < end && (text.folded[start] == "由" || text.folded[start] == "以")
     if let listed = countedList(from: start, before: end) { return listed }
-    guard let head = tokenIndices(in: start..<min(end, start + 400)).first(where: {
-      tokens[$0].head != nil
-        && (!byPersons || followsOf(tokens[$0].range.lowerBound, from: start))
-    }) else { return plainListed(from: start, before: end) }
+    guard
+      let head = tokenIndices(in: start..<min(end, start + 400)).first(where: {
+        tokens[$0].head != nil
+          && (!byPersons || followsOf(tokens[$0].range.lowerBound, from: start))
+      })
+    else { return plainListed(from: start, before: end) }
     let headStart = tokens[head].range.lowerBound
     if !byPersons, hasClauseMark(start..<headStart) {
       return plainListed(from: start, before: end)
@@ -168,7 +173,9 @@ extension OrganizationWalk {
   }
 
   /// Whether 的 stands between the persons and the name that ends at `head`.
-  private func followsOf(_ head: Int, from start: Int) -> Bool { afterOf(head, from: start) > start }
+  private func followsOf(_ head: Int, from start: Int) -> Bool {
+    afterOf(head, from: start) > start
+  }
 
   /// Just after the 的 that ends the persons before a group's name; `start` where there is none.
   private func afterOf(_ head: Int, from start: Int) -> Int {
@@ -249,19 +256,21 @@ extension OrganizationWalk {
 
   private func isBoundary(_ place: Int, _ end: Int) -> Bool {
     guard place < end else { return true }
-    return text.classes[place].isDisjoint(with: .han) || "和及与等".unicodeScalars.contains(text.folded[place])
+    return text.classes[place].isDisjoint(with: .han)
+      || ScalarList("和及与等").contains(text.folded[place])
   }
 
   /// The group that follows in a list after 、 or 和.
   private func nextListed(from place: Int, before end: Int) -> GroupMention? {
-    guard place < end, "、和及与".unicodeScalars.contains(text.folded[place]) else { return nil }
+    guard place < end, ScalarList("、和及与").contains(text.folded[place]) else { return nil }
     return plainListed(from: place + 1, before: end) ?? headListed(from: place + 1, before: end)
   }
 
   private func headListed(from place: Int, before end: Int) -> GroupMention? {
-    guard let index = tokenIndices(in: place..<max(place, end)).first(where: {
-      tokens[$0].head != nil
-    }), !hasClauseMark(place..<tokens[index].range.lowerBound),
+    guard
+      let index = tokenIndices(in: place..<max(place, end)).first(where: {
+        tokens[$0].head != nil
+      }), !hasClauseMark(place..<tokens[index].range.lowerBound),
       tokens[index].range.lowerBound - place <= 30
     else { return nil }
     return mentions.mention(at: index, notBefore: place)
@@ -274,7 +283,9 @@ extension OrganizationWalk {
     guard tokens[index].range.lowerBound >= consumed,
       let mention = mentions.mention(at: index, notBefore: consumed)
     else { return }
-    guard !isPrefix(mention), isGroup(mention), !mentions.isOtherThing(mention), isSubject(mention) || isNamed(mention) else { return }
+    guard !isPrefix(mention), isGroup(mention), !mentions.isOtherThing(mention),
+      isSubject(mention) || isNamed(mention)
+    else { return }
     let known = isKnown(mention)
     guard known || isNamed(mention) else { return }
     let group = resolve(mention)

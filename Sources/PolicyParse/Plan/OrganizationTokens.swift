@@ -30,11 +30,12 @@ enum OrganizationScanner {
     var tokens: [OrganizationToken] = []
     var place = range.lowerBound
     var depth = 0
+    let starts = starts
     while place < range.upperBound {
       let scalar = text.folded[place]
       if scalar == "(" { depth += 1 }
       if scalar == ")" { depth = max(0, depth - 1) }
-      guard text.classes[place].contains(.han),
+      guard starts.contains(scalar), text.classes[place].contains(.han),
         var token = token(text, at: place, before: range.upperBound)
       else {
         place += 1
@@ -46,6 +47,15 @@ enum OrganizationScanner {
     }
     return tokens
   }
+
+  /// What the words of the tables begin with.
+  private static let starts: ScalarSet = {
+    var set = ScalarSet("")
+    set.insertFirsts(of: RoleGroupWords.heads)
+    set.insertFirsts(of: RoleWords.table)
+    set.insertFirsts(of: RoleGroupWords.founders)
+    return set
+  }()
 
   private static func token(
     _ text: WorkingText, at place: Int, before limit: Int

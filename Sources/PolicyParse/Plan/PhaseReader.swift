@@ -138,10 +138,10 @@ public struct PhaseReader {
       name = text.trimmed(close..<name.upperBound)
     }
     name = strippedOfBareDate(name)
-    while let last = name.last, ":,、-。(".unicodeScalars.contains(text.folded[last]) {
+    while let last = name.last, ScalarList(":,、-。(").contains(text.folded[last]) {
       name = text.trimmed(name.lowerBound..<last)
     }
-    while let first = name.first, ":,、-。)为".unicodeScalars.contains(text.folded[first]) {
+    while let first = name.first, ScalarList(":,、-。)为").contains(text.folded[first]) {
       name = text.trimmed((first + 1)..<name.upperBound)
     }
     return name
@@ -149,12 +149,12 @@ public struct PhaseReader {
 
   /// Where the bracket opens that ends the name.
   private func trailingBracket(of name: Range<Int>) -> Int? {
-    guard let last = name.last, ")]】".unicodeScalars.contains(text.folded[last]) else { return nil }
+    guard let last = name.last, ScalarList(")]】").contains(text.folded[last]) else { return nil }
     var depth = 0
     var place = last
     while place >= name.lowerBound {
-      if ")]】".unicodeScalars.contains(text.folded[place]) { depth += 1 }
-      if "([【".unicodeScalars.contains(text.folded[place]) { depth -= 1 }
+      if ScalarList(")]】").contains(text.folded[place]) { depth += 1 }
+      if ScalarList("([【").contains(text.folded[place]) { depth -= 1 }
       if depth == 0 { return place }
       place -= 1
     }
@@ -169,7 +169,7 @@ public struct PhaseReader {
   private func holdsDate(_ range: Range<Int>) -> Bool {
     if firstDate(in: range) != nil { return true }
     // A period that is no date for its year or form is lost still holds one of these.
-    return range.contains { "年月日旬".unicodeScalars.contains(text.folded[$0]) }
+    return range.contains { ScalarList("年月日旬").contains(text.folded[$0]) }
   }
 
   /// A date at either end of the name that no bracket holds: 3月—4月为宣传发动阶段.

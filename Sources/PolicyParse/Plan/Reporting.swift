@@ -91,9 +91,9 @@ public struct ReportingReader {
   /// 总结报告报送某局: the first 报告 is what is sent.
   private func recipientOpensWithVerb(after start: Int, before limit: Int) -> Bool {
     var place = start
-    while place < limit, "并及等,分别、".unicodeScalars.contains(text.folded[place]) { place += 1 }
+    while place < limit, ScalarList("并及等,分别、").contains(text.folded[place]) { place += 1 }
     if ReportingWords.verbs.longest(in: text, at: place, before: limit) != nil { return true }
-    return start < limit && "及等、".unicodeScalars.contains(text.folded[start])
+    return start < limit && ScalarList("及等、").contains(text.folded[start])
   }
 
   /// The organ after the verb, without 备案 and the like.
@@ -108,7 +108,7 @@ public struct ReportingReader {
     if let also = text.firstOffset(of: "并抄送", in: words) {
       words = text.trimmed(words.lowerBound..<also)
     }
-    while let first = words.first, "给至到".unicodeScalars.contains(text.folded[first]) {
+    while let first = words.first, ScalarList("给至到").contains(text.folded[first]) {
       words = text.trimmed((first + 1)..<words.upperBound)
     }
     while let tail = ReportingWords.tails.longestSuffix(in: text, of: words, upTo: 8) {
@@ -142,7 +142,7 @@ public struct ReportingReader {
     guard let sign = range.first(where: { text.folded[$0] == "@" }) else { return nil }
     func isPart(_ place: Int) -> Bool {
       !text.classes[place].isDisjoint(with: [.letter, .digit])
-        || "._-".unicodeScalars.contains(text.folded[place])
+        || ScalarList("._-").contains(text.folded[place])
     }
     var start = sign
     while start > range.lowerBound, isPart(start - 1) { start -= 1 }

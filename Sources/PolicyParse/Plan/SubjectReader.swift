@@ -192,7 +192,7 @@ struct SubjectReader {
         in: text, at: action.range.upperBound, before: region.upperBound) == nil
         || TargetWords.nounMakerExceptions.longest(
           in: text, at: action.range.upperBound, before: region.upperBound) != nil)
-      && !"的和及与、".unicodeScalars.contains(text.folded[action.range.upperBound])
+      && !ScalarList("的和及与、").contains(text.folded[action.range.upperBound])
   }
 
   /// What makes a noun of a verb inside a clause; 新增 and 新建 are never nouns.
@@ -204,7 +204,7 @@ struct SubjectReader {
   /// A verb inside a segment is one only where 的 or 、 or a title does not hold it.
   private func isFreeVerb(_ action: ActionReader.Action) -> Bool {
     let before = text.folded[action.range.lowerBound - 1]
-    return !"的级或和及与".unicodeScalars.contains(before)
+    return !ScalarList("的级或和及与").contains(before)
   }
 
   /// The second verb after one that only moves others to act: 帮助企业解决难题.
@@ -263,7 +263,7 @@ struct SubjectReader {
     if ActionReader.action(at: end, before: region.upperBound, in: text) != nil {
       return ActionReader.action(at: place, before: region.upperBound, in: text) != nil
     }
-    return !"共已并又还且也均将应须要使对把让其为以到至".unicodeScalars.contains(text.folded[place])
+    return !ScalarList("共已并又还且也均将应须要使对把让其为以到至").contains(text.folded[place])
       || TargetWords.leadInExceptions.longest(in: text, at: place, before: region.upperBound) != nil
   }
 
@@ -290,10 +290,10 @@ struct SubjectReader {
   private func tidied(_ range: Range<Int>) -> Range<Int>? {
     guard range.lowerBound < range.upperBound else { return nil }
     var subject = text.trimmed(range)
-    while let last = subject.last, "、的了和及,“‘-:·中".unicodeScalars.contains(text.folded[last]) {
+    while let last = subject.last, ScalarList("、的了和及,“‘-:·中").contains(text.folded[last]) {
       subject = text.trimmed(subject.lowerBound..<last)
     }
-    while let first = subject.first, "、的了着和及与,”’)-·".unicodeScalars.contains(text.folded[first]) {
+    while let first = subject.first, ScalarList("、的了着和及与,”’)-·").contains(text.folded[first]) {
       subject = text.trimmed((first + 1)..<subject.upperBound)
     }
     subject = unquoted(subject)

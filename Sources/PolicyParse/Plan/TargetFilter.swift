@@ -94,7 +94,7 @@ struct TargetFilter {
     var place = floor
     while place < end {
       if text.folded[place] == "每", place + 1 < end,
-        !"万百千".unicodeScalars.contains(text.folded[place + 1])
+        !ScalarList("万百千").contains(text.folded[place + 1])
       {
         return true
       }
@@ -177,7 +177,7 @@ struct TargetFilter {
     let rest = text.trimmed(
       quantity.range.upperBound..<max(quantity.range.upperBound, clause.upperBound))
     guard let first = rest.first else { return true }
-    return "、和及”)(".unicodeScalars.contains(text.folded[first])
+    return ScalarList("、和及”)(").contains(text.folded[first])
   }
 
   private func acceptsCount(
@@ -198,7 +198,7 @@ struct TargetFilter {
 
   /// 三十三万: a multiplier alone.
   private func isMultiplier(_ quantity: Quantity) -> Bool {
-    quantity.unit.map { $0.count == 1 && "万亿".unicodeScalars.contains(text.folded[$0.lowerBound]) }
+    quantity.unit.map { $0.count == 1 && ScalarList("万亿").contains(text.folded[$0.lowerBound]) }
       ?? false
   }
 

@@ -104,7 +104,7 @@ struct TargetGrammar {
   private func isJoint(before place: Int) -> Bool {
     guard place > 0 else { return true }
     let scalar = text.folded[place - 1]
-    return "、和及对把将区市县省".unicodeScalars.contains(scalar)
+    return ScalarList("、和及对把将区市县省").contains(scalar)
       || !text.classes[place - 1].isDisjoint(with: [.innerMark, .opening])
   }
 
@@ -149,7 +149,7 @@ struct TargetGrammar {
 
   /// The verb of a list whose first members carry no number: 组织党员、干部和20名志愿者.
   private func joinedAction(_ lead: TargetPredicate, _ floor: Int) -> ActionReader.Action? {
-    guard lead.nounEnd > floor, "、和及".unicodeScalars.contains(text.folded[lead.nounEnd - 1]) else {
+    guard lead.nounEnd > floor, ScalarList("、和及").contains(text.folded[lead.nounEnd - 1]) else {
       return nil
     }
     let region = floor..<(lead.nounEnd - 1)

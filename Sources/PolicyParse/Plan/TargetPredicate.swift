@@ -225,7 +225,7 @@ struct TargetPredicate {
       end -= 1
       break
     }
-    guard end > floor, "年月日".unicodeScalars.contains(text.folded[end - 1]) else { return false }
+    guard end > floor, ScalarList("年月日").contains(text.folded[end - 1]) else { return false }
     var place = end - 1
     while place > floor, isTermScalar(place - 1) { place -= 1 }
     guard place < end - 1 else { return false }
@@ -240,7 +240,7 @@ struct TargetPredicate {
 
   private func isTermScalar(_ place: Int) -> Bool {
     !text.classes[place].isDisjoint(with: [.digit, .hanNumeral, .dash])
-      || "年月".unicodeScalars.contains(text.folded[place])
+      || ScalarList("年月").contains(text.folded[place])
   }
 
   /// Leaves out the old value of a change: 覆盖率由30%提高到50% is about 覆盖率.
@@ -312,13 +312,13 @@ enum ActionReader {
       end = second.end
     }
     end = joinedEnd(end, before: limit, in: text) ?? end
-    while end < limit, "了过出起着到".unicodeScalars.contains(text.folded[end]) { end += 1 }
+    while end < limit, ScalarList("了过出起着到").contains(text.folded[end]) { end += 1 }
     return Action(range: start..<end, isWeak: word.meaning.isWeak, change: word.meaning.change)
   }
 
   /// Just after a second verb that 和 joins to the first: 新建和改造农村公路.
   private static func joinedEnd(_ end: Int, before limit: Int, in text: WorkingText) -> Int? {
-    guard end < limit, "和及并".unicodeScalars.contains(text.folded[end]),
+    guard end < limit, ScalarList("和及并").contains(text.folded[end]),
       let second = TargetWords.actions.longest(in: text, at: end + 1, before: limit),
       second.end - end > 2, limit - second.end >= 2,
       TargetWords.nounMakers.longest(in: text, at: second.end, before: limit) == nil

@@ -73,7 +73,7 @@ struct ThemeReader {
     _ place: Int, from floor: Int, to limit: Int, _ ofCampaign: Bool
   ) -> Range<Int>? {
     var end = place
-    while end > floor, "的总活动教育".unicodeScalars.contains(text.folded[end - 1]) { end -= 1 }
+    while end > floor, ScalarList("的总活动教育").contains(text.folded[end - 1]) { end -= 1 }
     var openers: [StaticString] = ["围绕", "紧扣", "紧紧围绕", "突出", "按照", "践行"]
     if end > floor, text.folded[end - 1] == "为" {
       // 以…为主题的演讲比赛 is the theme of that event only.

@@ -47,7 +47,7 @@ struct UnitReader {
       case "(", "[":
         // A bracket inside a name: 各县（市、区）.
         var close = place
-        while close < limit, close - place < 16, !")]".unicodeScalars.contains(text.folded[close]) {
+        while close < limit, close - place < 16, !ScalarList(")]").contains(text.folded[close]) {
           close += 1
         }
         place = close
@@ -90,8 +90,8 @@ struct UnitReader {
   private func closing(of open: Int, before limit: Int) -> Int? {
     var depth = 0
     for place in open..<limit {
-      if "([".unicodeScalars.contains(text.folded[place]) { depth += 1 }
-      if ")]".unicodeScalars.contains(text.folded[place]) { depth -= 1 }
+      if ScalarList("([").contains(text.folded[place]) { depth += 1 }
+      if ScalarList(")]").contains(text.folded[place]) { depth -= 1 }
       if depth == 0 { return place }
       if depth > 3 || text.folded[place] == "\n" { return nil }
     }
@@ -161,8 +161,8 @@ struct UnitReader {
       start = end + 1
     }
     for place in range {
-      if "([《".unicodeScalars.contains(text.folded[place]) { depth += 1 }
-      if ")]》".unicodeScalars.contains(text.folded[place]) { depth = max(0, depth - 1) }
+      if ScalarList("([《").contains(text.folded[place]) { depth += 1 }
+      if ScalarList(")]》").contains(text.folded[place]) { depth = max(0, depth - 1) }
       guard depth == 0 else { continue }
       switch text.folded[place] {
       case ",", ";", " ", "\n": close(place)

@@ -28,7 +28,7 @@ extension Cursor {
   private func opensTime(startingAt start: Int) -> Bool {
     position == start
       || !text.classes[position - 1].contains(.han) && !text.classes[position - 1].contains(.letter)
-      || "和及至与到于在".unicodeScalars.contains(text.folded[position - 1])
+      || ScalarList("和及至与到于在").contains(text.folded[position - 1])
   }
 
   /// Whether a plain day may end here: 3日 anywhere, 11号 before a mark only (3号楼).
@@ -68,7 +68,7 @@ extension Cursor {
   private var isBeforeLength: Bool {
     var ahead = self
     _ = ahead.take(",")
-    while let scalar = ahead.current, "应须在的于当".unicodeScalars.contains(scalar) {
+    while let scalar = ahead.current, ScalarList("应须在的于当").contains(scalar) {
       ahead.advance()
     }
     return ahead.takeLength() != nil

@@ -152,7 +152,7 @@ extension Cursor {
   /// Whether 到 after this character can lead a date: 到2020年, 延长到3月; but not 收到2018年的通知.
   private func canLead(_ before: Scalar?) -> Bool {
     guard let before, before.isHan else { return true }
-    return "长迟续持前计争限期后保并们况和力".unicodeScalars.contains(before)
+    return ScalarList("长迟续持前计争限期后保并们况和力").contains(before)
   }
 
   /// Whether words that make a deadline stand right before `place`: 截止时间为11月30日.

@@ -30,7 +30,7 @@ extension Cursor {
     }
     ahead.position = found.end
     if isQuoted, !ahead.take("”") { return false }
-    if let next = ahead.current, "月日号个届次".unicodeScalars.contains(next) { return false }
+    if let next = ahead.current, ScalarList("月日号个届次").contains(next) { return false }
     found.meaning.set(&part)
     part.isFestival = true
     self = ahead

@@ -1,7 +1,7 @@
 /// A date expression as it was printed, before it is given a meaning.
 public struct DateMention: Sendable, Equatable {
   /// What kind of expression it is, with its fields as they were printed.
-  public enum Form: Sendable, Equatable {
+  public indirect enum Form: Sendable, Equatable {
     /// 2007年3月20日, 3月下旬, 今年
     case point(DatePart)
     /// 2月26日至3月下旬

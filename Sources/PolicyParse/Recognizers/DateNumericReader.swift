@@ -4,7 +4,7 @@ extension Cursor {
   /// Reads a date in figures that begins with a year of four figures.
   mutating func takeNumericDate(into part: inout DatePart) -> Bool {
     var ahead = self
-    let isClosingRange = position > 0 && "-~至到".unicodeScalars.contains(text.folded[position - 1])
+    let isClosingRange = position > 0 && ScalarList("-~至到").contains(text.folded[position - 1])
     guard currentClass.contains(.digit), let year = ahead.takeDateNumber()?.fullYear,
       (1900...2100).contains(year), let mark = ahead.takeDateMark(),
       let month = ahead.takeFigures(upTo: 12)
@@ -69,7 +69,7 @@ extension Cursor {
 
   /// Whether a character measures the figures before it, which then are no year and month.
   private func isMeasure(_ scalar: Scalar) -> Bool {
-    "元万亿千百十吨公里米平倍个人亩度分级版号页寸升克斤件次章条节款家户处台套辆".unicodeScalars.contains(scalar)
+    ScalarList("元万亿千百十吨公里米平倍个人亩度分级版号页寸升克斤件次章条节款家户处台套辆").contains(scalar)
   }
 
   // PhaseDates ::: Month "." Day "-" (Month "." Day | Day)              4.15—4.30
@@ -109,7 +109,7 @@ extension Cursor {
     }
     var ahead = self
     guard let part = ahead.takeEventDate(), ahead.current != "·" else { return nil }
-    let isQuoted = position > 0 && "“\"‘".unicodeScalars.contains(text.folded[position - 1])
+    let isQuoted = position > 0 && ScalarList("“\"‘").contains(text.folded[position - 1])
     guard
       isQuoted || DateEvents.happenings.longest(in: text, at: ahead.position, before: end) != nil
     else { return nil }

@@ -175,7 +175,7 @@ struct DateResolution {
   private func opensClause(_ range: Range<Int>) -> Bool {
     let before = range.lowerBound - 1
     guard before >= 0 else { return true }
-    if "于在将".unicodeScalars.contains(text.folded[before]) { return true }
+    if ScalarList("于在将").contains(text.folded[before]) { return true }
     return !text.classes[before].isDisjoint(with: [.newline, .sentenceEnd, .innerMark, .opening])
   }
 

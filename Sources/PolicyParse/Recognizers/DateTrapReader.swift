@@ -88,7 +88,7 @@ extension Cursor {
       place += 1
     }
     // Figures after the last letter belong to a date where a unit follows them: IPO2019年.
-    let isDated = place < end && "年月日".unicodeScalars.contains(text.folded[place])
+    let isDated = place < end && ScalarList("年月日").contains(text.folded[place])
     position = isDated ? lastLetter + 1 : place
   }
 
@@ -133,7 +133,7 @@ extension Cursor {
       ahead.advance()
       _ = ahead.takeAnyNumber()
     }
-    if let unit = ahead.current, "年月日天周届次批期季号条".unicodeScalars.contains(unit) {
+    if let unit = ahead.current, ScalarList("年月日天周届次批期季号条").contains(unit) {
       ahead.advance()
     }
     self = ahead

@@ -72,7 +72,7 @@ public enum DocumentNumberRecognizer {
     if year.count == 4, !startsLikeAYear(cursor.text, year) { return nil }
     _ = cursor.take("年")
     cursor.skipSpaces()
-    guard let close = cursor.current, "])】‟>〉".unicodeScalars.contains(close) else { return nil }
+    guard let close = cursor.current, ScalarList("])】‟>〉").contains(close) else { return nil }
     cursor.advance()
     return year
   }
@@ -222,7 +222,7 @@ public enum DocumentNumberRecognizer {
 
   /// A 年, 月 or 日 after a number ends a date, not a code: 18日国务院令.
   private static func isDayUnit(_ text: WorkingText, _ range: Range<Int>) -> Bool {
-    guard range.count >= 2, "年月日".unicodeScalars.contains(text.folded[range.upperBound - 1])
+    guard range.count >= 2, ScalarList("年月日").contains(text.folded[range.upperBound - 1])
     else { return false }
     return !text.classes[range.upperBound - 2].isDisjoint(with: [.digit, .hanNumeral])
   }

@@ -124,7 +124,7 @@ extension Cursor {
   /// Whether 期 makes years the term of a loan or the like (一年期存款), and no period (一年期满).
   private func isTermOfYears(at place: Int) -> Bool {
     guard place < end, text.folded[place] == "期" else { return false }
-    return place + 1 >= end || !"满间内限届".unicodeScalars.contains(text.folded[place + 1])
+    return place + 1 >= end || !ScalarList("满间内限届").contains(text.folded[place + 1])
   }
 
   // Bound ::: Inclusion? "时间"? ("内"|"以内"|"以上"|"左右"|"后"|"前" …)? "时间"? Inclusion?
@@ -248,7 +248,8 @@ extension DateLength {
   /// Lengths that are more often a figure of speech: 24小时 (服务), 365天.
   fileprivate var isRhetoric: Bool {
     guard components.count == 1, upper.isEmpty, let only = components.first else { return false }
-    return only.unit == .hour && only.count == 24 || (only.unit == .day || only.isCalendarDay) && only.count == 365
+    return only.unit == .hour && only.count == 24
+      || (only.unit == .day || only.isCalendarDay) && only.count == 365
       || only.unit == .year && only.count >= 1000
   }
 

@@ -98,7 +98,7 @@ struct PeopleClassifier {
   /// Whether the last two or three characters before 长 name a place or an organ: 石桥镇长.
   private func isCompoundedPost(_ range: Range<Int>) -> Bool {
     text.folded[range.upperBound - 1] == "长" && range.count == 4
-      && "镇乡村区县市州旗".unicodeScalars.contains(text.folded[range.upperBound - 2])
+      && ScalarList("镇乡村区县市州旗").contains(text.folded[range.upperBound - 2])
   }
 
   /// Whether the whole range is the word of a post, with 副 and the like or without.
@@ -111,7 +111,7 @@ struct PeopleClassifier {
     return found.end == range.upperBound && found.meaning == .post
   }
 
-  private static let postPrefixes: Set<Scalar> = ["副", "总", "正", "原"]
+  private static let postPrefixes: ScalarSet = ["副", "总", "正", "原"]
 
   private func endsInPersons(_ range: Range<Int>) -> Bool {
     guard let found = RolePostWords.suffixes.longestSuffix(in: text, of: range) else {

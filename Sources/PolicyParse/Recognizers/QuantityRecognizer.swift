@@ -17,7 +17,7 @@ public enum QuantityRecognizer {
   static func mayBegin(_ characterClass: CharacterClass, _ scalar: Scalar) -> Bool {
     if characterClass.contains(.hanNumeral) {
       // Formal numerals stand in words (队伍, 大陆) far more often than in counts.
-      return !"壹贰叁肆伍陆柒捌玖拾佰仟".unicodeScalars.contains(scalar)
+      return !ScalarList("壹贰叁肆伍陆柒捌玖拾佰仟").contains(scalar)
     }
     return characterClass.contains(.digit) || scalar == "翻" || scalar == "半"
   }
@@ -111,7 +111,7 @@ public enum QuantityRecognizer {
   // Hundred ::: ("近"|"上"|"逾"|"超"|"过") ("百"|"千")                        近百家
   private static func readHundred(_ cursor: inout Cursor) -> Double? {
     guard cursor.position > 0,
-      "近上逾超过".unicodeScalars.contains(cursor.text.folded[cursor.position - 1])
+      ScalarList("近上逾超过").contains(cursor.text.folded[cursor.position - 1])
     else { return nil }
     if cursor.take("百") { return 100 }
     return cursor.take("千") ? 1000 : nil
@@ -122,7 +122,7 @@ public enum QuantityRecognizer {
     var ahead = cursor
     _ = ahead.take("%")
     var dashes = 0
-    while dashes < 2, let mark = ahead.current, "-~至到".unicodeScalars.contains(mark) {
+    while dashes < 2, let mark = ahead.current, ScalarList("-~至到").contains(mark) {
       ahead.advance()
       dashes += 1
     }

@@ -61,7 +61,7 @@ extension Cursor {
     var ahead = self
     guard let day = ahead.takeWeekdayName() ?? ahead.takeWeekdayFigure() else { return nil }
     // 每周一次 is a frequency, no Monday.
-    if let next = ahead.current, "次个天回篇名项份条期场轮节课时小".unicodeScalars.contains(next) {
+    if let next = ahead.current, ScalarList("次个天回篇名项份条期场轮节课时小").contains(next) {
       return nil
     }
     // 每周一到两次 is one too.

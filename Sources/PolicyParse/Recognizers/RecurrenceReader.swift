@@ -37,7 +37,7 @@ extension Cursor {
   /// Whether 隔 ends a word: 间隔, 相隔, 分隔.
   private var isAfterSeparator: Bool {
     guard position > 0 else { return false }
-    return "间相分阻".unicodeScalars.contains(text.folded[position - 1])
+    return ScalarList("间相分阻").contains(text.folded[position - 1])
   }
 
   // Period ::: "个"? NamedPeriod | "半"? Unit | Count "个"? Unit; after 逢 a weekday

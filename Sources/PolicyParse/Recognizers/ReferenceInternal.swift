@@ -8,7 +8,12 @@ public enum InternalReferenceRecognizer {
     var result: [InternalReference] = []
     let finder = TargetFinder(outline)
     var place = range.lowerBound
+    let folded = text.folded
     while place < range.upperBound {
+      guard starts(folded[place]) else {
+        place += 1
+        continue
+      }
       var cursor = Cursor(text, in: place..<range.upperBound)
       let previous = result.last?.range.upperBound
       if let found = read(&cursor, floor: range.lowerBound, previous: previous, finder) {
@@ -19,6 +24,10 @@ public enum InternalReferenceRecognizer {
       }
     }
     return result
+  }
+
+  private static func starts(_ scalar: Scalar) -> Bool {
+    scalar == "本" || scalar == "第" || scalar == "附"
   }
 
   // InternalReference ::: Article | Attachment

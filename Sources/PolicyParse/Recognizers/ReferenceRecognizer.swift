@@ -149,7 +149,7 @@ enum ReferenceBinder {
     if index > 0, references[index - 1].kind == .documentNumber {
       let gap = references[index - 1].range.upperBound..<title.lowerBound
       let words = text.trimmed(gap)
-      if words.isEmpty || text.foldedString(words) == "文件" || text.foldedString(words) == "文" {
+      if words.count <= 2, "文件".unicodeScalars.starts(with: text.folded[words]) {
         return references[index - 1].range
       }
     }
@@ -162,7 +162,7 @@ enum ReferenceBinder {
     guard gap.count <= reach else { return false }
     let words = text.trimmed(gap)
     guard !words.isEmpty else { return true }
-    guard "([【".unicodeScalars.contains(text.folded[words.upperBound - 1]) else { return false }
+    guard ScalarList("([【").contains(text.folded[words.upperBound - 1]) else { return false }
     let inside = text.trimmed(words.lowerBound..<(words.upperBound - 1))
     return inside.isEmpty || text.folded[inside.lowerBound] == "的"
   }

@@ -169,7 +169,7 @@ struct RoleHolderWalk {
       && (place == range.lowerBound || !Self.ranks.contains(text.folded[place - 1]))
   }
 
-  private static let ranks: Set<Scalar> = ["高", "中", "初", "平", "同", "对", "优", "上"]
+  private static let ranks: ScalarSet = ["高", "中", "初", "平", "同", "对", "优", "上"]
 
   private mutating func startClause(_ piece: PeoplePiece) {
     // 张三，县长: a post may follow a bare name after a comma.

@@ -18,9 +18,17 @@ struct PartBuilder {
       text: text, parts: parts, outlines: [main.outline] + built.compactMap { $0?.outline },
       references: references.references, script: file.normalized.script,
       defaultYear: options.defaultYear)
-    let (mentions, context) = finder.find(in: window.lines)
-    let (dates, dateNotes) = DateResolver.resolve(mentions, in: text, context: context)
+    let printed = finder.find(in: window.lines)
+    let mentions = printed.mentions
+    var context = printed.context
+    var (dates, dateNotes) = DateResolver.resolve(mentions, in: text, context: context)
     let content = content(main.outline, title: parts.metadata.title, dates)
+    if let end = content.plan?.campaign.period?.end,
+      dates.contains(where: { $0.kind == .recurring })
+    {
+      context.campaignEnd = end
+      (dates, dateNotes) = DateResolver.resolve(mentions, in: text, context: context)
+    }
     let attachments = zip(parts.attachments, built).map { element, result in
       AttachmentContent(
         element: element,

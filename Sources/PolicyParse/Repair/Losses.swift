@@ -64,15 +64,15 @@ enum Losses {
 
   /// Whether a struck-out name or number is followed by what it names: 年, 县.
   private static func isNamed(_ scalar: Scalar) -> Bool {
-    "年月日号號县縣市区區镇鎮乡鄉村省局".unicodeScalars.contains(scalar)
+    ScalarList("年月日号號县縣市区區镇鎮乡鄉村省局").contains(scalar)
   }
 
   /// Whether an equals sign stands nearby, in the same line.
   private static func isFormula(around range: Range<Int>, in scalars: [Scalar]) -> Bool {
     let before = scalars[max(0, range.lowerBound - 40)..<range.lowerBound]
     let after = scalars[range.upperBound..<min(scalars.count, range.upperBound + 40)]
-    return before.reversed().prefix { !$0.endsLine }.contains { "=＝÷/".unicodeScalars.contains($0) }
-      || after.prefix { !$0.endsLine }.contains { "=＝÷/%".unicodeScalars.contains($0) }
+    return before.reversed().prefix { !$0.endsLine }.contains { ScalarList("=＝÷/").contains($0) }
+      || after.prefix { !$0.endsLine }.contains { ScalarList("=＝÷/%").contains($0) }
   }
 
   private static func isDigit(_ scalar: Scalar) -> Bool { ("0"..."9").contains(scalar) }

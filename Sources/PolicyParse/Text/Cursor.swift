@@ -118,7 +118,7 @@ extension WorkingText {
   }
 
   /// Decodes the well-formed UTF-8 of a literal.
-  private static func scalar(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (
+  static func scalar(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (
     code: UInt32, width: Int
   ) {
     let lead = UInt32(bytes[index])

@@ -31,8 +31,20 @@ extension Scalar {
 extension String {
   /// The string that a run of scalars spells.
   init(scalars: some Sequence<Scalar>) {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    self = String(view)
+    var utf8: [UInt8] = []
+    utf8.reserveCapacity(scalars.underestimatedCount * 3)
+    for scalar in scalars {
+      let code = scalar.value
+      if code < 0x80 {
+        utf8.append(UInt8(truncatingIfNeeded: code))
+      } else if code >= 0x800, code < 0x10000 {
+        utf8.append(UInt8(truncatingIfNeeded: 0xE0 | code >> 12))
+        utf8.append(UInt8(truncatingIfNeeded: 0x80 | code >> 6 & 0x3F))
+        utf8.append(UInt8(truncatingIfNeeded: 0x80 | code & 0x3F))
+      } else {
+        utf8.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+      }
+    }
+    self = String(decoding: utf8, as: UTF8.self)
   }
 }

@@ -20,6 +20,9 @@ public struct WordTable<Meaning: Sendable>: Sendable {
     meanings.append(meaning)
   }
 
+  /// The scalars that the words begin with.
+  var firstCodes: [UInt32] { forward.rootCodes }
+
   /// The longest word that stands at `offset` and ends by `limit`: where it ends and what it means.
   public func longest(in text: WorkingText, at offset: Int, before limit: Int) -> (
     end: Int, meaning: Meaning
@@ -110,6 +113,19 @@ private struct WordTrie: Sendable {
       nodes[Int(node)].firstChild = new
     }
     return new
+  }
+
+  /// The scalars of the roots.
+  var rootCodes: [UInt32] {
+    var codes: [UInt32] = []
+    for first in roots {
+      var place = first
+      while place >= 0 {
+        codes.append(nodes[Int(place)].scalar)
+        place = nodes[Int(place)].nextSibling
+      }
+    }
+    return codes
   }
 
   @inline(__always)

@@ -39,7 +39,8 @@ enum DateFestivals {
     ("十一", .solar(10, 1)), ("春节", .lunar(1, 1)), ("元宵节", .lunar(1, 15)),
     ("元宵", .lunar(1, 15)), ("端午节", .lunar(5, 5)), ("端午", .lunar(5, 5)),
     ("七夕节", .lunar(7, 7)), ("七夕", .lunar(7, 7)), ("中秋节", .lunar(8, 15)), ("中秋", .lunar(8, 15)),
-    ("重阳节", .lunar(9, 9)), ("腊八节", .lunar(12, 8)), ("除夕", .lunarYearEnd), ("大年三十", .lunarYearEnd), ("情人节", .solar(2, 14)),
+    ("重阳节", .lunar(9, 9)), ("腊八节", .lunar(12, 8)), ("除夕", .lunarYearEnd),
+    ("大年三十", .lunarYearEnd), ("情人节", .solar(2, 14)),
     ("圣诞节", .solar(12, 25)), ("母亲节", .weekday(5, week: 2, day: 7)),
     ("父亲节", .weekday(6, week: 3, day: 7)), ("感恩节", .weekday(11, week: 4, day: 4)),
   ]

@@ -66,7 +66,7 @@ enum DateWords {
   ]
 
   /// What after 年 makes it part of another word: 今年龄, 本年度, 上年限.
-  static let yearBlockers: Set<Scalar> = ["龄", "级", "轻", "纪", "青", "费", "限", "度", "产", "均"]
+  static let yearBlockers: ScalarSet = ["龄", "级", "轻", "纪", "青", "费", "限", "度", "产", "均"]
 
   /// Nights named in one word, and the day they belong to.
   static let nightList: [(String, Int)] = [("昨晚", -1), ("今晚", 0), ("明晚", 1), ("昨夜", -1)]

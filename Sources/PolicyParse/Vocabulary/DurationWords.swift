@@ -34,13 +34,13 @@ enum DurationWords {
   ])
 
   /// 后 and 前 that end other words before a length: 今后5年, 提前1年.
-  static let anchorBlockers: Set<Scalar> = ["今", "以", "此", "然", "最", "先", "提", "目", "日", "往"]
+  static let anchorBlockers: ScalarSet = ["今", "以", "此", "然", "最", "先", "提", "目", "日", "往"]
 
   /// What makes 一天 no length: 那一天, 有一天, 重要的一天.
-  static let singleDayBlockers: Set<Scalar> = ["那", "这", "某", "有", "的", "同", "整", "哪"]
+  static let singleDayBlockers: ScalarSet = ["那", "这", "某", "有", "的", "同", "整", "哪"]
 
   /// What may stand between an event and the length that counts from it.
-  static let anchorFillers: Set<Scalar> = [
+  static let anchorFillers: ScalarSet = [
     " ", ",", "应", "须", "在", "的", "于", "当", "需", "即", "最", "迟", "内",
   ]
 }

@@ -3,7 +3,7 @@ enum Surnames {
   /// Whether a scalar (folded) is a family name of one character.
   static func isSingle(_ scalar: Scalar) -> Bool { singles.contains(scalar) }
 
-  static let singles: Set<Scalar> = Set(
+  static let singles = ScalarSet(
     singleList.description.unicodeScalars.filter { !$0.isBlank })
 
   /// Family names of two characters.
