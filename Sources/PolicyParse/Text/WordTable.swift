@@ -27,6 +27,23 @@ public struct WordTable<Meaning: Sendable>: Sendable {
   /// The scalars that the words begin with.
   var firstCodes: [UInt32] { forward.rootCodes }
 
+  /// How the words begin: their first two scalars, or the only one.
+  var openings: [(first: UInt32, second: UInt32?)] { forward.openings }
+
+  /// Whether a word stands at `offset` and ends by `limit`, however long.
+  func begins(in text: WorkingText, at offset: Int, before limit: Int) -> Bool {
+    guard offset < limit, var node = forward.root(text.folded[offset].value) else { return false }
+    var place = offset + 1
+    while forward.match(node, at: place) == nil {
+      guard place < limit, let next = forward.child(of: node, text.folded[place].value) else {
+        return false
+      }
+      node = next
+      place += 1
+    }
+    return true
+  }
+
   /// The longest word that stands at `offset` and ends by `limit`: where it ends and what it means.
   @inline(__always)
   public func longest(in text: WorkingText, at offset: Int, before limit: Int) -> (
@@ -153,6 +170,25 @@ private struct WordTrie: Sendable {
       nodes[Int(node)].firstChild = new
     }
     return new
+  }
+
+  /// The first two scalars of the words; none second where a word is one scalar.
+  var openings: [(first: UInt32, second: UInt32?)] {
+    var result: [(first: UInt32, second: UInt32?)] = []
+    for first in roots {
+      var place = first
+      while place >= 0 {
+        let root = nodes[Int(place)]
+        if root.entry >= 0 { result.append((root.scalar, nil)) }
+        var child = root.firstChild
+        while child >= 0 {
+          result.append((root.scalar, nodes[Int(child)].scalar))
+          child = nodes[Int(child)].nextSibling
+        }
+        place = root.nextSibling
+      }
+    }
+    return result
   }
 
   /// The scalars of the roots.
