@@ -160,6 +160,10 @@ extension RecordWriter {
 
   /// The id of a section by its node index; null at the top.
   mutating func writeID(_ section: Int, _ ids: NodeIDs) {
-    if section >= 0 { json.string("sectionId", plain: ids[section]) } else { json.null("sectionId") }
+    if section >= 0 {
+      json.string("sectionId", plain: ids[section])
+    } else {
+      json.null("sectionId")
+    }
   }
 }

@@ -273,7 +273,10 @@ struct NodeIDs: Sendable {
   var count: Int { ranges.count }
 
   private mutating func append(_ prefix: [UInt8], parent: Int) {
-    guard parent >= 0 else { return bytes += prefix }
+    guard parent >= 0 else {
+      bytes += prefix
+      return
+    }
     for place in ranges[parent] { bytes.append(bytes[place]) }
     bytes.append(UInt8(ascii: "."))
   }
