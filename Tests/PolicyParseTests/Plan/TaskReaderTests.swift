@@ -104,7 +104,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "县林业局已向县政府上报了有关情况。", "欢迎广大群众踊跃报名参加。", "要及时报道先进典型，营造氛围。", "做好申报工作。"])
+    "县林业局已向县政府上报了有关情况。", "欢迎广大群众踊跃报名参加。", "要及时报道先进典型，营造氛围。", "做好申报工作。",
+  ])
   func wordsThatOnlyHoldTheCharacterAreNoDuties(_ sentence: String) throws {
     #expect(try duties(sentence).0.isEmpty)
   }
