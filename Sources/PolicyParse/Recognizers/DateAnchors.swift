@@ -52,6 +52,8 @@ enum DateAnchors {
     static let opening = Role(rawValue: 1 << 5)
     /// The first character of a word that leads a date: 截至, 不迟于, 自.
     static let lead = Role(rawValue: 1 << 6)
+    /// A quotation mark, with which a date can begin: “五一”, '08年, “十二五”.
+    static let quote = Role(rawValue: 1 << 7)
   }
 
   /// One entry for every code up to U+FFFF.
@@ -67,6 +69,7 @@ enum DateAnchors {
     mark("个年月日周季星礼天半学双单工隔逢晚旬", .period)
     mark("“\"‘’'([{【〖", .opening)
     mark("截不最直自从至到", .lead)
+    mark("“\"‘’'", .quote)
     return roles
   }()
 }

@@ -28,11 +28,12 @@ extension Cursor {
   mutating func takeDateList(
     onto part: DatePart?, from first: Int, startingAt start: Int
   ) -> [DateMention]? {
-    guard part?.canHoldList ?? true else { return nil }
-    let base = part ?? DatePart()
     var ahead = self
     ahead.skipDateGap()
-    guard ahead.isAtListNumber, ahead.isBeforeListJoint else { return nil }
+    guard ahead.isAtListNumber, part?.canHoldList ?? true, ahead.isBeforeListJoint else {
+      return nil
+    }
+    let base = part ?? DatePart()
     guard let (items, unit) = ahead.takeListItems(after: base) else { return nil }
     if part == nil, !items[1].isJoined, isAtLineStart(from: start) { return nil }
     let values = items.map { item in Self.part(base, item.number, unit) }

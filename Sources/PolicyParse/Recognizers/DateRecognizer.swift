@@ -67,7 +67,9 @@ struct DateScan {
   private mutating func read(_ kind: DateAnchor) {
     switch kind {
     case .none, .figure, .letter: readExpression()
-    case .mark: if !cursor.takeBracketedYear(), !readPlanPeriod() { readExpression() }
+    case .mark:
+      let canOpenDate = cursor.role(at: cursor.position).contains(.quote)
+      if !cursor.takeBracketedYear(), canOpenDate, !readPlanPeriod() { readExpression() }
     case .lead, .word: if !cursor.takeIdiom(), !readExpression() { readDuration() }
     case .each: if let found = cursor.takeRecurrence() { add([found]) }
     case .ordinal: if !cursor.takeOrdinal(), !readPlanPeriod() { readExpression() }

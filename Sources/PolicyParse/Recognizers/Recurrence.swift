@@ -48,8 +48,7 @@ public struct Recurrence: Sendable, Equatable {
       rule.append(";BYHOUR=\(start.hour);BYMINUTE=\(start.minute)")
     }
     if let last {
-      rule.append(";UNTIL=")
-      rule.unicodeScalars.append(contentsOf: last.iso.unicodeScalars.lazy.filter { $0 != "-" })
+      rule.append(";UNTIL=\((last.year * 100 + last.month) * 100 + last.day)")
     }
     return rule
   }
