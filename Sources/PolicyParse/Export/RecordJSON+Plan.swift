@@ -101,8 +101,9 @@ extension RecordWriter {
     writeDate("deadline", at: duty.deadline)
     writeText("to", duty.to)
     if let form = duty.form { json.string("form", text.values, form) }
-    if duty.email != nil || duty.phone != nil {
+    if duty.name != nil || duty.email != nil || duty.phone != nil {
       json.beginObject("contact")
+      if let name = duty.name { json.string("name", text.values, name) }
       if let email = duty.email { json.string("email", text.values, email) }
       if let phone = duty.phone { json.string("phone", text.values, phone) }
       json.endObject()
