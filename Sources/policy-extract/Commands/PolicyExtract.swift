@@ -94,9 +94,13 @@ enum CommandEnd {
   }
 
   static func print(_ text: String, to descriptor: Int32) {
-    let line = text.hasSuffix("\n") ? text : text + "\n"
+    write(text.hasSuffix("\n") ? text : text + "\n", to: descriptor)
+  }
+
+  /// Writes a text as it is, whether or not it ends a line.
+  static func write(_ text: String, to descriptor: Int32) {
     do throws(SystemError) {
-      try System.write(Array(line.utf8), to: descriptor)
+      try System.write(Array(text.utf8), to: descriptor)
     } catch {
       if error.number == EPIPE { Signals.die(of: SIGPIPE) }
       Glibc.exit(ExitStatus.writeError.rawValue)
