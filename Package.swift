@@ -17,13 +17,14 @@ let package = Package(
         .linkedLibrary("icuuc"), .linkedLibrary("icui18n"), .linkedLibrary("icudata"),
       ]),
     .target(name: "CDigest", linkerSettings: [.linkedLibrary("crypto")]),
+    .target(name: "CGzip", linkerSettings: [.linkedLibrary("z")]),
     .target(
       name: "PolicyParse", dependencies: ["CICU", "CDigest"],
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .executableTarget(
       name: "policy-extract",
       dependencies: [
-        "PolicyParse", "CDigest",
+        "PolicyParse", "CDigest", "CGzip",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
