@@ -16,6 +16,7 @@ let package = Package(
       linkerSettings: [
         .linkedLibrary("icuuc"), .linkedLibrary("icui18n"), .linkedLibrary("icudata"),
       ]),
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "CDigest", linkerSettings: [.linkedLibrary("crypto")]),
     .target(name: "CGzip", linkerSettings: [.linkedLibrary("z")]),
     .target(
@@ -24,9 +25,10 @@ let package = Package(
     .executableTarget(
       name: "policy-extract",
       dependencies: [
-        "PolicyParse", "CDigest", "CGzip",
+        "PolicyParse", "CDigest", "CGzip", "CSQLite",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      ],
+      exclude: ["View/assets"]),
     .executableTarget(
       name: "read-notice", dependencies: ["PolicyParse"], path: "Examples/ReadNotice"),
     .testTarget(name: "PolicyParseTests", dependencies: ["PolicyParse"]),
