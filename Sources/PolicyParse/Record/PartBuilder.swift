@@ -81,16 +81,18 @@ struct PartBuilder {
       ranges += element.title?.pieces ?? element.label.map { [$0] } ?? []
     }
     for outline in [main] + attachments.compactMap({ $0 }) {
-      for node in outline.nodes { ranges += Self.ownWords(node) }
+      for node in outline.nodes { Self.appendOwnWords(of: node, to: &ranges) }
     }
     return ranges
   }
 
-  private static func ownWords(_ node: OutlineNode) -> [Range<Int>] {
+  private static func appendOwnWords(of node: OutlineNode, to ranges: inout [Range<Int>]) {
     switch node.kind {
-    case .paragraph: [node.range]
-    case .table: node.rows.flatMap { $0 }
-    case .section, .item: [node.marker?.range, node.title].compactMap { $0 }
+    case .paragraph: ranges.append(node.range)
+    case .table: for row in node.rows { ranges += row }
+    case .section, .item:
+      if let marker = node.marker { ranges.append(marker.range) }
+      if let title = node.title { ranges.append(title) }
     }
   }
 
