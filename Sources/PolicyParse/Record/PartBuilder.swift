@@ -44,8 +44,7 @@ struct PartBuilder {
     return PolicyRecord(
       source: covered(source, leaves), text: text, metadata: parts.metadata, document: content,
       attachments: attachments, dates: dates, references: references.references,
-      internalReferences: InternalReferenceRecognizer.references(
-        in: text, range: window.range, outline: main.outline, anchors: anchors),
+      internalReferences: readInternalReferences(parts, main.outline, anchors),
       furniture: furniture(parts), diagnostics: diagnostics(found.flatMap { $0 }),
       repairs: repairs, repairCounts: counts(), reasons: main.reasons, leaves: leaves,
       offsets: file.offsets, listsAllRepairs: options.allRepairs)
@@ -108,6 +107,16 @@ struct PartBuilder {
     let outside = Intervals(parts.furniture.map(\.range))
     reading.references.removeAll { outside.contains($0.range.lowerBound) }
     return reading
+  }
+
+  private func readInternalReferences(
+    _ parts: NoticeParts, _ outline: Outline, _ anchors: MentionAnchors
+  ) -> [InternalReference] {
+    let outside = Intervals(parts.furniture.map(\.range))
+    var found = InternalReferenceRecognizer.references(
+      in: text, range: window.range, outline: outline, anchors: anchors)
+    found.removeAll { outside.contains($0.range.lowerBound) }
+    return found
   }
 
   private func furniture(_ parts: NoticeParts) -> [FurniturePiece] {
