@@ -112,13 +112,29 @@ extension NoticeReader {
     case .number: parts.metadata.documentNumber = letterNumber(value)
     case .speed: parts.metadata.urgency = Words(value)
     case .secrecy: parts.metadata.classification = Words(value)
-    case .contact, .address:
-      parts.metadata.contacts.append(ContactElement(words: Words(lines[index].range)))
+    case .contact: takeLetterContact(value, index)
+    case .address: uses[index] = .furniture(.other)
     case .duplicate:
       parts.metadata.copyTo += entries(in: value).map { ("副本", Words($0)) }
     case .attachment, .file, .retention: uses[index] = .furniture(.other)
     case .recipient, .original: break
     }
+  }
+
+  /// 承辦人, 電話 and 電子信箱 on lines of their own are one contact.
+  private mutating func takeLetterContact(_ value: Range<Int>, _ index: Int) {
+    let line = lines[index].range
+    let isPerson = text.folded[line.lowerBound] == "承" || text.has("联络人", at: line.lowerBound, before: line.upperBound)
+    if !isPerson, index > 0, let last = parts.metadata.contacts.last?.words.pieces.last,
+      last == lines[index - 1].range
+    {
+      let number = parts.metadata.contacts.count - 1
+      parts.metadata.contacts[number].words.pieces.append(line)
+      return
+    }
+    var contact = ContactElement(words: Words(line))
+    if isPerson { contact.name = value }
+    parts.metadata.contacts.append(contact)
   }
 
   // LetterNumber ::: Code "字第" Serial "号"

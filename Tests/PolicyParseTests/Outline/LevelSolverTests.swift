@@ -234,3 +234,34 @@ struct TreeCase: CustomTestStringConvertible, Sendable {
     #expect(Reading.tree(expected.body) == expected.tree)
   }
 }
+
+@Suite struct ArticleLevelTests {
+  @Test(arguments: [
+    TreeCase(
+      "a paragraph after short points belongs to the article",
+      "第一条 应当遵循下列原则：\n（一）保护优先；\n（二）合理利用。\n鼓励社会力量参与。\n第二条 另有规定的除外。",
+      """
+      第一条 应当遵循下列原则
+        （一）
+          = 保护优先；
+        （二）
+          = 合理利用。
+        = 鼓励社会力量参与。
+      第二条
+        = 另有规定的除外。
+      """),
+    TreeCase(
+      "articles taken out of a rule stand under the heading above them",
+      "一、条件\n第七条 应当具备资格。\n第八条 应当提交申请。",
+      """
+      一、 条件
+        第七条
+          = 应当具备资格。
+        第八条
+          = 应当提交申请。
+      """),
+  ])
+  func articlesKeepTheirPlace(expected: TreeCase) {
+    #expect(Reading.tree(expected.body) == expected.tree)
+  }
+}
