@@ -137,11 +137,11 @@ enum FurnitureReader {
   private static func isEnding(_ text: WorkingText, _ range: Range<Int>) -> Bool {
     guard range.count <= 80 else { return false }
     return PageWords.endings.longest(in: text, at: range.lowerBound, before: range.upperBound)
-      != nil || isImprint(text, range)
+      != nil || isPageFoot(text, range)
   }
 
   /// 某某中学版权所有, 粤ICP备05021150号: a page's imprint, whatever it begins with.
-  private static func isImprint(_ text: WorkingText, _ range: Range<Int>) -> Bool {
+  private static func isPageFoot(_ text: WorkingText, _ range: Range<Int>) -> Bool {
     guard text.folded[range.upperBound - 1] != "。" else { return false }
     let words: [StaticString] = ["版权所有", "ICP备", "ICP证", "公网安备", "All Rights Reserved"]
     return words.contains { text.firstOffset(of: $0, in: range) != nil }

@@ -26,7 +26,8 @@ enum HeadingScanner {
         candidate.marker.range.upperBound < range.upperBound || candidate.form.style == .article,
         !(hasTabs && isTableRow(text, candidate, range))
       else { return nil }
-      return isCountedList(text, candidate, range) ? nil : candidate
+      return isCountedList(text, candidate, range) || isBox(text, candidate, range)
+        ? nil : candidate
     }
     fillOrdinals(&candidates)
     dropRunsInLines(text, lines, &candidates)
@@ -110,6 +111,14 @@ enum HeadingScanner {
   ) -> Bool {
     let rest = text.trimmed(candidate.marker.range.upperBound..<range.upperBound)
     return rest.contains { text.values[$0] == "\t" }
+  }
+
+  /// 1.□ 男  2.□ 女: a box to tick in a form.
+  private static func isBox(
+    _ text: WorkingText, _ candidate: MarkerCandidate, _ range: Range<Int>
+  ) -> Bool {
+    let rest = text.trimmed(candidate.marker.range.upperBound..<range.upperBound)
+    return rest.first.map { ScalarList("□☐").contains(text.folded[$0]) } ?? false
   }
 
   /// 二、三等奖各一名: what stands after the delimiter is a number too, so it is a list of numbers.

@@ -37,7 +37,7 @@ import Testing
 
   /// A leaf that begins inside one repaired stretch, whose span holds the stretch whole; and an
   /// attachment named again where flattened text was divided.
-  static let knownFailures = ["004_0fbaaff98d9a949a.txt", "corpus-185.txt"]
+  static let knownFailures = ["004_0fbaaff98d9a949a.txt"]
 }
 
 /// The text files of the folders in `POLICY_CORPUS`, which are parted by colons.
