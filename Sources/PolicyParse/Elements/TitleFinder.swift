@@ -257,15 +257,21 @@ struct TitleFinder {
     return nil
   }
 
+  /// 目的, 背景: what heads the first paragraph is not its title.
+  private func isHeadingWord(_ range: Range<Int>) -> Bool {
+    range.count <= 4 && range.allSatisfy { text.classes[$0].contains(.han) }
+  }
+
   /// The candidate right above the body, when it is a phrase and not an organ's name alone.
   private func plainTitle(_ candidates: [Int], end: Int) -> Found? {
-    let last = candidates.last { index in
-      let range = lines[index].range
-      return !reader.isOrgan(range) && range.count { text.classes[$0].contains(.han) } >= 5
+    let phrases = candidates.filter { !reader.isOrgan(lines[$0].range) }
+    guard var last = phrases.last, end < lines.count else { return nil }
+    if last == end - 1, isHeadingWord(lines[last].range), phrases.count > 1 {
+      last = phrases[phrases.count - 2]
     }
-    guard let last, end - last <= 4, lines[last].range.count <= 80, end < lines.count else {
-      return nil
-    }
+    let range = lines[last].range
+    let han = range.count { text.classes[$0].contains(.han) }
+    guard end - last <= 4, han >= 5, range.count <= 80 else { return nil }
     return block(from: last, to: last)
   }
 }

@@ -87,6 +87,9 @@ enum FurnitureReader {
     let signs = range.count {
       text.folded[$0] == ">" || text.folded[$0] == "»" || text.folded[$0] == "›"
     }
+    guard text.folded[range.upperBound - 1] != "。", !MarkerReader.opens(text, range) else {
+      return false
+    }
     return signs >= 2
       || signs == 1 && text.has("首页", at: range.lowerBound, before: range.upperBound)
   }

@@ -66,7 +66,7 @@ struct LevelSolver {
       reasons[index] = .formOpen(place + 1)
     } else {
       closeEndedRuns(below: heading, index)
-      if ordinal > 1, heading.form.style != .bullet { noteLateStart(heading) }
+      if ordinal > 1, heading.form.style != .bullet { noteLateStart(heading, index) }
       reasons[index] = .opens(stack.count + 1)
     }
     while stack.count >= Self.deepest { stack.removeLast() }
@@ -248,17 +248,19 @@ struct LevelSolver {
     }
   }
 
-  private mutating func noteLateStart(_ heading: MarkerCandidate) {
-    guard let ordinal = heading.marker.ordinal, !continuesEarlierRun(heading) else { return }
+  private mutating func noteLateStart(_ heading: MarkerCandidate, _ index: Int) {
+    guard let ordinal = heading.marker.ordinal, !continuesEarlierRun(heading, index) else { return }
     diagnostics.append(
       Diagnostic(
         "heading.lateStart", .info, "A run of headings begins with number \(ordinal).",
         at: heading.marker.range))
   }
 
-  /// Articles and （一） may be numbered through over their parents.
-  private func continuesEarlierRun(_ heading: MarkerCandidate) -> Bool {
-    heading.form.style == .article || heading.form.style == .cjkParen
+  /// A run may be numbered through over its parents, as articles and （一） mostly are.
+  private func continuesEarlierRun(_ heading: MarkerCandidate, _ index: Int) -> Bool {
+    if heading.form.style == .article || heading.form.style == .cjkParen { return true }
+    let last = previousOfForm[index].flatMap { lines[$0].heading?.marker.ordinal }
+    return last.map { $0 + 1 == heading.marker.ordinal } ?? false
   }
 }
 

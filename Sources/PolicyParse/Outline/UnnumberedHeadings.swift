@@ -23,18 +23,22 @@ enum UnnumberedHeadings {
   }
 
   /// Two or more short lines each of which begins a run of one form anew, or stands between the
-  /// members of a run that is numbered through.
+  /// members of a run that is numbered through from its second paragraph on.
   private static func markRestarting(_ lines: inout [BodyLine], _ text: WorkingText) {
     var found = FormTable<[Int]>()
     var forms: [MarkerForm] = []
-    var last = FormTable<Int>()
+    var firsts = FormTable<Int>()
     for index in lines.indices.dropLast() {
-      if let heading = lines[index].heading { last[heading.form] = heading.marker.ordinal ?? 0 }
+      if let heading = lines[index].heading, firsts[heading.form] == nil {
+        firsts[heading.form] = heading.marker.ordinal ?? 0
+      }
       guard !lines[index].isUnnumberedHeading, isShaped(text, lines[index]),
         let next = lines[index + 1].heading, let ordinal = next.marker.ordinal
       else { continue }
-      let goesOn = ordinal > 1 && (last[next.form] ?? 1) == ordinal - 1
-      guard goesOn && isWord(text, lines[index].range) || ordinal == 1,
+      let isThrough =
+        ordinal > 1 && firsts[next.form] ?? ordinal == 2 && isWord(text, lines[index].range)
+        && followsSentence(text, lines, index)
+      guard isThrough || ordinal == 1,
         next.form.style == .cjk || text.folded[lines[index].range.upperBound - 1] != ":"
       else { continue }
       if found[next.form] == nil { forms.append(next.form) }

@@ -41,11 +41,13 @@ struct PartBuilder {
       [parts.diagnostics, main.diagnostics, references.diagnostics, dateNotes]
       + [content.plan?.diagnostics ?? []] + built.map { $0?.diagnostics ?? [] }
       + attachments.map { $0.document?.plan?.diagnostics ?? [] }
+    let outside = Intervals(parts.furniture.map(\.range))
     return PolicyRecord(
       source: covered(source, leaves), text: text, metadata: parts.metadata, document: content,
       attachments: attachments, dates: dates, references: references.references,
       internalReferences: InternalReferenceRecognizer.references(
-        in: text, range: window.range, outline: main.outline, anchors: anchors),
+        in: text, range: window.range, outline: main.outline, anchors: anchors
+      ).filter { !outside.contains($0.range.lowerBound) },
       furniture: furniture(parts), diagnostics: diagnostics(found.flatMap { $0 }),
       repairs: repairs, repairCounts: counts(), reasons: main.reasons, leaves: leaves,
       offsets: file.offsets, listsAllRepairs: options.allRepairs)

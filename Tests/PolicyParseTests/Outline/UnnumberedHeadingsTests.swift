@@ -189,11 +189,12 @@ import Testing
   @Test(arguments: [
     "一、任务\n打捞组\n1.打捞\n2.清淤\n二、要求", "会议决定：\n（一）拨款。\n会议要求：\n（一）落实。",
     "河道\n打捞从四月开始\n各乡镇要组织人员打捞。",
+    "一、打捞\n全县\n二、清淤\n全县\n三、验收\n全县", "1.打捞。\n保障措施\n2.清淤。\n服务内容\n3.验收。",
   ])
   func oneShortLineOrALeadInIsText(body: String) {
     #expect(!Reading.tree(body).split(separator: "\n").contains { line in
       let words = line.drop { $0 == " " }
-      return ["打捞组", "会议决定", "河道", "打捞从四月开始"].contains { words == $0 }
+      return ["打捞组", "会议决定", "河道", "打捞从四月开始", "全县", "保障措施"].contains { words == $0 }
     })
   }
 }
