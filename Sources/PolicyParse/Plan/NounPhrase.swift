@@ -59,7 +59,10 @@ enum NounPhrase {
   ) -> Bool {
     let scalar = text.folded[place]
     if scalar == "、" { return !(isRelative && hasTail(after: place, before: limit, text)) }
-    if ScalarList("，,;:。!?\n()[]”’").contains(scalar) { return true }
+    switch scalar {
+    case "，", ",", ";", ":", "。", "!", "?", "\n", "(", ")", "[", "]", "”", "’": return true
+    default: break
+    }
     if joins(place, before: limit, text) { return true }
     guard place - begin >= 2 else { return false }
     if isRelative, hasTail(after: place, before: limit, text) { return false }
@@ -78,9 +81,11 @@ enum NounPhrase {
   private static func hasTail(after place: Int, before limit: Int, _ text: WorkingText) -> Bool {
     var next = place + 1
     while next + 2 < limit {
-      if ScalarList(",;:。!?\n").contains(text.folded[next]) { return false }
-      if text.folded[next] == "的" { return true }
-      next += 1
+      switch text.folded[next] {
+      case ",", ";", ":", "。", "!", "?", "\n": return false
+      case "的": return true
+      default: next += 1
+      }
     }
     return false
   }

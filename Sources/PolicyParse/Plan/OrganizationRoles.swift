@@ -23,8 +23,8 @@ extension OrganizationWalk {
     guard !anchors.appointments.isEmpty else { return false }
     let start = sentenceStart(before: role.lowerBound)
     return anchors.appointments.indices(in: start..<role.lowerBound).contains {
-      RolePostWords.appointments.begins(
-        in: text, at: Int(anchors.appointments[$0]), before: role.lowerBound)
+      RolePostWords.appointments.shortestEnd(
+        in: text, at: Int(anchors.appointments[$0]), before: role.lowerBound) != nil
     }
   }
 

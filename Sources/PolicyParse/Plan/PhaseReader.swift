@@ -25,29 +25,29 @@ struct PhaseReader {
   /// Children of a heading of steps; else a run of sibling sections that are called phases.
   private func sections() -> [Int] {
     var result: [Int] = []
+    var counts: [Int: Int] = [:]
     var index = 0
     while index < outline.nodes.count {
-      let node = outline.nodes[index]
-      guard node.kind == .section else {
+      guard outline.nodes[index].kind == .section else {
         index += 1
         continue
       }
-      let children = sectionChildren(of: index)
-      if isHeading(node), !children.isEmpty, !isPhase(node) || isLonePhase(index) {
-        result += children
-        index = max(index + 1, node.subtreeEnd)
-      } else if isPhase(node), !isLonePhase(index) {
+      let node = outline.nodes[index]
+      let isPhase = isPhase(node)
+      let isLone = isPhase && phaseCount(under: node.parent, &counts) == 1
+      let before = result.count
+      if isHeading(node), !isPhase || isLone {
+        result += sectionChildren(of: index)
+      } else if isPhase, !isLone {
         result.append(index)
-        index = max(index + 1, node.subtreeEnd)
-      } else {
-        index += 1
       }
+      index = result.count > before ? max(index + 1, node.subtreeEnd) : index + 1
     }
     return result
   }
 
   private func sectionChildren(of index: Int) -> [Int] {
-    outline.children(of: index).filter { outline.nodes[$0].kind == .section }
+    outline.each(childOf: index).filter { outline.nodes[$0].kind == .section }
   }
 
   /// Whether a title holds 步骤, 阶段, 进度, 时间安排 or 赛程.
@@ -83,10 +83,16 @@ struct PhaseReader {
     return text.hasSuffix("阶段", in: name) && name.count > 2
   }
 
-  /// Whether no sibling is a phase too, so that the word names a heading (工作阶段).
-  private func isLonePhase(_ index: Int) -> Bool {
-    let siblings = sectionChildren(of: outline.nodes[index].parent)
-    return !siblings.contains { $0 != index && isPhase(outline.nodes[$0]) }
+  /// How many children of a section are phases; of one that is alone the word names a heading
+  /// (工作阶段).
+  private func phaseCount(under parent: Int, _ counts: inout [Int: Int]) -> Int {
+    if let known = counts[parent] { return known }
+    let count = outline.each(childOf: parent).reduce(0) { count, child in
+      let node = outline.nodes[child]
+      return count + (node.kind == .section && isPhase(node) ? 1 : 0)
+    }
+    counts[parent] = count
+    return count
   }
 
   // MARK: Name
@@ -104,7 +110,7 @@ struct PhaseReader {
   private func fullName(of section: Int) -> Range<Int>? {
     let own = name(of: outline.nodes[section])
     guard let name = own, isOrdinal(name),
-      let first = outline.children(of: section).first(where: {
+      let first = outline.each(childOf: section).first(where: {
         outline.nodes[$0].kind == .paragraph
       })
     else { return own }
@@ -189,7 +195,7 @@ struct PhaseReader {
     let node = outline.nodes[section]
     if let title = node.title, let date = firstDate(in: title) { return date }
     guard
-      let first = outline.children(of: section).first(where: {
+      let first = outline.each(childOf: section).first(where: {
         outline.nodes[$0].kind == .paragraph
       })
     else { return nil }
@@ -217,7 +223,7 @@ struct PhaseReader {
   // MARK: Tasks
 
   private func tasks(of section: Int) -> [PlanTask] {
-    outline.children(of: section).compactMap { child in
+    outline.each(childOf: section).compactMap { child in
       let node = outline.nodes[child]
       guard node.kind == .section || node.kind == .item else { return nil }
       return reader.task(of: child)

@@ -1,6 +1,7 @@
 /// Tells an aim or a result from the numbers that are none: fees, marks, conditions, lists.
 struct TargetFilter {
   let text: WorkingText
+  let hits: TargetHits
   let clause: Range<Int>
   let setting: TargetSetting
   /// Whether a target was read before in the same sentence.
@@ -28,9 +29,9 @@ struct TargetFilter {
   private func isForbidden(_ quantity: Quantity) -> Bool {
     let start = max(clause.lowerBound, quantity.range.lowerBound - 40)
     let end = min(clause.upperBound, quantity.range.upperBound + 16)
-    if holds(TargetWords.forbids, from: start, to: end) { return true }
-    if holds(TargetWords.prizes, from: start, to: end),
-      !holds(TargetWords.winners, from: clause.lowerBound, to: end), !follows || isPerson(quantity)
+    if hits.hold(.forbid, from: start, to: end) { return true }
+    if hits.hold(.prize, from: start, to: end),
+      !hits.hold(.winner, from: clause.lowerBound, to: end), !follows || isPerson(quantity)
     {
       return true
     }
@@ -58,7 +59,7 @@ struct TargetFilter {
   func allows(_ quantity: Quantity, after lead: TargetPredicate, from floor: Int) -> Bool {
     let isBound =
       lead.bounds || quantity.bound == .atLeast
-      || holds(TargetWords.clauseBounds, from: floor, to: quantity.range.lowerBound)
+      || hits.hold(.bound, from: floor, to: quantity.range.lowerBound)
     if quantity.isOne, !isBound { return false }
     if lead.start == quantity.range.lowerBound, lead.touching == nil,
       lead.nounEnd == quantity.range.lowerBound, quantity.kind != .percent,
@@ -106,16 +107,8 @@ struct TargetFilter {
     return false
   }
 
-  private func holds(_ table: WordTable<Bool>, from floor: Int, to end: Int) -> Bool {
-    var place = floor
-    while place < end {
-      if table.longest(in: text, at: place, before: end) != nil { return true }
-      place += 1
-    }
-    return false
-  }
-
   private func isFrequency(from floor: Int, to end: Int) -> Bool {
+    guard hits.hold(.every, from: floor, to: end) else { return false }
     var place = floor
     while place < end {
       if text.folded[place] == "每" {

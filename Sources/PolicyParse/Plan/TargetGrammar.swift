@@ -5,6 +5,7 @@ struct TargetGrammar {
 
   let text: WorkingText
   let clauses: Clauses
+  let hits: TargetHits
   let setting: TargetSetting
   /// The target read last in this paragraph.
   private var previous: Target?
@@ -15,9 +16,10 @@ struct TargetGrammar {
   /// Whether the last target's noun stood after its number.
   private var previousNounFollows = false
 
-  init(_ text: WorkingText, _ clauses: Clauses, setting: TargetSetting) {
+  init(_ text: WorkingText, _ clauses: Clauses, _ hits: TargetHits, setting: TargetSetting) {
     self.text = text
     self.clauses = clauses
+    self.hits = hits
     self.setting = setting
   }
 
@@ -25,7 +27,7 @@ struct TargetGrammar {
   mutating func target(for quantity: Quantity, inClause index: Int) -> Target? {
     let clause = clauses.clauses[index]
     let filter = TargetFilter(
-      text: text, clause: clause.range, setting: setting,
+      text: text, hits: hits, clause: clause.range, setting: setting,
       follows: previous != nil && previousSentence == clause.sentence)
     guard filter.allows(quantity) else { return nil }
     let floor = max(

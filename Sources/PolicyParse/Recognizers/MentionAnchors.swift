@@ -22,34 +22,32 @@ struct MentionAnchors: Sendable {
 
   /// - Complexity: O(n), one look at a table for most scalars.
   init(of range: Range<Int>, in text: WorkingText) {
-    let table = AnchorTable.standard
-    text.folded.withUnsafeBufferPointer { folded in
-      table.entries.withUnsafeBufferPointer { entries in
-        var place = range.lowerBound
-        while place < range.upperBound {
-          let code = Int(folded[place].value)
-          if code < 0x10000, entries[code] != 0 {
-            let next = place + 1 < range.upperBound ? folded[place + 1] : "\n"
-            add(place, table.kinds(of: entries[code], folded[place], before: next))
-          }
-          place += 1
-        }
-      }
+    withUnsafeTemporaryAllocation(of: AnchorTable.Hit.self, capacity: range.count) { hits in
+      let count = AnchorTable.standard.find(in: text, range, into: hits)
+      let found = UnsafeBufferPointer(rebasing: hits[..<count])
+      numbers = Self.places(of: .number, in: found)
+      marks = Self.places(of: .mark, in: found)
+      references = Self.places(of: .reference, in: found)
+      organization = Self.places(of: .organization, in: found)
+      units = Self.places(of: .unit, in: found)
+      reports = Self.places(of: .report, in: found)
+      others = Self.places(of: .other, in: found)
+      appointments = Self.places(of: .appointment, in: found)
     }
   }
 
-  @inline(__always)
-  private mutating func add(_ place: Int, _ kinds: AnchorTable.Kinds) {
-    guard !kinds.isEmpty else { return }
-    let place = Int32(truncatingIfNeeded: place)
-    if kinds.contains(.mark) { marks.append(place) }
-    if kinds.contains(.number) { numbers.append(place) }
-    if kinds.contains(.reference) { references.append(place) }
-    if kinds.contains(.organization) { organization.append(place) }
-    if kinds.contains(.unit) { units.append(place) }
-    if kinds.contains(.report) { reports.append(place) }
-    if kinds.contains(.other) { others.append(place) }
-    if kinds.contains(.appointment) { appointments.append(place) }
+  private static func places(
+    of kind: AnchorTable.Kinds, in hits: UnsafeBufferPointer<AnchorTable.Hit>
+  ) -> [Int32] {
+    var count = 0
+    for hit in hits where hit.kinds & kind.rawValue != 0 { count += 1 }
+    guard count > 0 else { return [] }
+    return [Int32](unsafeUninitializedCapacity: count) { places, filled in
+      for hit in hits where hit.kinds & kind.rawValue != 0 {
+        places[filled] = hit.place
+        filled += 1
+      }
+    }
   }
 }
 
@@ -71,6 +69,16 @@ extension [Int32] {
     var end = start
     if end < count, Int(self[end]) < range.upperBound { end = firstIndex(from: range.upperBound) }
     return start..<end
+  }
+
+  /// The indices of the places that lie in a range, from the end of a range before it. Takes one
+  /// step for each place between, so that ranges in order take O(n) together.
+  func indices(in range: Range<Int>, after last: inout Int) -> Range<Int> {
+    if last > 0, Int(self[last - 1]) >= range.lowerBound { last = firstIndex(from: range.lowerBound) }
+    while last < count, Int(self[last]) < range.lowerBound { last += 1 }
+    let start = last
+    while last < count, Int(self[last]) < range.upperBound { last += 1 }
+    return start..<last
   }
 
   /// Whether a place lies in a range.
@@ -102,15 +110,40 @@ struct AnchorTable: Sendable {
   /// For each hash of two scalars the kinds that both begin.
   private var pairs = [UInt8](repeating: 0, count: 0x10000)
 
-  @inline(__always)
-  func kinds(of entry: UInt16, _ first: Scalar, before next: Scalar) -> Kinds {
-    let alone = UInt8(truncatingIfNeeded: entry >> 8)
-    var others = UInt8(truncatingIfNeeded: entry) & ~alone
-    if others != 0 {
-      let isPadded = next == " "
-      others &= pairs[Self.hash(first.value, next.value)] | (isPadded ? Kinds.spaced.rawValue : 0)
+  /// A place and the kinds of what can begin there.
+  struct Hit {
+    var place: Int32
+    var kinds: UInt8
+  }
+
+  /// Writes the hits of a range, in order; says how many there are.
+  func find(
+    in text: WorkingText, _ range: Range<Int>, into hits: UnsafeMutableBufferPointer<Hit>
+  ) -> Int {
+    var count = 0
+    text.folded.withUnsafeBufferPointer { folded in
+      entries.withUnsafeBufferPointer { entries in
+        pairs.withUnsafeBufferPointer { pairs in
+          for place in range {
+            let first = folded[place].value
+            guard first < 0x10000 else { continue }
+            let entry = entries[Int(first)]
+            guard entry != 0 else { continue }
+            var kinds = UInt8(truncatingIfNeeded: entry >> 8)
+            let others = UInt8(truncatingIfNeeded: entry) & ~kinds
+            if others != 0, place + 1 < range.upperBound {
+              let next = folded[place + 1].value
+              let spaced = next == 0x20 ? Kinds.spaced.rawValue : 0
+              kinds |= others & (pairs[Self.hash(first, next)] | spaced)
+            }
+            guard kinds != 0 else { continue }
+            hits[count] = Hit(place: Int32(truncatingIfNeeded: place), kinds: kinds)
+            count += 1
+          }
+        }
+      }
     }
-    return Kinds(rawValue: alone | others)
+    return count
   }
 
   @inline(__always)

@@ -13,15 +13,6 @@ public enum QuantityRecognizer {
     return readAmount(&cursor)
   }
 
-  /// Whether a quantity can begin with this scalar at all.
-  static func mayBegin(_ characterClass: CharacterClass, _ scalar: Scalar) -> Bool {
-    if characterClass.contains(.hanNumeral) {
-      // Formal numerals stand in words (队伍, 大陆) far more often than in counts.
-      return !ScalarList("壹贰叁肆伍陆柒捌玖拾佰仟").contains(scalar)
-    }
-    return characterClass.contains(.digit) || scalar == "翻" || scalar == "半"
-  }
-
   /// Whether the numeral at `place` is not followed by a scalar that no quantity goes on with, as
   /// in 进一步 and 统一领导.
   static func mayCount(in text: WorkingText, at place: Int) -> Bool {
@@ -126,11 +117,11 @@ public enum QuantityRecognizer {
 
   // Hundred ::: ("近"|"上"|"逾"|"超"|"过") ("百"|"千")                        近百家
   private static func readHundred(_ cursor: inout Cursor) -> Double? {
-    guard cursor.position > 0,
-      ScalarList("近上逾超过").contains(cursor.text.folded[cursor.position - 1])
-    else { return nil }
-    if cursor.take("百") { return 100 }
-    return cursor.take("千") ? 1000 : nil
+    guard cursor.position > 0, cursor.current == "百" || cursor.current == "千" else { return nil }
+    switch cursor.text.folded[cursor.position - 1] {
+    case "近", "上", "逾", "超", "过": return cursor.take("百") ? 100 : cursor.take("千") ? 1000 : nil
+    default: return nil
+    }
   }
 
   // Upper ::: Unit? ("-"|"~"|"至"|"到") Number                             30%-50% · 10至20
@@ -138,8 +129,7 @@ public enum QuantityRecognizer {
     var ahead = cursor
     _ = ahead.take("%")
     var dashes = 0
-    while dashes < 2, let mark = ahead.current, ScalarList("-~至到").contains(mark) {
-      ahead.advance()
+    while dashes < 2, ahead.take("-") || ahead.take("~") || ahead.take("至") || ahead.take("到") {
       dashes += 1
     }
     guard dashes > 0, let upper = QuantityNumeral.read(&ahead) else { return nil }
