@@ -48,6 +48,10 @@ enum DateAnchors {
     static let afterLead = Role(rawValue: 1 << 3)
     /// After 每 and the like: a period.
     static let period = Role(rawValue: 1 << 4)
+    /// An opening mark behind which a date or a number's year can stand.
+    static let opening = Role(rawValue: 1 << 5)
+    /// The first character of a word that leads a date: 截至, 不迟于, 自.
+    static let lead = Role(rawValue: 1 << 6)
   }
 
   /// One entry for every code up to U+FFFF.
@@ -61,6 +65,8 @@ enum DateAnchors {
     mark("”\"’期时末初", .planEnd)
     mark("印发公颁下通文签制本“‘'年月上", .afterLead)
     mark("个年月日周季星礼天半学双单工隔逢晚旬", .period)
+    mark("“\"‘’'([{【〖", .opening)
+    mark("截不最直自从至到", .lead)
     return roles
   }()
 }
@@ -74,7 +80,7 @@ extension Cursor {
   }
 
   /// The roles that the scalar at an offset can play.
-  private func role(at place: Int) -> DateAnchors.Role {
+  func role(at place: Int) -> DateAnchors.Role {
     guard place < end else { return [] }
     let code = text.folded[place].value
     return code < 0x10000 ? DateAnchors.roles[Int(code)] : []

@@ -30,6 +30,13 @@ extension Cursor {
   /// Whether a unit of a date stands here: what was read as a clock time is part of a date.
   private var isAtDateUnit: Bool { current == "日" || current == "月" || current == "号" }
 
+  /// Reads a time of day that a 晚 before it (每晚8点) puts into the second half of the day.
+  mutating func takeNightClock() -> DateClock? {
+    guard var clock = takeClock() else { return nil }
+    if let start = clock.start, start.hour < 12 { clock.start?.hour += 12 }
+    return clock
+  }
+
   // HalfDay ::: "上午" | "下午" | "晚" | …
   private mutating func takeHalfDay() -> Int? {
     guard let found = DateWords.halfDays.longest(in: text, at: position, before: end) else {

@@ -82,6 +82,8 @@ public struct DatePart: Sendable, Equatable {
   public var day: Day?
   /// A week as a whole or a day of one: 本周, 下周一. Weeks count from this one, 0.
   public var week: Int?
+  /// Whether the two days at the week's end are meant: 本周末.
+  public var isWeekend = false
   /// The day of the week that is printed beside the date, 1 Monday to 7 Sunday.
   public var weekday: Int?
   public var clock: DateClock?

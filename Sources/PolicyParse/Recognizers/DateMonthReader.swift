@@ -40,6 +40,7 @@ extension Cursor {
   mutating func finishMonth(_ part: inout DatePart) {
     var ahead = self
     ahead.skipDateGap()
+    if ahead.current == "的", ahead.peek(1) == "第" || ahead.peek(1) == "最" { ahead.advance() }
     if part.era == .chinese, ahead.takeDay(into: &part) {
       ahead.finishDay(&part)
       self = ahead
@@ -73,10 +74,9 @@ extension Cursor {
     return true
   }
 
-  // NthWeekday ::: "的"? ("第" Number | "最后一") "个"? Weekday                  6月第3个星期日
+  // NthWeekday ::: ("第" Number | "最后一") "个"? Weekday                  6月第3个星期日
   private mutating func takeNthWeekday(into part: inout DatePart) -> Bool {
     var ahead = self
-    _ = ahead.take("的")
     guard let found = ahead.takeNthWeekdayName() else { return false }
     part.weekdayInMonth = found
     self = ahead

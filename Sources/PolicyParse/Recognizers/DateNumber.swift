@@ -15,7 +15,7 @@ extension Scalar {
   /// Whether the mark stands for a figure that was struck out.
   var isDateMask: Bool {
     switch self {
-    case "*", "×", "X", "x", "✕", "╳", "＊": true
+    case "*", "×", "X", "x", "✕", "╳", "□": true
     default: false
     }
   }

@@ -57,6 +57,7 @@ extension Cursor {
     case .week(let weeks):
       part.week = weeks
       part.weekday = ahead.takeDayOfWeek()
+      part.isWeekend = part.weekday == nil && ahead.take("末")
     default: return false
     }
     self = ahead

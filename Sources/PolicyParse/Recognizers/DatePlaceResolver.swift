@@ -235,7 +235,7 @@ extension DateResolution {
 
   private func bounds(of part: DatePart, _ year: KnownYear) -> DateBounds {
     if part.era == .chinese, let bounds = lunarBounds(of: part, year) { return bounds }
-    if let week = part.week { return weekBounds(week, part.weekday) }
+    if let week = part.week { return weekBounds(of: part, week) }
     if let season = part.season { return .months(year, season) }
     if case .school(let first) = part.year {
       let months = DatePart.Season(months: 9...20, precision: .year, isSoft: true)
@@ -281,14 +281,14 @@ extension DateResolution {
     return .day(year, month, day)
   }
 
-  private func weekBounds(_ week: Int, _ weekday: Int?) -> DateBounds {
+  private func weekBounds(of part: DatePart, _ week: Int) -> DateBounds {
     guard let issued = context.issuedOn else { return .unknown(.day) }
     let monday = issued.adding(days: 1 - issued.weekday + week * 7)
-    if let weekday {
+    if let weekday = part.weekday {
       let day = monday.adding(days: weekday - 1)
-      return .known(day, day, .day)
+      return .known(day, day, part.clock?.start == nil ? .day : .time)
     }
-    return .known(monday, monday.adding(days: 6), .day)
+    return .known(part.isWeekend ? monday.adding(days: 5) : monday, monday.adding(days: 6), .day)
   }
 
   private func lunarBounds(of part: DatePart, _ year: KnownYear) -> DateBounds? {

@@ -50,7 +50,7 @@ struct DateScan {
     case .none: return false
     case .mark:
       note(mark: scalar)
-      return ScalarList("“\"‘’'([{【〖").contains(scalar) && cursor.isBeforeFigure
+      return cursor.role(at: cursor.position).contains(.opening) && cursor.isBeforeFigure
     case .letter:
       if (scalar == "X" || scalar == "x") && cursor.isAtMaskedDate { return true }
       cursor.takeLatinRun()

@@ -124,44 +124,43 @@ final class Window: Sendable {
 
   // MARK: The writer's side
 
-  enum Next: Sendable {
-    case outcome(Outcome)
-    /// Nothing has come for a while: a moment to flush what has been written.
-    case pause
-    case end
-  }
-
   /// The longest that a finished record waits for others, in nanoseconds.
-  private static let patience: UInt64 = 20_000_000
+  static let patience: UInt64 = 20_000_000
 
-  /// The next outcome; a pause when nothing comes for a moment, or when nothing is under way.
-  func poll() -> Next {
-    monitor.wait(as: .writer, nanoseconds: Self.patience) { state, woken in
-      let isIdle = state.written == state.offered && !state.isClosed
-      return self.next(&state, &woken) ?? (isIdle ? .pause : nil)
-    } ?? .pause
+  /// The next outcome; nil when none comes in time, at the end, or at once when nothing is under way.
+  func next(within nanoseconds: UInt64) -> Outcome? {
+    let next = monitor.wait(as: .writer, nanoseconds: nanoseconds) { state, woken -> Outcome?? in
+      if let outcome = self.takeOutcome(&state, &woken) { return .some(outcome) }
+      return state.isStopped || state.written == state.offered ? .some(nil) : nil
+    }
+    return next ?? nil
   }
 
-  /// The next outcome, or the end, however long it takes.
-  func next() -> Next {
+  /// The next outcome, however long it takes; nil at the end.
+  func next() -> Outcome? {
     while true {
-      let next = monitor.wait(as: .writer, nanoseconds: Self.patience) { self.next(&$0, &$1) }
+      let next = monitor.wait(as: .writer, nanoseconds: Self.patience) {
+        state, woken -> Outcome?? in
+        if let outcome = self.takeOutcome(&state, &woken) { return .some(outcome) }
+        return self.isAtEnd(state) ? .some(nil) : nil
+      }
       if let next { return next }
     }
   }
 
-  private func next(_ state: inout State, _ woken: inout Waiters) -> Next? {
-    if state.isStopped { return .end }
+  private func isAtEnd(_ state: State) -> Bool {
+    state.isStopped || state.isClosed && state.written == state.offered
+  }
+
+  private func takeOutcome(_ state: inout State, _ woken: inout Waiters) -> Outcome? {
     let place = state.written % capacity
-    if let outcome = state.outcomes[place] {
-      state.outcomes[place] = nil
-      state.written += 1
-      state.weight -= outcome.weight
-      if state.offered - state.written <= capacity / 2 { woken.insert(.walk) }
-      if outcome.weight > 1 << 16 || state.taken < state.offered { woken.insert(.workers) }
-      return .outcome(outcome)
-    }
-    return state.isClosed && state.written == state.offered ? .end : nil
+    guard !state.isStopped, let outcome = state.outcomes[place] else { return nil }
+    state.outcomes[place] = nil
+    state.written += 1
+    state.weight -= outcome.weight
+    if state.offered - state.written <= capacity / 2 { woken.insert(.walk) }
+    if outcome.weight > 1 << 16 || state.taken < state.offered { woken.insert(.workers) }
+    return outcome
   }
 
   /// Ends the run: nobody waits any more, and nothing more is handed out.

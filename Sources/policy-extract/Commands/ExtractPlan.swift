@@ -51,7 +51,7 @@ extension Extract {
 
   private func inputs() throws(Ending) -> RunPlan.Inputs {
     if input.readsLines { return .lines }
-    let paths = input.isEmpty ? [Bytes("-")] : input.paths.map { CommandArguments.decode($0) }
+    let paths = input.isEmpty ? [Bytes("-")] : OperandRuns.expand(input.paths)
     try refuseMissing(paths)
     try refuseOutput(among: paths)
     return .paths(paths, list: try list())
