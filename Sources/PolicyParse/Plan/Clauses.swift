@@ -23,19 +23,15 @@ struct Clauses {
   init(in text: WorkingText) { self.text = text }
 
   /// Reads another paragraph; the one before is forgotten.
-  ///
-  /// - Parameters:
-  ///   - marks: where the marks and brackets of the text stand.
-  ///   - indices: which of them stand in the paragraph.
-  mutating func read(_ range: Range<Int>, marks: [Int32], _ indices: Range<Int>) {
+  mutating func read(_ range: Range<Int>) {
     clauses.removeAll(keepingCapacity: true)
     closings.removeAll(keepingCapacity: true)
     opens.removeAll(keepingCapacity: true)
     start(at: range.lowerBound)
     var sentence = 0
     var floor = range.lowerBound
-    for index in indices where Int(marks[index]) >= floor {
-      let place = Int(marks[index])
+    let marks: CharacterClass = [.innerMark, .sentenceEnd, .newline, .opening, .closing]
+    for place in text.places(of: marks, in: range) where place >= floor {
       switch text.folded[place] {
       case "《":
         floor = skipTitle(at: place, before: range.upperBound)

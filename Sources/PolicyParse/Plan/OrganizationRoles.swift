@@ -24,7 +24,7 @@ extension OrganizationWalk {
     let start = sentenceStart(before: role.lowerBound)
     return anchors.appointments.indices(in: start..<role.lowerBound).contains {
       RolePostWords.appointments.shortestEnd(
-        in: text, at: Int(anchors.appointments[$0]), before: role.lowerBound) != nil
+        in: text, at: anchors.appointments[$0], before: role.lowerBound) != nil
     }
   }
 
@@ -356,7 +356,7 @@ extension OrganizationWalk {
   mutating func isModel(before place: Int, sentenceEnd end: Int) -> Bool {
     let start = sentenceStart(before: place)
     for index in anchors.others.indices(in: start..<place) {
-      let subject = Int(anchors.others[index])
+      let subject = anchors.others[index]
       guard isTold(subject, before: place) else { continue }
       let near = subject..<min(place, subject + 24)
       if near.contains(where: { isModal($0, before: near.upperBound) }) { return true }

@@ -34,17 +34,14 @@ enum OrganizationScanner {
     var tokens: [OrganizationToken] = []
     var floor = range.lowerBound
     var depth = 0
-    var mark = anchors.marks.firstIndex(from: floor)
+    var read = floor
     for index in places {
-      let place = Int(anchors.organization[index])
-      while mark < anchors.marks.count, Int(anchors.marks[mark]) < place {
-        switch text.folded[Int(anchors.marks[mark])] {
-        case "(": depth += 1
-        case ")": depth = max(0, depth - 1)
-        default: break
-        }
-        mark += 1
+      let place = anchors.organization[index]
+      for bracket in text.places(of: [.opening, .closing] as CharacterClass, in: read..<place) {
+        if text.folded[bracket] == "(" { depth += 1 }
+        if text.folded[bracket] == ")" { depth = max(0, depth - 1) }
       }
+      read = place
       guard place >= floor, var token = token(text, at: place, before: range.upperBound) else {
         continue
       }

@@ -19,7 +19,7 @@ struct ReportingReader {
   private let outline: Outline
   private let dates: [DateExpression]
   /// Where verbs of sending stand.
-  private let anchors: [Int32]
+  private let anchors: AnchorPlaces
 
   static func duties(
     in text: WorkingText, outline: Outline, dates: [DateExpression], anchors: MentionAnchors
@@ -36,8 +36,8 @@ struct ReportingReader {
 
   private func read(_ range: Range<Int>, section: Int, into result: inout [ReportingDuty]) {
     var floor = range.lowerBound
-    for index in anchors.indices(in: range) where Int(anchors[index]) >= floor {
-      var start = Int(anchors[index])
+    for index in anchors.indices(in: range) where anchors[index] >= floor {
+      var start = anchors[index]
       var end = start
       while start > floor, !endsSentence(start - 1) { start -= 1 }
       while end < range.upperBound, !endsSentence(end) { end += 1 }
@@ -70,7 +70,7 @@ struct ReportingReader {
   private func verb(in sentence: Range<Int>) -> (start: Int, end: Int)? {
     var floor = sentence.lowerBound
     for index in anchors.indices(in: sentence) {
-      let place = Int(anchors[index])
+      let place = anchors[index]
       guard place >= floor,
         let word = ReportingWords.verbs.longest(in: text, at: place, before: sentence.upperBound)
       else { continue }

@@ -1,24 +1,24 @@
 /// Where in a paragraph the words stand that decide whether its numbers are targets, so that each of
 /// its quantities need not look for them again.
 struct TargetHits {
-  enum Kind: UInt8 {
-    case forbid, prize, winner, bound, every
-  }
-
   private struct Hit {
     var place: Int
     var end: Int
-    var kind: Kind
+    var kind: TargetWords.Decision
   }
 
   /// In the order of their places.
   private var hits: [Hit] = []
 
-  /// - Complexity: O(n).
-  init(of range: Range<Int>, in text: WorkingText) {
-    for place in range where Self.firsts.contains(text.folded[place]) {
-      for (table, kind) in Self.tables {
-        guard let end = table.shortestEnd(in: text, at: place, before: range.upperBound) else {
+  /// - Parameter places: where the words can begin.
+  init(of range: Range<Int>, in text: WorkingText, at places: AnchorPlaces) {
+    let found = places.indices(in: range)
+    guard !found.isEmpty else { return }
+    let tables = TargetWords.deciding
+    for index in found {
+      let place = places[index]
+      for (words, kind) in tables {
+        guard let end = words.shortestEnd(in: text, at: place, before: range.upperBound) else {
           continue
         }
         hits.append(Hit(place: place, end: end, kind: kind))
@@ -27,7 +27,8 @@ struct TargetHits {
   }
 
   /// Whether a word of a kind begins at or after `floor` and ends by `limit`.
-  func hold(_ kind: Kind, from floor: Int, to limit: Int) -> Bool {
+  func hold(_ kind: TargetWords.Decision, from floor: Int, to limit: Int) -> Bool {
+    guard !hits.isEmpty else { return false }
     var index = hits.partitioningIndex { $0.place >= floor }
     while index < hits.count, hits[index].place < limit {
       if hits[index].kind == kind, hits[index].end <= limit { return true }
@@ -35,16 +36,4 @@ struct TargetHits {
     }
     return false
   }
-
-  private static let tables: [(WordTable<Bool>, Kind)] = [
-    (TargetWords.forbids, .forbid), (TargetWords.prizes, .prize),
-    (TargetWords.winners, .winner), (TargetWords.clauseBounds, .bound),
-    (WordTable(words: ["每"]), .every),
-  ]
-
-  private static let firsts: ScalarSet = {
-    var set = ScalarSet("")
-    for (table, _) in tables { set.insertFirsts(of: table) }
-    return set
-  }()
 }

@@ -11,7 +11,6 @@ public struct TargetReader {
   private let anchors: MentionAnchors
   private var clauses: Clauses
   private var lastNumber = 0
-  private var lastMark = 0
   /// Index of the first date that may stand in the clause being read.
   private var nextDate = 0
 
@@ -49,16 +48,16 @@ public struct TargetReader {
     guard leaf.setting != .conditions else { return }
     let numbers = anchors.numbers.indices(in: leaf.range, after: &lastNumber)
     guard let first = firstHopeful(numbers, in: leaf.range) else { return }
-    let marks = anchors.marks.indices(in: leaf.range, after: &lastMark)
-    clauses.read(leaf.range, marks: anchors.marks, marks)
-    let hits = TargetHits(of: leaf.range, in: text)
+    clauses.read(leaf.range)
+    let hits = TargetHits(of: leaf.range, in: text, at: anchors.targetWords)
     var grammar = TargetGrammar(text, clauses, hits, setting: leaf.setting)
     let clauses = clauses
+    let places = anchors.numbers
     for (index, clause) in clauses.clauses.enumerated() where clause.range.upperBound > first {
       var floor = clause.range.lowerBound
       var closing = clauses.closings.partitioningIndex { $0.lowerBound >= floor }
-      for anchor in anchors.numbers.indices(in: max(floor, first)..<clause.range.upperBound) {
-        let place = Int(anchors.numbers[anchor])
+      for anchor in places.indices(in: max(floor, first)..<clause.range.upperBound) {
+        let place = places[anchor]
         // What stands in brackets is a clause of its own.
         while closing < clauses.closings.count, clauses.closings[closing].lowerBound < place {
           let bracket = clauses.closings[closing]
@@ -84,7 +83,7 @@ public struct TargetReader {
   private func firstHopeful(_ numbers: Range<Int>, in range: Range<Int>) -> Int? {
     var floor = range.lowerBound
     for index in numbers {
-      let place = Int(anchors.numbers[index])
+      let place = anchors.numbers[index]
       guard place >= floor, QuantityRecognizer.mayCount(in: text, at: place),
         let quantity = QuantityRecognizer.quantity(in: text, at: place, before: range.upperBound)
       else { continue }

@@ -45,7 +45,10 @@ struct PartBuilder {
       source: covered(source, leaves), text: text, metadata: parts.metadata, document: content,
       attachments: attachments, dates: dates, references: references.references,
       internalReferences: InternalReferenceRecognizer.references(
-        in: text, range: window.range, outline: main.outline, anchors: anchors),
+        in: text, range: window.range,
+        documents: ReferenceDocuments(
+          outlines: [main.outline] + built.map { $0?.outline ?? Outline() },
+          ordinals: parts.attachments.map(\.ordinal)), anchors: anchors),
       furniture: furniture(parts), diagnostics: diagnostics(found.flatMap { $0 }),
       repairs: repairs, repairCounts: counts(), reasons: main.reasons, leaves: leaves,
       offsets: file.offsets, listsAllRepairs: options.allRepairs)

@@ -102,5 +102,15 @@ enum TargetWords {
     "一等奖", "二等奖", "三等奖", "优秀奖", "特等奖", "鼓励奖", "组织奖", "纪念奖", "入围奖", "奖励", "金奖", "银奖", "铜奖",
   ])
 
+  /// The words that decide whether the numbers of their clause are targets.
+  static let deciding: [(words: WordTable<Bool>, kind: Decision)] = [
+    (forbids, .forbid), (prizes, .prize), (winners, .winner), (clauseBounds, .bound),
+    (WordTable(words: ["每"]), .every),
+  ]
+
+  enum Decision: UInt8, Sendable {
+    case forbid, prize, winner, bound, every
+  }
+
   static let winners = WordTable(words: ["获", "获得", "荣获", "取得", "斩获", "荣膺", "申报", "夺得", "摘得"])
 }
