@@ -19,6 +19,8 @@ struct Clauses {
   /// Where the clauses begin that are open: the sentence's, then those of brackets inside it.
   private var starts: [Int] = []
   private var opens: [Int] = []
+  /// Where each sentence begins.
+  private var sentenceStarts: [Int] = []
 
   init(in text: WorkingText) { self.text = text }
 
@@ -27,6 +29,8 @@ struct Clauses {
     clauses.removeAll(keepingCapacity: true)
     closings.removeAll(keepingCapacity: true)
     opens.removeAll(keepingCapacity: true)
+    sentenceStarts.removeAll(keepingCapacity: true)
+    sentenceStarts.append(range.lowerBound)
     start(at: range.lowerBound)
     var sentence = 0
     var floor = range.lowerBound
@@ -51,6 +55,7 @@ struct Clauses {
       case "。", "!", "?", "\n":
         add(starts[0]..<place, sentence, isBracketed: false)
         start(at: place + 1)
+        sentenceStarts.append(place + 1)
         opens.removeAll(keepingCapacity: true)
         sentence += 1
       default: break
@@ -60,6 +65,12 @@ struct Clauses {
     guard !closings.isEmpty else { return }
     clauses.sort { $0.range.lowerBound < $1.range.lowerBound }
     closings.sort { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// Where the sentence of a clause begins.
+  func sentenceStart(of clause: Clause) -> Int {
+    sentenceStarts.indices.contains(clause.sentence)
+      ? sentenceStarts[clause.sentence] : clause.range.lowerBound
   }
 
   private mutating func start(at place: Int) {

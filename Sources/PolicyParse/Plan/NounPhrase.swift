@@ -107,11 +107,16 @@ enum NounPhrase {
   }
 
   /// Whether the noun only counts what is listed: 三个阶段, 两个方面的问题.
-  static func lists(_ noun: Range<Int>, isHan: Bool, _ text: WorkingText) -> Bool {
+  ///
+  /// - Parameter follows: whether it stands behind its number, where its first word counts too.
+  static func lists(
+    _ noun: Range<Int>, isHan: Bool, follows: Bool = true, _ text: WorkingText
+  ) -> Bool {
     let table = isHan ? TargetWords.listingNouns : TargetWords.strictListingNouns
     if table.longestSuffix(in: text, of: noun, upTo: 5) != nil { return true }
-    return TargetWords.listingPrefixes.longest(
-      in: text, at: noun.lowerBound, before: noun.upperBound) != nil
+    let prefix = TargetWords.listingPrefixes.longest(
+      in: text, at: noun.lowerBound, before: noun.upperBound)
+    return follows ? prefix != nil : prefix?.end == noun.upperBound
   }
 
   /// Verbs that open a relative clause before its noun.

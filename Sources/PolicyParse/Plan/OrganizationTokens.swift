@@ -26,10 +26,11 @@ struct OrganizationToken: Equatable {
 
 /// Finds roles, group nouns and founding verbs in a line, the longest word at each place.
 enum OrganizationScanner {
+  /// - Parameter last: where the anchors of the line before ended.
   static func tokens(
-    _ text: WorkingText, _ range: Range<Int>, at anchors: MentionAnchors
+    _ text: WorkingText, _ range: Range<Int>, at anchors: MentionAnchors, after last: inout Int
   ) -> [OrganizationToken] {
-    let places = anchors.organization.indices(in: range)
+    let places = anchors.organization.indices(in: range, after: &last)
     guard !places.isEmpty else { return [] }
     var tokens: [OrganizationToken] = []
     var floor = range.lowerBound

@@ -105,11 +105,11 @@ struct PhaseReader {
     return name.isEmpty ? markerName(of: node) : name
   }
 
-  /// A name that only counts (第一阶段) gives way to the short first sentence under it:
-  /// 第一阶段（3月）：宣传发动。
+  /// A name that only counts (第一阶段), or none, gives way to the short first sentence under it:
+  /// 第一阶段（3月）：宣传发动。 · 3月—4月：调查摸底
   private func fullName(of section: Int) -> Range<Int>? {
     let own = name(of: outline.nodes[section])
-    guard let name = own, isOrdinal(name),
+    guard own.map(isOrdinal) ?? true,
       let first = outline.each(childOf: section).first(where: {
         outline.nodes[$0].kind == .paragraph
       })
@@ -117,7 +117,14 @@ struct PhaseReader {
     let sentence = strippedOfPeriod(firstSentence(of: outline.nodes[first].range))
     let isShort = sentence.count >= 3 && sentence.count <= 20
     let hasMark = sentence.contains { text.folded[$0] == "," || text.folded[$0] == ":" }
-    return isShort && !hasMark ? sentence : own
+    return isShort && !hasMark && !leadsIn(sentence) ? sentence : own
+  }
+
+  /// Whether words only lead to the date that was taken off their end: 申报时间为.
+  private func leadsIn(_ words: Range<Int>) -> Bool {
+    guard let last = words.last else { return true }
+    return ScalarList("为是在于从自").contains(text.folded[last])
+      || text.hasSuffix("时间", in: words)
   }
 
   // Ordinal ::: "第" Number ("阶段"|"步")                                  第一阶段
@@ -194,13 +201,32 @@ struct PhaseReader {
   private func period(of section: Int) -> Int? {
     let node = outline.nodes[section]
     if let title = node.title, let date = firstDate(in: title) { return date }
-    guard
-      let first = outline.each(childOf: section).first(where: {
-        outline.nodes[$0].kind == .paragraph
-      })
-    else { return nil }
-    return firstDate(in: firstSentence(of: outline.nodes[first].range))
+    var isFirst = true
+    for child in outline.each(childOf: section).prefix(4) {
+      let node = outline.nodes[child]
+      switch node.kind {
+      case .paragraph:
+        let sentence = text.trimmed(firstSentence(of: node.range))
+        if isFirst || saysTime(sentence), let date = firstDate(in: sentence) { return date }
+        isFirst = false
+      case .section:
+        if let title = node.title, saysTime(title), let date = firstDate(in: node.range) {
+          return date
+        }
+      default: break
+      }
+    }
+    return nil
   }
+
+  /// Whether words are a label of time, or begin with one: 时间：3月1日—3月31日.
+  private func saysTime(_ words: Range<Int>) -> Bool {
+    Self.timeLabels.longest(in: text, at: words.lowerBound, before: words.upperBound) != nil
+  }
+
+  private static let timeLabels = WordTable(words: [
+    "时间", "起止时间", "时间安排", "时间节点", "完成时间", "完成时限", "实施时间", "活动时间", "工作时间", "期限", "时限", "起讫时间",
+  ])
 
   private func firstSentence(of range: Range<Int>) -> Range<Int> {
     var end = range.lowerBound

@@ -28,15 +28,21 @@ struct ReportingReader {
     let reader = ReportingReader(
       text: text, outline: outline, dates: dates, anchors: anchors.reports)
     var result: [ReportingDuty] = []
-    for node in outline.nodes where node.kind == .paragraph {
-      reader.read(node.range, section: node.parent, into: &result)
+    var last = 0
+    for index in outline.nodes.indices where outline.nodes[index].kind == .paragraph {
+      let range = outline.nodes[index].range
+      let verbs = reader.anchors.indices(in: range, after: &last)
+      guard !verbs.isEmpty else { continue }
+      reader.read(range, verbs, section: outline.nodes[index].parent, into: &result)
     }
     return result
   }
 
-  private func read(_ range: Range<Int>, section: Int, into result: inout [ReportingDuty]) {
+  private func read(
+    _ range: Range<Int>, _ verbs: Range<Int>, section: Int, into result: inout [ReportingDuty]
+  ) {
     var floor = range.lowerBound
-    for index in anchors.indices(in: range) where anchors[index] >= floor {
+    for index in verbs where anchors[index] >= floor {
       var start = anchors[index]
       var end = start
       while start > floor, !endsSentence(start - 1) { start -= 1 }

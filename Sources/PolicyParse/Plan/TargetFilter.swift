@@ -4,6 +4,8 @@ struct TargetFilter {
   let hits: TargetHits
   let clause: Range<Int>
   let setting: TargetSetting
+  /// Where the sentence of the clause begins.
+  let sentenceStart: Int
   /// Whether a target was read before in the same sentence.
   let follows: Bool
 
@@ -29,7 +31,7 @@ struct TargetFilter {
   private func isForbidden(_ quantity: Quantity) -> Bool {
     let start = max(clause.lowerBound, quantity.range.lowerBound - 40)
     let end = min(clause.upperBound, quantity.range.upperBound + 16)
-    if hits.hold(.forbid, from: start, to: end) { return true }
+    if hits.hold(.forbid, from: start, to: end) || isThreshold() { return true }
     if hits.hold(.prize, from: start, to: end),
       !hits.hold(.winner, from: clause.lowerBound, to: end), !follows || isPerson(quantity)
     {
@@ -37,6 +39,11 @@ struct TargetFilter {
     }
     // A condition's clause ends with 的: 招收人数超过30人的，.
     return text.folded[clause.upperBound - 1] == "的" && clause.upperBound < text.count
+  }
+
+  /// 申报单位…从业人员不少于30人: what an applicant must have is no aim.
+  private func isThreshold() -> Bool {
+    hits.hold(.applicant, from: sentenceStart, to: clause.upperBound)
   }
 
   /// Prizes are given to persons: 一等奖1名.
@@ -177,8 +184,14 @@ struct TargetFilter {
     _ quantity: Quantity, _ lead: TargetPredicate, subject: Range<Int>,
     action: ActionReader.Action?, listed: Bool, _ told: Bool
   ) -> Bool {
-    if isPaper(quantity), !listed, !isGivenOut(action) { return false }
-    if NounPhrase.lists(subject, isHan: quantity.isHan, text), !lead.bounds { return false }
+    if isPaper(quantity), !listed, !isGivenOut(action),
+      TargetWords.furniture.longestSuffix(in: text, of: subject, upTo: 4) == nil
+    {
+      return false
+    }
+    if NounPhrase.lists(subject, isHan: quantity.isHan, follows: false, text), !lead.bounds {
+      return false
+    }
     if quantity.isHan, !lead.bounds, !endsClause(quantity) { return false }
     if quantity.isHan, lead.sums, action == nil { return false }
     if quantity.isHan, isMultiplier(quantity) { return false }

@@ -28,6 +28,7 @@ struct TargetGrammar {
     let clause = clauses.clauses[index]
     let filter = TargetFilter(
       text: text, hits: hits, clause: clause.range, setting: setting,
+      sentenceStart: clauses.sentenceStart(of: clause),
       follows: previous != nil && previousSentence == clause.sentence)
     guard filter.allows(quantity) else { return nil }
     let floor = max(

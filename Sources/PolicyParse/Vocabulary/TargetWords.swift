@@ -97,6 +97,13 @@ enum TargetWords {
     "是指", "1式", "选取前", "排名前", "前三名", "扣发", "价值",
   ])
 
+  /// Those who apply for something: the numbers of their sentence are what they must have.
+  static let applicants = WordTable(words: [
+    "申报单位", "申报企业", "申报者", "申报人", "申报对象", "申请人", "申请单位", "申请企业", "申请者", "报考者", "报考人员", "应聘者",
+    "应聘人员", "参评单位", "参评者", "投标人", "申报项目应", "申报项目须", "申报条件", "申请条件", "报名条件", "应具备", "须具备",
+    "应当具备", "应符合", "须符合", "应当符合", "应同时具备", "应同时符合", "须同时",
+  ])
+
   /// Prizes to be given, no targets unless they were won (winners).
   static let prizes = WordTable(words: [
     "一等奖", "二等奖", "三等奖", "优秀奖", "特等奖", "鼓励奖", "组织奖", "纪念奖", "入围奖", "奖励", "金奖", "银奖", "铜奖",
@@ -105,11 +112,11 @@ enum TargetWords {
   /// The words that decide whether the numbers of their clause are targets.
   static let deciding: [(words: WordTable<Bool>, kind: Decision)] = [
     (forbids, .forbid), (prizes, .prize), (winners, .winner), (clauseBounds, .bound),
-    (WordTable(words: ["每"]), .every),
+    (WordTable(words: ["每"]), .every), (applicants, .applicant),
   ]
 
   enum Decision: UInt8, Sendable {
-    case forbid, prize, winner, bound, every
+    case forbid, prize, winner, bound, every, applicant
   }
 
   static let winners = WordTable(words: ["获", "获得", "荣获", "取得", "斩获", "荣膺", "申报", "夺得", "摘得"])
