@@ -33,6 +33,7 @@ enum NounPhrase {
         || ScalarList("“《‘").contains(scalar)
     else { return false }
     return !isBoundary(place, before: limit, text) && !ScalarList("的性均以").contains(scalar)
+      && !text.has("全部", at: place, before: limit)
   }
 
   /// Passes over a quotation, a title, or a short bracket inside a word: 乡镇（街道）中心.

@@ -59,13 +59,26 @@ struct TaskReader {
   /// What a section or item says of its task. Units stand in its own text, not in its subsections'.
   func task(of section: Int) -> PlanTask {
     var task = PlanTask(title: outline.nodes[section].title, section: section)
-    if let title = task.title { read(title, into: &task) }
+    if let title = task.title {
+      read(title, into: &task)
+      task.title = withoutUnits(title)
+    }
     for child in outline.each(childOf: section) where outline.nodes[child].kind == .paragraph {
       let range = outline.nodes[child].range
       if task.title == nil { task.title = firstClause(of: range) }
       read(range, into: &task)
     }
     return task
+  }
+
+  /// A title without the bracket at its end that names units: 开展排查（责任单位：各乡镇）.
+  private func withoutUnits(_ title: Range<Int>) -> Range<Int> {
+    guard text.folded[title.upperBound - 1] == ")",
+      let open = title.last(where: { text.folded[$0] == "(" }), open > title.lowerBound
+    else { return title }
+    var inside = PlanTask(title: nil, section: -1)
+    UnitReader.read(open..<title.upperBound, in: text, at: anchors.units, into: &inside)
+    return namesUnits(inside) ? text.trimmed(title.lowerBound..<open) : title
   }
 
   private func read(_ range: Range<Int>, into task: inout PlanTask) {

@@ -9,6 +9,7 @@ public enum QuantityRecognizer {
     var cursor = Cursor(text, in: place..<limit)
     if cursor.current == "翻" { return readFold(&cursor) }
     if let found = readPercentWords(&cursor) { return found }
+    if let found = readTenths(&cursor) { return found }
     if let found = readFraction(&cursor) { return found }
     return readAmount(&cursor)
   }
@@ -23,7 +24,7 @@ public enum QuantityRecognizer {
 
   /// What can follow a Chinese numeral within a quantity.
   private static let continuations: ScalarSet = {
-    var set = ScalarSet("〇零一二三四五六七八九十百千万亿两廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟分半数多余来几%-~至到 /.")
+    var set = ScalarSet("〇零一二三四五六七八九十百千万亿两廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟分半数多余来几成%-~至到 /.")
     set.insertFirsts(of: QuantityWords.units)
     set.insertFirsts(of: QuantityWords.multipliers)
     return set
@@ -79,6 +80,24 @@ public enum QuantityRecognizer {
     return Quantity(
       range: start..<cursor.position, value: (value * 10000).rounded() / 10000, unit: nil,
       kind: .fraction, bound: bound, isOne: false, isHan: true)
+  }
+
+  // Tenths ::: HanDigit "成" ("以上"|"左右"|…)?      九成以上 · 三成, at a clause's end
+  private static func readTenths(_ cursor: inout Cursor) -> Quantity? {
+    let start = cursor.position
+    guard cursor.peek(1) == "成", let digit = cursor.current.flatMap(QuantityNumeral.digit),
+      (1...9).contains(digit)
+    else { return nil }
+    var ahead = cursor
+    ahead.advance(2)
+    let bound = readSuffix(&ahead)
+    guard bound != .none || ahead.isAtEnd || ahead.currentClass.isDisjoint(with: .han) else {
+      return nil
+    }
+    cursor = ahead
+    return Quantity(
+      range: start..<cursor.position, value: Double(digit) / 10, unit: nil, kind: .fraction,
+      bound: bound, isOne: false, isHan: true)
   }
 
   private static func readRatio(_ cursor: inout Cursor) -> Double? {

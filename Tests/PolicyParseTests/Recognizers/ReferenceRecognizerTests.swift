@@ -191,8 +191,8 @@ private func working(_ string: String) -> WorkingText {
       """
     let json = try Reading.json(of: notice)
     let pointers = json["internalReferences"].elements
-    #expect(pointers.map { $0["text"].string } == ["附件1", "本通知第一条", "本办法第一条", "第二条"])
-    #expect(pointers.map { $0["target"].string } == ["a1", "1", "a1.1", "a1.2"])
+    #expect(pointers.map { $0["text"].text } == ["附件1", "本通知第一条", "本办法第一条", "第二条"])
+    #expect(pointers.map { $0["target"].text } == ["a1", "1", "a1.1", "a1.2"])
   }
 
   @Test func aListOfArticlesIsOneReferenceEach() {
