@@ -5,6 +5,11 @@ struct WrapDetector {
   private let shapes: [Shape]
   /// The width at which the document was wrapped, in columns; nil where it was not.
   private let width: Int?
+  /// The same where every paragraph is indented, so that a line without indent continues the one
+  /// before it.
+  private let indentedWidth: Int?
+  /// The first line with an indent: the head above it has none.
+  private let firstIndented: Int
 
   /// What is known of a line before it is compared with its neighbour.
   private struct Shape {
@@ -28,7 +33,10 @@ struct WrapDetector {
       shape.columns += Self.paragraphIndent(of: line, in: text)
       return shape
     }
-    width = Self.wrapWidth(text: text, lines: lines, shapes: shapes)
+    firstIndented = lines.firstIndex { $0.indent > 0 } ?? lines.count
+    indentedWidth = Self.indentedWidth(
+      text: text, lines: lines, shapes: shapes, from: firstIndented)
+    width = indentedWidth ?? Self.wrapWidth(text: text, lines: lines, shapes: shapes)
   }
 
   /// The columns before a line where they are no more than the two characters that open a paragraph.
@@ -52,18 +60,45 @@ struct WrapDetector {
   func joins(_ first: Int, _ second: Int, over gap: Gap) -> Bool {
     let before = shapes[first]
     let after = shapes[second]
+    if indentedWidth != nil, gap != .emptyLine {
+      if lines[second].indent > 0 { return false }
+      if hangs(first, second) { return true }
+    }
     guard !after.opensWithMarker, !endsParagraph(first), !opensWithColon(first), !hasColumns(first),
       !hasColumns(second)
     else { return false }
     guard !partsWords(first, second) else { return false }
     if gap == .lineEnd, closesBracket(first, second) { return true }
     if after.opensWithLabel { return false }
-    if let width, before.columns >= width - 5, before.columns <= width + 2 {
+    if let width, indentedWidth == nil || second > firstIndented, before.columns >= width - 5,
+      before.columns <= width + 2
+    {
       return lines[second].indent < lines[first].indent + 2
     }
     guard before.columns >= 30, before.hasInnerMark || before.hasSentenceEnd else { return false }
     if before.opensWithMarker, !before.hasSentenceEnd, !before.hasComma { return false }
     return !isIndented(second) && (isCut(first, second) || gap == .page && runsOn(first, second))
+  }
+
+  /// Whether a full line runs on into one without indent, where paragraphs begin with one. A number
+  /// may stand there, and a full line may end with a sentence where the next one does too.
+  private func hangs(_ first: Int, _ second: Int) -> Bool {
+    guard let indentedWidth, shapes[first].columns >= indentedWidth - 8,
+      second > firstIndented, lines[second].indent == 0, !hasColumns(first), !hasColumns(second),
+      !partsWords(first, second)
+    else { return false }
+    guard endsParagraph(first) else { return true }
+    return !opensWithHeading(second) && !shapes[second].opensWithLabel
+      && (endsParagraph(second) || shapes[second].columns >= indentedWidth - 8)
+  }
+
+  /// Whether a line begins with a marker, other than one of a list inside a paragraph (三是).
+  private func opensWithHeading(_ index: Int) -> Bool {
+    guard shapes[index].opensWithMarker else { return false }
+    switch MarkerReader.read(text, lines[index].range)?.marker.style {
+    case .shi, .yao, .sequence: return false
+    default: return true
+    }
   }
 
   /// Whether the line end stands for the space between two words of a language that has them.
@@ -184,6 +219,33 @@ struct WrapDetector {
       return place > range.lowerBound && place < range.upperBound - 1
     }
     return false
+  }
+
+  /// The width of the widest lines where paragraphs begin with an indent, and whatever stands
+  /// without one goes on where a full line broke off.
+  private static func indentedWidth(
+    text: WorkingText, lines: [Line], shapes: [Shape], from first: Int
+  ) -> Int? {
+    guard let widest = shapes[first...].map(\.columns).max(), (40...130).contains(widest) else {
+      return nil
+    }
+    let isClosed = lines.map { text.classes[$0.range.upperBound - 1].contains(.sentenceEnd) }
+    var hanging = 0
+    var following = 0
+    var cut = 0
+    var before = first
+    for index in lines.indices.dropFirst(first + 1) where lines[index].furniture == nil {
+      let last = before
+      before = index
+      guard lines[index].indent == 0, isClosed[index] || shapes[index].columns >= widest - 8
+      else { continue }
+      hanging += 1
+      guard shapes[last].columns >= widest - 8 else { continue }
+      following += 1
+      if !isClosed[last] { cut += 1 }
+    }
+    let indented = lines.count { $0.indent > 0 }
+    return indented >= 3 && cut >= 1 && following * 10 >= hanging * 9 ? widest : nil
   }
 
   /// The width to which most long lines of the text were filled, when they were.
