@@ -16,6 +16,7 @@ let package = Package(
       linkerSettings: [
         .linkedLibrary("icuuc"), .linkedLibrary("icui18n"), .linkedLibrary("icudata"),
       ]),
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "CDigest", linkerSettings: [.linkedLibrary("crypto")]),
     .target(
       name: "PolicyParse", dependencies: ["CICU", "CDigest"],
@@ -23,9 +24,10 @@ let package = Package(
     .executableTarget(
       name: "policy-extract",
       dependencies: [
-        "PolicyParse", "CDigest",
+        "PolicyParse", "CDigest", "CSQLite",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      ],
+      exclude: ["View/assets"]),
     .executableTarget(
       name: "read-notice", dependencies: ["PolicyParse"], path: "Examples/ReadNotice"),
     .testTarget(name: "PolicyParseTests", dependencies: ["PolicyParse"]),

@@ -22,6 +22,7 @@ extension NoticeReader {
     for index in lines.indices where index >= headEnd {
       guard uses[index] == .open || shortened[index] != nil else { continue }
       let range = shortened[index] ?? lines[index].range
+      guard mayHoldContact(range) else { continue }
       if let contact = contact(range) {
         uses[index] = .element
         add(contact, at: index, isNext: previous == index - 1)
@@ -31,6 +32,12 @@ extension NoticeReader {
         add(contact, at: index, isNext: false)
       }
     }
+  }
+
+  /// Whether a line is short and holds a colon, or speaks of a 联系人 anywhere.
+  private func mayHoldContact(_ range: Range<Int>) -> Bool {
+    if TextAnchors.holds(anchors.persons, in: range) { return true }
+    return range.count <= 124 && range.prefix(64).contains { text.folded[$0] == ":" }
   }
 
   /// 2.咨询电话：…。: the label is the numbered line's title, so the contact, which ends before the

@@ -110,6 +110,7 @@ enum FullDate {
 
   /// The date that ends a range, and where it begins.
   static func ending(_ text: WorkingText, _ range: Range<Int>) -> Found? {
+    guard let last = range.last, canEnd(text, last) else { return nil }
     var start = max(range.lowerBound, range.upperBound - 24)
     while start < range.upperBound {
       let isStart =
@@ -125,8 +126,30 @@ enum FullDate {
     return nil
   }
 
+  /// Whether a date can end with the scalar at a place.
+  private static func canEnd(_ text: WorkingText, _ place: Int) -> Bool {
+    switch text.folded[place] {
+    case "日", "月", "号": true
+    default: isNumeral(text, place)
+    }
+  }
+
   private static func isNumeral(_ text: WorkingText, _ place: Int) -> Bool {
     !text.classes[place].isDisjoint(with: [.digit, .hanNumeral])
+  }
+
+  /// Whether a line is short enough, and begins and ends so, that it can be a date by itself, perhaps
+  /// after 日期：.
+  static func mayBeLine(_ text: WorkingText, _ range: Range<Int>) -> Bool {
+    guard range.count <= 48, let first = range.first else { return false }
+    return !text.classes[first].isDisjoint(with: [.digit, .hanNumeral])
+      || ScalarList("日时中民年月×xX*_Oo〇").contains(text.folded[first])
+  }
+
+  /// Whether the last scalar of a range can end a date of day precision.
+  static func mayEnd(_ text: WorkingText, _ range: Range<Int>) -> Bool {
+    guard let last = range.last else { return false }
+    return text.folded[last] == "日" || text.folded[last] == "号" || isNumeral(text, last)
   }
 
   // DamagedDate ::: (Numeral | Sign)* "年" (Numeral | Sign)* "月" ((Numeral | Sign)* "日")?
@@ -145,14 +168,5 @@ enum FullDate {
       }
     }
     return units == ["年", "月", "日"] || units == ["年", "月"] && range.count >= 4
-  }
-
-  /// The number of days in a month of the Gregorian calendar.
-  static func days(inMonth month: Int, of year: Int) -> Int {
-    switch month {
-    case 4, 6, 9, 11: 30
-    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
-    default: 31
-    }
   }
 }

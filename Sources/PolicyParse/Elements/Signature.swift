@@ -45,6 +45,7 @@ extension NoticeReader {
 
   /// A line that is a date, below one or more lines that name organs.
   private func signedAbove(_ index: Int) -> Found? {
+    guard FullDate.mayBeLine(text, lines[index].range) else { return nil }
     let words = dateLine(lines[index].range)
     let date = FullDate.whole(text, words)
     guard date != nil || FullDate.isDamaged(text, words) else { return nil }
@@ -115,7 +116,7 @@ extension NoticeReader {
   /// 东莞市知识产权局 2017年8月1日, also behind the last sentence of a line.
   private func signedInLine(_ index: Int) -> Found? {
     let range = lines[index].range
-    guard let date = FullDate.ending(text, range), date.day != nil,
+    guard FullDate.mayEnd(text, range), let date = FullDate.ending(text, range), date.day != nil,
       date.range.lowerBound > range.lowerBound
     else { return nil }
     let before = text.trimmed(range.lowerBound..<date.range.lowerBound)

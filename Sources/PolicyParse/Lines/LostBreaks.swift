@@ -63,7 +63,8 @@ enum LostBreaks {
     _ text: WorkingText, _ range: Range<Int>, isFlat: Bool, gaps: [MarkerForm: Int]
   ) -> [Int] {
     let candidates = candidates(text, range)
-    guard !candidates.isEmpty else { return [] }
+    // A run has two members at least.
+    guard candidates.count > 1 || !candidates.isEmpty && !gaps.isEmpty else { return [] }
     let missing = candidates.first {
       $0.start > range.lowerBound && $0.ordinal == gaps[$0.marker.form]
         && text.classes[$0.start - 1].contains(.sentenceEnd)
@@ -178,27 +179,24 @@ enum LostBreaks {
   private static func candidates(_ text: WorkingText, _ range: Range<Int>) -> [Candidate] {
     var result: [Candidate] = []
     var depth = 0
-    var place = range.lowerBound
-    while place < range.upperBound {
+    var next = range.lowerBound
+    while let place = text.firstOffset(
+      of: [.ordinal, .quotation] as Anchor, in: next..<range.upperBound)
+    {
+      next = place + 1
       let scalar = text.folded[place]
       if scalar == "《" || scalar == "“" { depth += 1 }
       if scalar == "》" || scalar == "”" { depth = max(0, depth - 1) }
       guard depth == 0, canOpen(text, place, range.lowerBound),
         let marker = MarkerReader.read(text, place..<range.upperBound), !marker.isWeak
-      else {
-        place += 1
-        continue
-      }
+      else { continue }
       let followsChapter = followsChapter(text, marker, result.last)
-      guard followsChapter || isHeading(text, marker, range) else {
-        place += 1
-        continue
-      }
+      guard followsChapter || isHeading(text, marker, range) else { continue }
       let isProved =
         place == range.lowerBound || endsBefore(text, place) || followsChapter
         || spaceFollows(text, marker, range) || followsTitle(text, marker, result.last)
       result.append(Candidate(marker: marker, isProved: isProved))
-      place = marker.marker.range.upperBound
+      next = marker.marker.range.upperBound
     }
     return result
   }

@@ -5,7 +5,7 @@ struct BodyLine: Sendable {
   /// A line that is set as a heading without a number.
   var isUnnumberedHeading = false
   /// Why the line is or is no heading, for a reader who asks.
-  var reason: String
+  var reason: LineReason
 
   /// The words after the marker.
   var rest: Range<Int> {
@@ -18,10 +18,11 @@ enum HeadingScanner {
   /// Reads the marker of every line; weak ones count only as members of a run. Takes O(n).
   static func scan(_ text: WorkingText, _ physical: [Range<Int>]) -> [BodyLine] {
     let lines = joiningLoneMarkers(text, physical)
+    let hasTabs = text.hasTab(from: lines.first, to: lines.last)
     var candidates = lines.map { range -> MarkerCandidate? in
       guard let candidate = MarkerReader.read(text, range),
         candidate.marker.range.upperBound < range.upperBound || candidate.form.style == .article,
-        !isTableRow(text, candidate, range)
+        !(hasTabs && isTableRow(text, candidate, range))
       else { return nil }
       return isCountedList(text, candidate, range) ? nil : candidate
     }
@@ -29,15 +30,15 @@ enum HeadingScanner {
     let inRun = runMembers(candidates)
     return lines.indices.map { index in
       guard let candidate = candidates[index] else {
-        return BodyLine(range: lines[index], heading: nil, reason: "no marker")
+        return BodyLine(range: lines[index], heading: nil, reason: .noMarker)
       }
       if candidate.isWeak, !inRun[index] {
         return BodyLine(
-          range: lines[index], heading: nil, reason: "\(candidate.form.style.rawValue) alone")
+          range: lines[index], heading: nil, reason: .alone(candidate.form.style))
       }
       return BodyLine(
         range: lines[index], heading: candidate,
-        reason: candidate.isWeak ? "member of a run" : "marker")
+        reason: candidate.isWeak ? .memberOfRun : .marker)
     }
   }
 
@@ -103,7 +104,7 @@ enum HeadingScanner {
   /// Which candidates have a neighbour of their form one up or one down (bullets: any neighbour).
   private static func runMembers(_ candidates: [MarkerCandidate?]) -> [Bool] {
     var result = [Bool](repeating: false, count: candidates.count)
-    var previous: [MarkerForm: Int] = [:]
+    var previous = FormTable<Int>()
     for index in candidates.indices {
       guard let candidate = candidates[index] else { continue }
       if let before = previous[candidate.form], let other = candidates[before],

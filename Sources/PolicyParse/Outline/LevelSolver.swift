@@ -19,11 +19,11 @@ struct LevelSolver {
   private let previousOfForm: [Int?]
   private var stack: [Frame] = []
   /// The form under which each form was opened last: the document's own order of styles.
-  private var outerForms: [MarkerForm: MarkerForm] = [:]
+  private var outerForms = FormTable<MarkerForm?>()
   /// For each line the index of the heading it stands under, -1 at the top; for a heading its parent.
   private(set) var parents: [Int]
   private(set) var diagnostics: [Diagnostic] = []
-  private(set) var reasons: [String]
+  private(set) var reasons: [LevelReason]
 
   /// No tree is deeper than this; what is nested deeper stays at the last level.
   static let deepest = 64
@@ -32,7 +32,7 @@ struct LevelSolver {
     self.text = text
     self.lines = lines
     parents = [Int](repeating: -1, count: lines.count)
-    reasons = lines.map(\.reason)
+    reasons = [LevelReason](repeating: .innermost, count: lines.count)
     nextOfForm = Self.neighbours(lines, in: lines.indices.reversed())
     previousOfForm = Self.neighbours(lines, in: lines.indices)
     for index in lines.indices { place(index) }
@@ -41,7 +41,7 @@ struct LevelSolver {
   /// For each line the heading of its form that was met last in the given order.
   private static func neighbours(_ lines: [BodyLine], in order: some Sequence<Int>) -> [Int?] {
     var result = [Int?](repeating: nil, count: lines.count)
-    var last: [MarkerForm: Int] = [:]
+    var last = FormTable<Int>()
     for index in order {
       guard let form = lines[index].heading?.form else { continue }
       result[index] = last[form]
@@ -63,15 +63,15 @@ struct LevelSolver {
     if let place = openFrame(for: heading, index) {
       note(heading, after: stack[place])
       stack.removeSubrange(place...)
-      reasons[index] += ", its form is open at level \(place + 1)"
+      reasons[index] = .formOpen(place + 1)
     } else {
       closeEndedRuns(below: heading)
       if ordinal > 1, heading.form.style != .bullet { noteLateStart(heading) }
-      reasons[index] += ", opens level \(stack.count + 1)"
+      reasons[index] = .opens(stack.count + 1)
     }
     while stack.count >= Self.deepest { stack.removeLast() }
     parents[index] = stack.last?.line ?? -1
-    outerForms[heading.form] = stack.last?.form
+    outerForms[heading.form] = .some(stack.last?.form)
     stack.append(Frame(line: index, form: heading.form, ordinal: ordinal))
   }
 
@@ -112,7 +112,7 @@ struct LevelSolver {
   /// whose form has held the heading's before.
   private mutating func closeEndedRuns(below heading: MarkerCandidate) {
     while let top = stack.last, top.form.rank > heading.form.rank, !goesOn(top),
-      outerForms[heading.form] != top.form,
+      outerForms[heading.form] != .some(top.form),
       top.form.style != .unnumbered || heading.marker.ordinal != 1
     {
       stack.removeLast()
@@ -138,7 +138,7 @@ struct LevelSolver {
     if lines[index].isUnnumberedHeading { return placeUnnumbered(index) }
     if let depth = returnDepth(index) {
       stack.removeSubrange(depth...)
-      reasons[index] += ", takes up the subject of level \(depth)"
+      reasons[index] = .takesUp(depth)
     }
     parents[index] = stack.last?.line ?? -1
   }

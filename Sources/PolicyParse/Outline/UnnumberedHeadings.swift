@@ -10,7 +10,7 @@ enum UnnumberedHeadings {
     var parallel: [Int] = []
     for index in lines.indices where isCandidate(text, lines, index) {
       if isBracketed(text, lines[index].range) || isTopic(text, lines[index].range) {
-        set(&lines[index], "a topic title or bracketed line of its own")
+        set(&lines[index], .topicTitle)
       } else {
         parallel.append(index)
       }
@@ -30,10 +30,10 @@ enum UnnumberedHeadings {
       return isHeadingShaped(text, line.range)
     }
     guard found.count >= 2 else { return }
-    for index in found { set(&lines[index], "heads a run that begins anew") }
+    for index in found { set(&lines[index], .headsRun) }
   }
 
-  private static func set(_ line: inout BodyLine, _ reason: String) {
+  private static func set(_ line: inout BodyLine, _ reason: LineReason) {
     line.isUnnumberedHeading = true
     line.reason = reason
   }
@@ -44,7 +44,7 @@ enum UnnumberedHeadings {
     guard found.count >= 2,
       found.contains(where: { LetterSegment.read(text, lines[$0].range)?.isPurpose ?? false })
     else { return false }
-    for index in found { set(&lines[index], "a segment of a letter") }
+    for index in found { set(&lines[index], .letterSegment) }
     return true
   }
 
@@ -128,7 +128,7 @@ enum UnnumberedHeadings {
           || text.classes[lines[index - 1].range.upperBound - 1].contains(.sentenceEnd))
     }
     guard sentences.count >= 2 else { return }
-    for index in sentences { set(&lines[index], "stands in parallel with other such lines") }
+    for index in sentences { set(&lines[index], .parallel) }
   }
 }
 

@@ -11,29 +11,31 @@ struct Clauses {
 
   /// In order of where they begin.
   private(set) var clauses: [Clause] = []
-  /// For each opening bracket or 《, just after where it closes.
-  private(set) var closings: [Int: Int] = [:]
+  /// Of the brackets and titles that close, where they open and just after where they close; in
+  /// order of where they open.
+  private(set) var closings: [Range<Int>] = []
 
   private let text: WorkingText
 
-  init(of range: Range<Int>, in text: WorkingText) {
+  /// - Parameter marks: where the marks and brackets of the text stand.
+  init(of range: Range<Int>, in text: WorkingText, marks: [Int32]) {
     self.text = text
     var starts = [range.lowerBound]
     var opens: [Int] = []
     var sentence = 0
-    var place = range.lowerBound
-    while place < range.upperBound {
+    var floor = range.lowerBound
+    for index in marks.indices(in: range) where Int(marks[index]) >= floor {
+      let place = Int(marks[index])
       switch text.folded[place] {
       case "《":
-        place = skipTitle(at: place, before: range.upperBound)
-        continue
+        floor = skipTitle(at: place, before: range.upperBound)
       case "(", "[":
         starts.append(place + 1)
         opens.append(place)
       case ")", "]":
         if let open = opens.popLast() {
           add(starts.removeLast()..<place, sentence, isBracketed: true)
-          closings[open] = place + 1
+          closings.append(open..<(place + 1))
         }
       case ",", ";", ":":
         if !joinsDigits(at: place, in: range) {
@@ -47,10 +49,10 @@ struct Clauses {
         sentence += 1
       default: break
       }
-      place += 1
     }
     add(starts[0]..<range.upperBound, sentence, isBracketed: false)
     clauses.sort { $0.range.lowerBound < $1.range.lowerBound }
+    closings.sort { $0.lowerBound < $1.lowerBound }
   }
 
   private mutating func add(_ range: Range<Int>, _ sentence: Int, isBracketed: Bool) {
@@ -74,7 +76,7 @@ struct Clauses {
       if text.folded[next] == "》" { depth -= 1 }
       next += 1
       if depth == 0 {
-        closings[place] = next
+        closings.append(place..<next)
         return next
       }
     }

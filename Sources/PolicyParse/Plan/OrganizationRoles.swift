@@ -19,14 +19,14 @@ extension OrganizationWalk {
     words: WordList("单位 部门 会议 负责制 办公会 医师 科员 护师 药师 办公室 所在 岗位 职务 职责 会 级 以上"))
 
   /// Whether a sentence appoints people to posts, which are no roles of a group.
-  private func isAppointment(_ role: Range<Int>) -> Bool {
+  private mutating func isAppointment(_ role: Range<Int>) -> Bool {
+    guard !anchors.appointments.isEmpty else { return false }
     let start = sentenceStart(before: role.lowerBound)
-    return Self.appointments.contains {
-      text.firstOffset(of: $0, in: start..<role.lowerBound) != nil
+    return anchors.appointments.indices(in: start..<role.lowerBound).contains {
+      RolePostWords.appointments.begins(
+        in: text, at: Int(anchors.appointments[$0]), before: role.lowerBound)
     }
   }
-
-  private static let appointments: [StaticString] = ["任命", "免去", "聘任", "当选", "推选", "曾任", "历任"]
 
   // MARK: 组长由张三担任
 
@@ -211,7 +211,7 @@ extension OrganizationWalk {
   private static let beforeVerbs = WordTable(words: ["担任", "兼任", "出任", "任", "为", "兼", "是", "确定为"])
 
   /// The persons who stand before a verb, back to 由 or to the start of their clauses.
-  private func holders(
+  private mutating func holders(
     before verb: Int, _ word: RoleWord, isConcurrent: Bool
   ) -> [RoleHolder]? {
     let floor = max(consumed, sentenceStart(before: verb))
@@ -353,10 +353,11 @@ extension OrganizationWalk {
   // MARK: Models
 
   /// Whether a sentence tells others what to do, so that its roles are nobody's: 各地要成立….
-  func isModel(before place: Int, sentenceEnd end: Int) -> Bool {
+  mutating func isModel(before place: Int, sentenceEnd end: Int) -> Bool {
     let start = sentenceStart(before: place)
-    let before = start..<place
-    for subject in before where isTold(subject, before: place) {
+    for index in anchors.others.indices(in: start..<place) {
+      let subject = Int(anchors.others[index])
+      guard isTold(subject, before: place) else { continue }
       let near = subject..<min(place, subject + 24)
       if near.contains(where: { isModal($0, before: near.upperBound) }) { return true }
       if opensClause(subject), firstOffset(of: Self.founding, in: subject..<place) != nil {

@@ -26,36 +26,34 @@ struct OrganizationToken: Equatable {
 
 /// Finds roles, group nouns and founding verbs in a line, the longest word at each place.
 enum OrganizationScanner {
-  static func tokens(_ text: WorkingText, _ range: Range<Int>) -> [OrganizationToken] {
+  static func tokens(
+    _ text: WorkingText, _ range: Range<Int>, at anchors: MentionAnchors
+  ) -> [OrganizationToken] {
+    let places = anchors.organization.indices(in: range)
+    guard !places.isEmpty else { return [] }
     var tokens: [OrganizationToken] = []
-    var place = range.lowerBound
+    var floor = range.lowerBound
     var depth = 0
-    let starts = starts
-    while place < range.upperBound {
-      let scalar = text.folded[place]
-      if scalar == "(" { depth += 1 }
-      if scalar == ")" { depth = max(0, depth - 1) }
-      guard starts.contains(scalar), text.classes[place].contains(.han),
-        var token = token(text, at: place, before: range.upperBound)
-      else {
-        place += 1
+    var mark = anchors.marks.firstIndex(from: floor)
+    for index in places {
+      let place = Int(anchors.organization[index])
+      while mark < anchors.marks.count, Int(anchors.marks[mark]) < place {
+        switch text.folded[Int(anchors.marks[mark])] {
+        case "(": depth += 1
+        case ")": depth = max(0, depth - 1)
+        default: break
+        }
+        mark += 1
+      }
+      guard place >= floor, var token = token(text, at: place, before: range.upperBound) else {
         continue
       }
       token.isInBracket = depth > 0
       tokens.append(token)
-      place = token.range.upperBound
+      floor = token.range.upperBound
     }
     return tokens
   }
-
-  /// What the words of the tables begin with.
-  private static let starts: ScalarSet = {
-    var set = ScalarSet("")
-    set.insertFirsts(of: RoleGroupWords.heads)
-    set.insertFirsts(of: RoleWords.table)
-    set.insertFirsts(of: RoleGroupWords.founders)
-    return set
-  }()
 
   private static func token(
     _ text: WorkingText, at place: Int, before limit: Int

@@ -1,16 +1,15 @@
 /// Finds the phases of a plan. Only sections are phases.
-public struct PhaseReader {
-  private let text: WorkingText
-  private let outline: Outline
-  private let dates: [DateExpression]
+struct PhaseReader {
+  private let reader: TaskReader
+  private var text: WorkingText { reader.text }
+  private var outline: Outline { reader.outline }
+  private var dates: [DateExpression] { reader.dates }
 
   /// The phases in order, with their periods and tasks.
   ///
-  /// - Parameter dates: of the document, in source order.
-  public static func phases(
-    in text: WorkingText, outline: Outline, dates: [DateExpression]
-  ) -> [Phase] {
-    let reader = PhaseReader(text: text, outline: outline, dates: dates)
+  /// - Parameter tasks: reads what is to be done in each.
+  static func phases(with tasks: TaskReader) -> [Phase] {
+    let reader = PhaseReader(reader: tasks)
     var result: [Phase] = []
     for section in reader.sections() {
       result.append(
@@ -221,7 +220,7 @@ public struct PhaseReader {
     outline.children(of: section).compactMap { child in
       let node = outline.nodes[child]
       guard node.kind == .section || node.kind == .item else { return nil }
-      return TaskReader.task(of: child, in: text, outline: outline, dates: dates)
+      return reader.task(of: child)
     }
   }
 }

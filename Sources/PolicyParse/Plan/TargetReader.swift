@@ -8,13 +8,17 @@ public struct TargetReader {
   private let text: WorkingText
   private let outline: Outline
   private let dates: [DateExpression]
+  private let anchors: MentionAnchors
   /// Index of the first date that may stand in the clause being read.
   private var nextDate = 0
 
-  private init(_ text: WorkingText, _ outline: Outline, _ dates: [DateExpression]) {
+  private init(
+    _ text: WorkingText, _ outline: Outline, _ dates: [DateExpression], _ anchors: MentionAnchors
+  ) {
     self.text = text
     self.outline = outline
     self.dates = dates
+    self.anchors = anchors
   }
 
   /// The targets of a document, in source order.
@@ -23,7 +27,15 @@ public struct TargetReader {
   public static func targets(
     in text: WorkingText, outline: Outline, dates: [DateExpression] = []
   ) -> [Target] {
-    var reader = TargetReader(text, outline, dates)
+    targets(
+      in: text, outline: outline, dates: dates,
+      anchors: MentionAnchors(of: 0..<text.count, in: text))
+  }
+
+  static func targets(
+    in text: WorkingText, outline: Outline, dates: [DateExpression], anchors: MentionAnchors
+  ) -> [Target] {
+    var reader = TargetReader(text, outline, dates, anchors)
     var result: [Target] = []
     for leaf in PlanLeaves.leaves(of: outline, in: text, dates: dates) {
       reader.read(leaf, into: &result)
@@ -32,30 +44,50 @@ public struct TargetReader {
   }
 
   private mutating func read(_ leaf: PlanLeaves.Leaf, into result: inout [Target]) {
-    let clauses = Clauses(of: leaf.range, in: text)
+    guard leaf.setting != .conditions, let first = firstHopeful(in: leaf.range) else { return }
+    let clauses = Clauses(of: leaf.range, in: text, marks: anchors.marks)
     var grammar = TargetGrammar(text, clauses, setting: leaf.setting)
-    for (index, clause) in clauses.clauses.enumerated() {
-      var place = clause.range.lowerBound
-      while place < clause.range.upperBound {
-        if let close = clauses.closings[place] {
-          place = min(clause.range.upperBound, close)
-          continue
+    for (index, clause) in clauses.clauses.enumerated() where clause.range.upperBound > first {
+      var floor = max(clause.range.lowerBound, first)
+      var closing = clauses.closings.partitioningIndex { $0.lowerBound >= floor }
+      for anchor in anchors.numbers.indices(in: floor..<clause.range.upperBound) {
+        let place = Int(anchors.numbers[anchor])
+        // What stands in brackets is a clause of its own.
+        while closing < clauses.closings.count, clauses.closings[closing].lowerBound < place {
+          let bracket = clauses.closings[closing]
+          if bracket.lowerBound >= floor { floor = bracket.upperBound }
+          closing += 1
         }
-        guard QuantityRecognizer.mayBegin(text.classes[place], text.folded[place]),
+        guard place >= floor,
           let quantity = QuantityRecognizer.quantity(
             in: text, at: place, before: clause.range.upperBound)
-        else {
-          place += 1
-          continue
-        }
+        else { continue }
         if var target = grammar.target(for: quantity, inClause: index) {
           target.section = leaf.section
           target.by = leaf.deadline ?? deadline(for: target, in: leaf.range)
           result.append(target)
         }
-        place = max(place + 1, quantity.range.upperBound)
+        floor = max(place + 1, quantity.range.upperBound)
       }
     }
+  }
+
+  /// The place of the first quantity in a paragraph that is more than a length of time or a bare
+  /// Chinese numeral: most paragraphs have none.
+  private func firstHopeful(in range: Range<Int>) -> Int? {
+    var floor = range.lowerBound
+    for index in anchors.numbers.indices(in: range) {
+      let place = Int(anchors.numbers[index])
+      guard place >= floor, QuantityRecognizer.mayCount(in: text, at: place),
+        let quantity = QuantityRecognizer.quantity(in: text, at: place, before: range.upperBound)
+      else { continue }
+      switch quantity.kind {
+      case .time, .other: floor = quantity.range.upperBound
+      case .bare where quantity.isHan: floor = quantity.range.upperBound
+      default: return place
+      }
+    }
+    return nil
   }
 
   /// The last deadline before the target in its paragraph: 到2020年, 年底前.

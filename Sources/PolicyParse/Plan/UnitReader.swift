@@ -2,19 +2,20 @@
 struct UnitReader {
   private let text: WorkingText
 
-  static func read(_ range: Range<Int>, in text: WorkingText, into task: inout PlanTask) {
+  /// - Parameter anchors: where in the text labels, brackets and 由 stand.
+  static func read(
+    _ range: Range<Int>, in text: WorkingText, at anchors: [Int32], into task: inout PlanTask
+  ) {
     let reader = UnitReader(text: text)
-    var place = range.lowerBound
-    while place < range.upperBound {
-      if let end = reader.readLabel(at: place, in: range, into: &task) {
-        place = max(place + 1, end)
-      } else if let end = reader.readBracket(at: place, in: range, into: &task) {
-        place = max(place + 1, end)
-      } else if let end = reader.readClause(at: place, in: range, into: &task) {
-        place = max(place + 1, end)
-      } else {
-        place += 1
-      }
+    var floor = range.lowerBound
+    for index in anchors.indices(in: range) {
+      let place = Int(anchors[index])
+      guard place >= floor,
+        let end = reader.readLabel(at: place, in: range, into: &task)
+          ?? reader.readBracket(at: place, in: range, into: &task)
+          ?? reader.readClause(at: place, in: range, into: &task)
+      else { continue }
+      floor = max(place + 1, end)
     }
   }
 

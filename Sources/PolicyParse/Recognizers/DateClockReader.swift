@@ -30,6 +30,13 @@ extension Cursor {
   /// Whether a unit of a date stands here: what was read as a clock time is part of a date.
   private var isAtDateUnit: Bool { current == "日" || current == "月" || current == "号" }
 
+  /// Reads a time of day that a 晚 before it (每晚8点) puts into the second half of the day.
+  mutating func takeNightClock() -> DateClock? {
+    guard var clock = takeClock() else { return nil }
+    if let start = clock.start, start.hour < 12 { clock.start?.hour += 12 }
+    return clock
+  }
+
   // HalfDay ::: "上午" | "下午" | "晚" | …
   private mutating func takeHalfDay() -> Int? {
     guard let found = DateWords.halfDays.longest(in: text, at: position, before: end) else {
@@ -180,11 +187,6 @@ extension Cursor {
 extension DateClock.Minute {
   /// ISO 8601 `hh:mm`; midnight at a day's end is 24:00.
   var iso: String { DateBounds.padded(hour) + ":" + DateBounds.padded(minute) }
-
-  /// The EDTF time after a date, with its `T`; empty for 24:00, which EDTF lacks.
-  var edtfTime: String {
-    hour > 23 ? "" : "T" + iso + ":" + DateBounds.padded(second ?? 0)
-  }
 }
 
 extension DateExpression {

@@ -125,7 +125,7 @@ extension Cursor {
   // Lead ::: "自" | "从" | "自从" | "至" | "到" | "截至" | "截止" ("到"|"至")? | "不迟于" | …
   private mutating func takeLead(startingAt start: Int) -> DateLead? {
     let before: Scalar? = position > start ? text.folded[position - 1] : nil
-    guard let first = current, ScalarList("截不最直自从至到").contains(first) else { return nil }
+    guard role(at: position).contains(.lead) else { return nil }
     if take(word: "截至到") || take(word: "截止到") || take(word: "截止至") || take(word: "截至")
       || take(word: "截止") || take(word: "不迟于") || take(word: "不晚于") || take(word: "不得迟于")
       || take(word: "不得晚于") || take(word: "最迟于") || take(word: "最迟") || take(word: "最晚")

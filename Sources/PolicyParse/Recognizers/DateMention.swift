@@ -82,6 +82,8 @@ public struct DatePart: Sendable, Equatable {
   public var day: Day?
   /// A week as a whole or a day of one: 本周, 下周一. Weeks count from this one, 0.
   public var week: Int?
+  /// Whether the two days at the week's end are meant: 本周末.
+  public var isWeekend = false
   /// The day of the week that is printed beside the date, 1 Monday to 7 Sunday.
   public var weekday: Int?
   public var clock: DateClock?
@@ -96,8 +98,8 @@ public struct DatePart: Sendable, Equatable {
     case number(Int)
     /// Three figures without an era: 113年, a year of the Republic where the document is Taiwanese.
     case short(Int)
-    /// Four characters with X for what is unknown: 20XX.
-    case masked(String)
+    /// A year of which figures are unknown: 20XX.
+    case masked(KnownYear)
     /// Years from that of the document: 今年 0, 去年 -1.
     case relative(Int)
     /// Years from the one named last before: 同年 0, 次年 1.

@@ -9,13 +9,30 @@ struct DatePlace {
   var isExplicit: Bool
   /// Whether dates after it may take their year from it.
   var lends = false
-  var inferred: Set<String> = []
+  var inferred: Inferred = []
   /// `chinese` or `roc`, where the date was printed in that calendar.
   var calendar: String?
   /// What 次日, 当月 and bare days after it lean on.
   var anchor: DateAnchorDay?
 
   init(_ part: DatePart) { isExplicit = part.hasExplicitYear }
+
+  /// What was not printed.
+  struct Inferred: OptionSet {
+    let rawValue: UInt8
+    static let month = Inferred(rawValue: 1 << 0)
+    static let year = Inferred(rawValue: 1 << 1)
+
+    /// As a record names them.
+    var names: [String] {
+      switch self {
+      case []: []
+      case .year: ["year"]
+      case .month: ["month"]
+      default: ["month", "year"]
+      }
+    }
+  }
 }
 
 /// A month, and where one was named a day, that relative words count from.
@@ -106,7 +123,7 @@ extension DateResolution {
       {
         first.year = .number(year - 1)
         opening = resolve(first, mention)
-        opening.inferred.insert("year")
+        opening.inferred.insert(.year)
       }
       return (opening, closing)
     }
@@ -127,7 +144,7 @@ extension DateResolution {
     {
       last.year = .number(year + 1)
       closing = resolve(last, mention)
-      closing.inferred.insert("year")
+      closing.inferred.insert(.year)
     }
     return (opening, closing)
   }
@@ -153,7 +170,7 @@ extension DateResolution {
       moved.source = .issuedOn
       moved.isExplicit = false
       moved.lends = false
-      moved.inferred.insert("year")
+      moved.inferred.insert(.year)
       return moved
     }
     return nil
@@ -167,7 +184,7 @@ extension DateResolution {
   {
     switch part.year {
     case .number(let year), .school(let year), .decade(let year): return KnownYear(year)
-    case .masked(let pattern): return KnownYear(number: nil, pattern: pattern)
+    case .masked(let year): return year
     case .short(let number):
       guard context.isTaiwanese else { break }
       part.era = .republic
@@ -189,7 +206,7 @@ extension DateResolution {
       return .unknown
     }
     place.source = found.source
-    place.inferred.insert("year")
+    place.inferred.insert(.year)
     return KnownYear(found.year + count)
   }
 
@@ -199,7 +216,7 @@ extension DateResolution {
     if part.week != nil { return found(years.currentYear(), adding: 0, &place) }
     if let base = relativeBase(of: part, mention) {
       place.source = base.source
-      place.inferred.formUnion(["year", "month"])
+      place.inferred.formUnion([.year, .month])
       part.month = .number(base.month)
       if let day = base.day { part.day = .number(day) }
       return base.year
@@ -235,7 +252,7 @@ extension DateResolution {
 
   private func bounds(of part: DatePart, _ year: KnownYear) -> DateBounds {
     if part.era == .chinese, let bounds = lunarBounds(of: part, year) { return bounds }
-    if let week = part.week { return weekBounds(week, part.weekday) }
+    if let week = part.week { return weekBounds(of: part, week) }
     if let season = part.season { return .months(year, season) }
     if case .school(let year) = part.year {
       // A school year of Taiwan begins in August, one of the mainland in September.
@@ -283,14 +300,14 @@ extension DateResolution {
     return .day(year, month, day)
   }
 
-  private func weekBounds(_ week: Int, _ weekday: Int?) -> DateBounds {
+  private func weekBounds(of part: DatePart, _ week: Int) -> DateBounds {
     guard let issued = context.issuedOn else { return .unknown(.day) }
     let monday = issued.adding(days: 1 - issued.weekday + week * 7)
-    if let weekday {
+    if let weekday = part.weekday {
       let day = monday.adding(days: weekday - 1)
-      return .known(day, day, .day)
+      return .known(day, day, part.clock?.start == nil ? .day : .time)
     }
-    return .known(monday, monday.adding(days: 6), .day)
+    return .known(part.isWeekend ? monday.adding(days: 5) : monday, monday.adding(days: 6), .day)
   }
 
   private func lunarBounds(of part: DatePart, _ year: KnownYear) -> DateBounds? {

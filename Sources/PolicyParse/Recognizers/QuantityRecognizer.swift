@@ -22,6 +22,22 @@ public enum QuantityRecognizer {
     return characterClass.contains(.digit) || scalar == "翻" || scalar == "半"
   }
 
+  /// Whether the numeral at `place` is not followed by a scalar that no quantity goes on with, as
+  /// in 进一步 and 统一领导.
+  static func mayCount(in text: WorkingText, at place: Int) -> Bool {
+    guard place + 1 < text.count else { return false }
+    return !text.classes[place].contains(.hanNumeral)
+      || continuations.contains(text.folded[place + 1])
+  }
+
+  /// What can follow a Chinese numeral within a quantity.
+  private static let continuations: ScalarSet = {
+    var set = ScalarSet("〇零一二三四五六七八九十百千万亿两廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟分半数多余来几%-~至到 /.")
+    set.insertFirsts(of: QuantityWords.units)
+    set.insertFirsts(of: QuantityWords.multipliers)
+    return set
+  }()
+
   private static func continuesANumber(_ text: WorkingText, _ place: Int) -> Bool {
     guard place > 0 else { return false }
     let before = text.folded[place - 1]

@@ -14,10 +14,9 @@ extension Cursor {
     }
     if ahead.position == start { ahead = self }
     let clockStart = ahead.position
-    if rule.unit == .daily || !rule.weekdays.isEmpty || !rule.monthDays.isEmpty,
-      let clock = ahead.takeClock()
-    {
-      rule.clock = clock
+    if rule.unit == .daily || !rule.weekdays.isEmpty || !rule.monthDays.isEmpty {
+      let isNight = text.folded[clockStart - 1] == "晚"
+      rule.clock = isNight ? ahead.takeNightClock() : ahead.takeClock()
     }
     guard ahead.position > position || clockStart > position else { return }
     _ =

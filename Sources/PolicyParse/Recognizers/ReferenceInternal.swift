@@ -5,29 +5,28 @@ public enum InternalReferenceRecognizer {
   public static func references(
     in text: WorkingText, range: Range<Int>, outline: Outline
   ) -> [InternalReference] {
-    var result: [InternalReference] = []
-    let finder = TargetFinder(outline)
-    var place = range.lowerBound
-    let folded = text.folded
-    while place < range.upperBound {
-      guard starts(folded[place]) else {
-        place += 1
-        continue
-      }
-      var cursor = Cursor(text, in: place..<range.upperBound)
-      let previous = result.last?.range.upperBound
-      if let found = read(&cursor, floor: range.lowerBound, previous: previous, finder) {
-        result.append(found)
-        place = max(place + 1, cursor.position)
-      } else {
-        place += 1
-      }
-    }
-    return result
+    references(
+      in: text, range: range, outline: outline, anchors: MentionAnchors(of: range, in: text))
   }
 
-  private static func starts(_ scalar: Scalar) -> Bool {
-    scalar == "本" || scalar == "第" || scalar == "附"
+  static func references(
+    in text: WorkingText, range: Range<Int>, outline: Outline, anchors: MentionAnchors
+  ) -> [InternalReference] {
+    var result: [InternalReference] = []
+    let finder = TargetFinder(outline)
+    var next = range.lowerBound
+    for index in anchors.references.indices(in: range) {
+      let place = Int(anchors.references[index])
+      guard place >= next else { continue }
+      var cursor = Cursor(text, in: place..<range.upperBound)
+      let previous = result.last?.range.upperBound
+      guard let found = read(&cursor, floor: range.lowerBound, previous: previous, finder) else {
+        continue
+      }
+      result.append(found)
+      next = max(place + 1, cursor.position)
+    }
+    return result
   }
 
   // InternalReference ::: Article | Attachment

@@ -22,15 +22,21 @@ public enum ReferenceRecognizer {
   public static func read(
     in text: WorkingText, range: Range<Int>, own: Range<Int>? = nil
   ) -> Reading {
+    read(in: text, range: range, own: own, anchors: MentionAnchors(of: range, in: text))
+  }
+
+  static func read(
+    in text: WorkingText, range: Range<Int>, own: Range<Int>?, anchors: MentionAnchors
+  ) -> Reading {
     var reading = Reading()
-    var place = range.lowerBound
-    var floor = place
+    var floor = range.lowerBound
     let ownWords = own.map { bareNumber(text, $0) }
-    while place < range.upperBound {
+    for index in anchors.references.indices(in: range) {
+      let place = Int(anchors.references[index])
+      guard place >= floor else { continue }
       if text.folded[place] == "《" {
         if let end = titleEnd(in: text, at: place, before: range.upperBound) {
           reading.references.append(Reference(range: place..<end, kind: .title))
-          place = end
           floor = end
           continue
         }
@@ -41,11 +47,8 @@ public enum ReferenceRecognizer {
         if ownWords != bareNumber(text, number.range) {
           reading.references.append(Reference(range: number.range, kind: .documentNumber))
         }
-        place = max(place + 1, number.range.upperBound)
-        floor = place
-        continue
+        floor = max(place + 1, number.range.upperBound)
       }
-      place += 1
     }
     ReferenceBinder.bind(&reading.references, in: text)
     return reading

@@ -13,7 +13,8 @@ struct PartBuilder {
     let built = parts.attachments.map { element in
       element.body.isEmpty ? nil : OutlineBuilder.build(text, lines: element.body)
     }
-    let references = readReferences(parts)
+    let anchors = MentionAnchors(of: window.range, in: text)
+    let references = readReferences(parts, anchors)
     let finder = DateFinder(
       text: text, parts: parts, outlines: [main.outline] + built.compactMap { $0?.outline },
       references: references.references, script: file.normalized.script,
@@ -22,7 +23,7 @@ struct PartBuilder {
     let mentions = printed.mentions
     var context = printed.context
     var (dates, dateNotes) = DateResolver.resolve(mentions, in: text, context: context)
-    let content = content(main.outline, title: parts.metadata.title, dates)
+    let content = content(main.outline, title: parts.metadata.title, dates, anchors)
     if let end = content.plan?.campaign.period?.end,
       dates.contains(where: { $0.kind == .recurring })
     {
@@ -32,7 +33,7 @@ struct PartBuilder {
     let attachments = zip(parts.attachments, built).map { element, result in
       AttachmentContent(
         element: element,
-        document: result.map { self.content($0.outline, title: element.title, dates) })
+        document: result.map { self.content($0.outline, title: element.title, dates, anchors) })
     }
     let leaves = Leaves(
       leafRanges(parts, main.outline, built.map { $0?.outline }), in: text, within: window.range)
@@ -44,7 +45,7 @@ struct PartBuilder {
       source: covered(source, leaves), text: text, metadata: parts.metadata, document: content,
       attachments: attachments, dates: dates, references: references.references,
       internalReferences: InternalReferenceRecognizer.references(
-        in: text, range: window.range, outline: main.outline),
+        in: text, range: window.range, outline: main.outline, anchors: anchors),
       furniture: furniture(parts), diagnostics: diagnostics(found.flatMap { $0 }),
       repairs: repairs, repairCounts: counts(), reasons: main.reasons, leaves: leaves,
       offsets: file.offsets, listsAllRepairs: options.allRepairs)
@@ -52,10 +53,11 @@ struct PartBuilder {
 
   /// A tree with the plan that is read off it.
   private func content(
-    _ outline: Outline, title: Words?, _ dates: [DateExpression]
+    _ outline: Outline, title: Words?, _ dates: [DateExpression], _ anchors: MentionAnchors
   ) -> DocumentContent {
     let plan = PlanReader.plan(
-      in: text, outline: outline, title: title?.pieces ?? [], dates: dates)
+      in: text, outline: outline, title: title?.pieces ?? [], dates: dates,
+      anchors: anchors)
     return DocumentContent(
       outline: outline, plan: plan.isEmpty ? nil : plan, topics: plan.topics)
   }
@@ -95,9 +97,12 @@ struct PartBuilder {
 
   // MARK: Facts
 
-  private func readReferences(_ parts: NoticeParts) -> ReferenceRecognizer.Reading {
+  private func readReferences(
+    _ parts: NoticeParts, _ anchors: MentionAnchors
+  ) -> ReferenceRecognizer.Reading {
     var reading = ReferenceRecognizer.read(
-      in: text, range: window.range, own: parts.metadata.documentNumber?.words.range)
+      in: text, range: window.range, own: parts.metadata.documentNumber?.words.range,
+      anchors: anchors)
     let outside = Intervals(parts.furniture.map(\.range))
     reading.references.removeAll { outside.contains($0.range.lowerBound) }
     return reading

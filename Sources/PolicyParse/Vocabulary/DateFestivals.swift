@@ -4,6 +4,8 @@ enum DateFestivals {
   enum FestivalDay: Sendable, Equatable {
     case solar(Int, Int)
     case lunar(Int, Int)
+    /// A day of a week of a month: the second Sunday of May.
+    case weekday(Int, week: Int, day: Int)
     /// The last day of the lunar year.
     case lunarYearEnd
 
@@ -16,6 +18,9 @@ enum DateFestivals {
         part.era = .chinese
         part.month = .number(month)
         part.day = .number(day)
+      case .weekday(let month, let week, let day):
+        part.month = .number(month)
+        part.weekdayInMonth = .init(day: day, week: week)
       case .lunarYearEnd:
         part.era = .chinese
         part.month = .number(12)
@@ -35,6 +40,9 @@ enum DateFestivals {
     ("元宵", .lunar(1, 15)), ("端午节", .lunar(5, 5)), ("端午", .lunar(5, 5)),
     ("七夕节", .lunar(7, 7)), ("七夕", .lunar(7, 7)), ("中秋节", .lunar(8, 15)), ("中秋", .lunar(8, 15)),
     ("重阳节", .lunar(9, 9)), ("腊八节", .lunar(12, 8)), ("除夕", .lunarYearEnd),
+    ("大年三十", .lunarYearEnd), ("情人节", .solar(2, 14)),
+    ("圣诞节", .solar(12, 25)), ("母亲节", .weekday(5, week: 2, day: 7)),
+    ("父亲节", .weekday(6, week: 3, day: 7)), ("感恩节", .weekday(11, week: 4, day: 4)),
   ]
 
   static let names = WordTable<FestivalDay>(list)

@@ -14,11 +14,13 @@ struct PolicyExtract: ParsableCommand {
         policy-extract archive/ --output-dir records/   a file for each input
         policy-extract archive/ --output-dir records/ --resume
         policy-extract inspect notice.txt               for human eyes
+        policy-extract view archive/ -o pages/          pages for a browser
         find . -name '*.txt' -print0 | policy-extract -0 --files-from - -o all.ndjson
       """,
     version: "policy-extract \(Version.current)",
     subcommands: [
-      Extract.self, Inspect.self, RepairText.self, SourceText.self, Schema.self, Summary.self,
+      Extract.self, Inspect.self, View.self, RepairText.self, SourceText.self, Schema.self,
+      Summary.self,
       Completions.self, IsolatedWorker.self,
     ],
     defaultSubcommand: Extract.self)
