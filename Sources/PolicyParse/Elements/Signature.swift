@@ -95,7 +95,7 @@ extension NoticeReader {
 
   // Signatory ::: Organ? Post (Space+ | ":") Name
   /// 总理　　李克强, 市　长：王某某 under an order: the name.
-  private func signatory(_ range: Range<Int>) -> Range<Int>? {
+  func signatory(_ range: Range<Int>) -> Range<Int>? {
     guard range.count <= 30 else { return nil }
     for start in range.prefix(20) {
       guard
@@ -202,7 +202,7 @@ extension NoticeReader {
     } else if let organ = organInTitle() {
       parts.metadata.issuers = organ
     } else if let mark = parts.metadata.issuerMark {
-      parts.metadata.issuers = issuers(in: mark.range)
+      parts.metadata.issuers = mark.pieces.flatMap { issuers(in: $0) }
     } else if let (value, _) = portal[.issuer] {
       parts.metadata.issuers = issuers(in: value)
     }

@@ -40,7 +40,7 @@ public struct TargetReader {
   ) -> [Target] {
     var reader = TargetReader(text, outline, dates, anchors)
     var result: [Target] = []
-    PlanLeaves.forEach(of: outline, in: text) { reader.read($0, into: &result) }
+    PlanLeaves.forEach(of: outline, in: text, dates: dates) { reader.read($0, into: &result) }
     return result
   }
 
@@ -70,7 +70,7 @@ public struct TargetReader {
         else { continue }
         if var target = grammar.target(for: quantity, inClause: index) {
           target.section = leaf.section
-          target.by = deadline(for: target, in: leaf.range)
+          target.by = leaf.deadline ?? deadline(for: target, in: leaf.range)
           result.append(target)
         }
         floor = max(place + 1, quantity.range.upperBound)
@@ -125,16 +125,21 @@ public struct TargetReader {
   }
 }
 
-/// The paragraphs and titles of a document, each with the section that holds it.
+/// The paragraphs and titles of a document and the tasks of its tables, each with the section that
+/// holds it.
 enum PlanLeaves {
   struct Leaf {
     var range: Range<Int>
     /// Index of the section or item; -1 at the top.
     var section: Int
     var setting: TargetSetting
+    /// The date that the table's row sets for the task.
+    var deadline: Int?
   }
 
-  static func forEach(of outline: Outline, in text: WorkingText, _ read: (Leaf) -> Void) {
+  static func forEach(
+    of outline: Outline, in text: WorkingText, dates: [DateExpression], _ read: (Leaf) -> Void
+  ) {
     let nodes = outline.nodes
     var settings = [TargetSetting](repeating: .plain, count: nodes.count)
     for index in nodes.indices {
@@ -149,6 +154,20 @@ enum PlanLeaves {
       settings[index] = setting
       if nodes[index].kind == .paragraph {
         read(Leaf(range: nodes[index].range, section: parent, setting: setting))
+      }
+      if nodes[index].kind == .table {
+        taskLeaves(of: nodes[index], in: text, dates, setting).forEach(read)
+      }
+    }
+  }
+
+  private static func taskLeaves(
+    of node: OutlineNode, in text: WorkingText, _ dates: [DateExpression],
+    _ setting: TargetSetting
+  ) -> [Leaf] {
+    TaskTableReader.tasks(in: node, of: text, dates: dates).compactMap { task in
+      task.title.map {
+        Leaf(range: $0, section: node.parent, setting: setting, deadline: task.deadline)
       }
     }
   }

@@ -74,7 +74,9 @@ public enum InternalReferenceRecognizer {
       return nil
     }
     var ahead = cursor
-    guard let path = readArticle(&ahead), let target = finder.target(of: path) else { return nil }
+    guard let path = readArticle(&ahead) else { return nil }
+    let target = finder.target(of: path)
+    guard goesOn || target != nil else { return nil }
     cursor = ahead
     return InternalReference(range: start..<ahead.position, target: target)
   }
@@ -195,6 +197,8 @@ struct TargetFinder {
   private var current = 0
   /// Of each document that was asked for: its first node for each style and ordinal.
   private var nodes: [Int: [MarkerStyle: [Int: Int]]] = [:]
+  /// Of each such document: the numbers that more than one section （一） has.
+  private var repeated: [Int: Set<Int>] = [:]
 
   init(_ documents: ReferenceDocuments) {
     self.documents = documents
@@ -217,8 +221,12 @@ struct TargetFinder {
     let outline = documents.outlines[current]
     for index in outline.nodes.indices where outline.nodes[index].kind == .section {
       guard let marker = outline.nodes[index].marker, let ordinal = marker.ordinal,
-        marker.branch == nil, first[marker.style]?[ordinal] == nil
+        marker.branch == nil
       else { continue }
+      guard first[marker.style]?[ordinal] == nil else {
+        if marker.style == .cjkParen { repeated[current, default: []].insert(ordinal) }
+        continue
+      }
       first[marker.style, default: [:]][ordinal] = index
     }
     nodes[current] = first
@@ -252,8 +260,15 @@ struct TargetFinder {
     let found = first[path.style]?[path.ordinal]
     if let found, let branch = path.branch { return branchNode(after: found, branch) }
     if found != nil { return found }
-    // A document without articles calls its sections 一、二、 so.
-    return path.style == .article || path.style == .part ? first[.cjk]?[path.ordinal] : nil
+    // A document without articles calls its sections 一、二、 so, or those （一）（二） that are
+    // numbered through over them.
+    guard path.style == .article || path.style == .part else { return nil }
+    return first[.cjk]?[path.ordinal] ?? numberedThrough(path.ordinal)
+  }
+
+  /// The one section （四） of a document in which no second one has that number.
+  private func numberedThrough(_ ordinal: Int) -> Int? {
+    repeated[current]?.contains(ordinal) == true ? nil : nodes[current]?[.cjkParen]?[ordinal]
   }
 
   private func branchNode(after index: Int, _ branch: Int) -> Int {

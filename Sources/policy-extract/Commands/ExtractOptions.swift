@@ -48,7 +48,7 @@ struct InputOptions: ParsableArguments {
 /// Where records go, as typed.
 struct OutputOptions: ParsableArguments {
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case json, ndjson
+    case json, ndjson, csv, sqlite, markdown, chunks, ics, akn, html
   }
 
   @Option(
@@ -61,8 +61,26 @@ struct OutputOptions: ParsableArguments {
     help: ArgumentHelp("Write a file for each input.", valueName: "dir"), completion: .directory)
   var folder: String?
 
-  @Option(help: "json: one document; ndjson: a record a line (default: what fits the input).")
+  @Option(
+    help: """
+      json: one document; ndjson: a record a line (default: what fits the input); csv: tables; \
+      sqlite: a database that -o names; markdown; chunks: passages under their headings, a JSON object a line; ics: a calendar; \
+      akn: Akoma Ntoso 3.0; html: pages, as the view command writes them.
+      """)
   var format: Format?
+
+  @Option(
+    help: ArgumentHelp(
+      "The one table that --format csv writes (default: all, into --output-dir).",
+      valueName: "name"))
+  var table: RecordTable?
+
+  @Flag(help: "Begin csv with a byte order mark, as Excel wants it.")
+  var bom = false
+
+  @Option(
+    help: ArgumentHelp("The most characters that --format chunks puts into one.", valueName: "n"))
+  var chunkSize = 800
 
   @Flag(inversion: .prefixedNo, exclusivity: .chooseLast, help: "Indent (default: on a terminal).")
   var pretty: Bool?
@@ -195,6 +213,7 @@ struct MessageOptions: ParsableArguments {
 
 extension ExistingChoice: ExpressibleByArgument {}
 extension SyncChoice: ExpressibleByArgument {}
+extension RecordTable: ExpressibleByArgument {}
 extension ColourChoice: ExpressibleByArgument {}
 extension ProgressChoice: ExpressibleByArgument {}
 extension Reporter.Style: ExpressibleByArgument {}
