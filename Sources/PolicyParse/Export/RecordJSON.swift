@@ -281,7 +281,13 @@ struct NodeIDs: Sendable {
     bytes.append(UInt8(ascii: "."))
   }
 
-  private mutating func append(_ number: Int) { bytes += String(number).utf8 }
+  private mutating func append(_ number: Int) {
+    if number < 10 {
+      bytes.append(UInt8(truncatingIfNeeded: 0x30 + number))
+    } else {
+      bytes += String(number).utf8
+    }
+  }
 }
 
 /// RFC 4648 base64.

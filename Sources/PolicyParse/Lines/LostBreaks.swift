@@ -16,11 +16,19 @@ enum LostBreaks {
   static func restore(_ text: WorkingText, _ lines: [Line]) -> [Line] {
     let isFlat = lines.count { !$0.isRestored } <= 4
     let gaps = gaps(text, lines)
-    let restored = lines.indices.flatMap { index -> [Line] in
-      let line = lines[index]
-      guard line.furniture == nil, line.range.count >= (isFlat ? 20 : 40) else { return [line] }
+    var restored: [Line] = []
+    restored.reserveCapacity(lines.count)
+    for (index, line) in lines.enumerated() {
+      guard line.furniture == nil, line.range.count >= (isFlat ? 20 : 40) else {
+        restored.append(line)
+        continue
+      }
       let breaks = breaks(text, line.range, isFlat: isFlat, gaps: gaps[index] ?? [:])
-      return breaks.isEmpty ? [line] : divide(text, line, at: breaks)
+      if breaks.isEmpty {
+        restored.append(line)
+      } else {
+        restored += divide(text, line, at: breaks)
+      }
     }
     return isFlat ? GluedTitles.divide(text, restored) : restored
   }
@@ -41,20 +49,34 @@ enum LostBreaks {
     return result
   }
 
+  /// The last heading of a form, while the lines are gone through.
+  private struct Predecessor {
+    var form: MarkerForm
+    var line: Int
+    var ordinal: Int
+  }
+
   /// For lines between two headings of one form, of which one number is missing: that number.
   ///
   /// （七） opens a line, （九） a later one: （八） is looked for on the lines between.
   private static func gaps(_ text: WorkingText, _ lines: [Line]) -> [Int: [MarkerForm: Int]] {
     var result: [Int: [MarkerForm: Int]] = [:]
-    var last: [MarkerForm: (line: Int, ordinal: Int)] = [:]
+    // A text has a few forms: going through them costs less than a dictionary.
+    var last: [Predecessor] = []
     for index in lines.indices where lines[index].furniture == nil {
       guard let marker = MarkerReader.read(text, lines[index].range), !marker.isWeak,
         let ordinal = marker.marker.ordinal
       else { continue }
-      if let before = last[marker.form], ordinal == before.ordinal + 2, index - before.line <= 12 {
+      let heading = Predecessor(form: marker.form, line: index, ordinal: ordinal)
+      guard let place = last.firstIndex(where: { $0.form == marker.form }) else {
+        last.append(heading)
+        continue
+      }
+      let before = last[place]
+      if ordinal == before.ordinal + 2, index - before.line <= 12 {
         for line in before.line..<index { result[line, default: [:]][marker.form] = ordinal - 1 }
       }
-      last[marker.form] = (index, ordinal)
+      last[place] = heading
     }
     return result
   }

@@ -22,7 +22,7 @@ struct StraddleHypothesis {
   var stepNode: Int32 = -1
   var stepGloss: UInt16 = 0
   var stepKey: Int32 = -1
-  /// How many texts without vanished pairs lead here.
+  /// How many texts without vanished pairs lead here: 0, 1, or 2 for more than one.
   var ways = 1
 
   func isSameState(as other: Self) -> Bool {
@@ -94,7 +94,7 @@ struct StraddleBeam {
     var kept: [StraddleHypothesis] = []
     for hypothesis in near {
       if let same = kept.firstIndex(where: { $0.isSameState(as: hypothesis) }) {
-        kept[same].ways += hypothesis.ways
+        kept[same].ways = min(kept[same].ways + hypothesis.ways, 2)
       } else if kept.count < Self.width {
         kept.append(hypothesis)
       } else if hypothesis.ways > 0 {
