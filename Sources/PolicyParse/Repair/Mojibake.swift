@@ -80,12 +80,13 @@ enum Mojibake {
     return best?.mended
   }
 
-  /// How surprising the characters past ASCII are on the mean, in nats, and how many they are.
+  /// How surprising the characters past ASCII are on the mean, in nats, and how many they are;
+  /// without those that are lost.
   private static func surprise(of line: some Sequence<Scalar>) -> (mean: Double, count: Int) {
     let surprises = CharacterModel.surprises
     var sum = 0
     var count = 0
-    for scalar in line where scalar.value >= 0x80 {
+    for scalar in line where scalar.value >= 0x80 && scalar != "\u{FFFD}" {
       let code = Int(scalar.value)
       sum += Int(code < surprises.count ? surprises[code] : CharacterModel.supplementary)
       count += 1
