@@ -52,14 +52,20 @@ enum Mojibake {
     return lines
   }
 
-  /// Whether a line has a letter or mark that text decoded in a wrong way is full of.
+  /// Whether a line has a letter that only text decoded in a wrong way has, or as many Latin
+  /// letters and marks as such text is full of; a name's · or a × alone is no sign.
   private static func isSuspicious(_ line: ArraySlice<Scalar>) -> Bool {
-    line.contains { scalar in
+    var latin = 0
+    var others = 0
+    for scalar in line {
       switch scalar.value {
-      case 0x951B, 0x9286, 0x3105...0x3129, 0xE000...0xF8FF, 0xA1...0xFF: true
-      default: false
+      case ..<0x80: continue
+      case 0x951B, 0x9286, 0x3105...0x3129, 0xE000...0xF8FF: return true
+      case 0xA1...0xFF: latin += 1
+      default: others += 1
       }
     }
+    return latin > 0 && latin * 4 >= others
   }
 
   /// The best way to read a line again; nil where it is as well as it is.
@@ -72,7 +78,7 @@ enum Mojibake {
     for reading in readings {
       guard let mended = reading.read(Array(line)) else { continue }
       let after = surprise(of: mended.pieces.lazy.flatMap(\.scalars))
-      guard after.count > 0, after.mean < 7, after.mean + leastGain < present.mean,
+      guard after.count > 0, after.mean < reading.greatestSurprise, after.mean + leastGain < present.mean,
         after.mean < best?.mean ?? .infinity
       else { continue }
       best = (mended, after.mean)

@@ -7,6 +7,10 @@ struct MojibakeReading: Equatable {
   /// The share of characters that may be lost.
   var loss = 0.0
 
+  /// How surprising a character may be on the mean for the reading to be taken, in nats: bytes of
+  /// which each makes a character are a proof of their own.
+  var greatestSurprise: Double { loss == 0 ? 8.5 : 7 }
+
   /// What the bytes were taken for.
   enum Alphabet { case latin, gbk, big5 }
 
