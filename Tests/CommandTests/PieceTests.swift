@@ -108,6 +108,25 @@ import Testing
 
   @Test(
     arguments: [
+      [], ["a"], ["extract", "a", "b"], ["-o", "out"], ["--", "-x"], ["-j2", "a", "-q", "b"],
+    ])
+  func longRunsOfOperandsComeBack(words: [String]) {
+    for run in [0, 1, 63, 64, 65, 500] {
+      let all = words + (0..<run).map { "file \($0)" } + ["-v"] + (0..<run).map { "more \($0)" }
+      let collapsed = OperandRuns.collapse(all)
+      #expect(collapsed.count < 150)
+      let expanded = OperandRuns.expand(collapsed) { Bytes(all[$0 - 1].utf8) }
+      #expect(expanded.map(\.text) == all)
+    }
+  }
+
+  @Test func anotherSubcommandKeepsItsWords() {
+    let words = ["summary"] + (0..<500).map { "file \($0)" }
+    #expect(OperandRuns.collapse(words) == words)
+  }
+
+  @Test(
+    arguments: [
       ("/base", "/base/a/b.txt", "a/b.txt"), ("/base", "/base/./a/../b.txt", "b.txt"),
       ("/base", "/other/b.txt", "_root/other/b.txt"), ("/", "/x", "x"),
     ])

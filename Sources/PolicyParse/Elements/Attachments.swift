@@ -160,12 +160,16 @@ extension NoticeReader {
     guard let start = firstText() else { return }
     var names = AttachmentNames(text: text)
     for element in parts.attachments { if let title = element.title { names.list(title) } }
-    for index in headEnd..<start { names.cite(in: lines[index].range) }
+    for index in headEnd..<start where TextAnchors.holds(anchors.titles, in: lines[index].range) {
+      names.cite(in: lines[index].range)
+    }
     var starts: [Int] = []
     for index in start..<lines.count where uses[index] == .open {
       let isName = names.take(at: index, lines)
       let opens = index == start || isName || isLabelStart(index, names)
-      names.cite(in: lines[index].range)
+      if TextAnchors.holds(anchors.titles, in: lines[index].range) {
+        names.cite(in: lines[index].range)
+      }
       guard opens else { continue }
       if let last = starts.last, last == index - 1, isAttachmentLabel(lines[last].range) {
         continue
@@ -329,6 +333,8 @@ struct AttachmentNames {
   private let text: WorkingText
   private var listed: Set<[Scalar]> = []
   private var cited: Set<[Scalar]> = []
+  /// One bit for the low six bits of each scalar that a name begins with.
+  private var firsts: UInt64 = 0
 
   /// The longest name that is compared, in scalars, and the most lines it may be broken over.
   private static let longest = 80
@@ -350,7 +356,9 @@ struct AttachmentNames {
 
   mutating func list(_ words: Words) {
     let name = words.pieces.flatMap { key($0) }
-    if name.count <= Self.longest { listed.insert(name) }
+    guard name.count <= Self.longest else { return }
+    listed.insert(name)
+    if let first = name.first { firsts |= 1 << UInt64(first.value & 63) }
   }
 
   /// Remembers the titles in 《》 on a line.
@@ -359,7 +367,9 @@ struct AttachmentNames {
     for place in range {
       if text.folded[place] == "《" { opening = place + 1 }
       if text.folded[place] == "》", let start = opening, place - start <= Self.longest {
-        cited.insert(key(start..<place))
+        let name = key(start..<place)
+        cited.insert(name)
+        if let first = name.first { firsts |= 1 << UInt64(first.value & 63) }
         opening = nil
       }
     }
@@ -368,6 +378,9 @@ struct AttachmentNames {
   /// How many lines from one on are, joined, a name: 0 where they are none. A cited name must end in a
   /// genre, since many a form is cited too.
   func count(at index: Int, _ lines: [Line]) -> Int {
+    guard let first = lines[index].range.first,
+      firsts >> UInt64(text.folded[first].value & 63) & 1 != 0
+    else { return 0 }
     var name: [Scalar] = []
     var next = index
     while next < lines.count, next - index < Self.mostLines, lines[next].furniture == nil {

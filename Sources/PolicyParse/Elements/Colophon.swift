@@ -5,7 +5,7 @@ extension NoticeReader {
     var index = headEnd
     while index < lines.count {
       defer { index += 1 }
-      guard uses[index] == .open else { continue }
+      guard uses[index] == .open, mayBeColophon(lines[index].range) else { continue }
       let range = lines[index].range
       if let words = subjectTermWords(range) {
         parts.metadata.subjectTerms = subjectTerms(words)
@@ -24,6 +24,15 @@ extension NoticeReader {
       }
       uses[index] = .element
     }
+  }
+
+  /// Whether a line begins with the first character of a label, or is short and ends as a line of
+  /// printing does.
+  private func mayBeColophon(_ range: Range<Int>) -> Bool {
+    guard let first = range.first, let last = range.last else { return false }
+    if ScalarList("主抄分发报送副共印(").contains(text.folded[first]) { return true }
+    return range.count <= 80
+      && (ScalarList("发印份)。").contains(text.folded[last]) || text.classes[last].contains(.digit))
   }
 
   // SubjectTerms ::: "主题词" (":" | Space) Term ((Space | "、") Term)*

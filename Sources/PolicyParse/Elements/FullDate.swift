@@ -138,6 +138,20 @@ enum FullDate {
     !text.classes[place].isDisjoint(with: [.digit, .hanNumeral])
   }
 
+  /// Whether a line is short enough, and begins and ends so, that it can be a date by itself, perhaps
+  /// after 日期：.
+  static func mayBeLine(_ text: WorkingText, _ range: Range<Int>) -> Bool {
+    guard range.count <= 48, let first = range.first else { return false }
+    return !text.classes[first].isDisjoint(with: [.digit, .hanNumeral])
+      || ScalarList("日时中民年月×xX*_Oo〇").contains(text.folded[first])
+  }
+
+  /// Whether the last scalar of a range can end a date of day precision.
+  static func mayEnd(_ text: WorkingText, _ range: Range<Int>) -> Bool {
+    guard let last = range.last else { return false }
+    return text.folded[last] == "日" || text.folded[last] == "号" || isNumeral(text, last)
+  }
+
   // DamagedDate ::: (Numeral | Sign)* "年" (Numeral | Sign)* "月" ((Numeral | Sign)* "日")?
   /// Whether a range is a date of which digits were lost or left out: 年7月3日, 20××年×月×日.
   static func isDamaged(_ text: WorkingText, _ range: Range<Int>) -> Bool {
@@ -154,14 +168,5 @@ enum FullDate {
       }
     }
     return units == ["年", "月", "日"] || units == ["年", "月"] && range.count >= 4
-  }
-
-  /// The number of days in a month of the Gregorian calendar.
-  static func days(inMonth month: Int, of year: Int) -> Int {
-    switch month {
-    case 4, 6, 9, 11: 30
-    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
-    default: 31
-    }
   }
 }

@@ -36,6 +36,7 @@ public struct NoticeParts: Sendable {
 struct NoticeReader {
   let text: WorkingText
   let lines: [Line]
+  let anchors: TextAnchors
   var uses: [LineUse]
   /// The part of a body line that is left when a signature was printed behind its last sentence.
   var shortened: [Int: Range<Int>] = [:]
@@ -72,6 +73,8 @@ struct NoticeReader {
   init(text: WorkingText, lines: [Line]) {
     self.text = text
     self.lines = lines
+    anchors = TextAnchors(
+      text, in: (lines.first?.range.lowerBound ?? 0)..<(lines.last?.range.upperBound ?? 0))
     uses = lines.map { $0.furniture.map(LineUse.furniture) ?? .open }
   }
 
@@ -150,12 +153,16 @@ struct NoticeReader {
 
   /// Just after a label (which may be padded: 主 题 词) and its colon.
   func labelEnd(_ label: StaticString, in range: Range<Int>) -> Int? {
+    guard let first = range.first, text.folded[first].value == label.firstCode else { return nil }
     var cursor = Cursor(text, in: range)
-    var first = true
-    for scalar in label.description.unicodeScalars {
-      if !first { cursor.skipSpaces() }
-      first = false
-      guard cursor.take(scalar) else { return nil }
+    let bytes = UnsafeBufferPointer(start: label.utf8Start, count: label.utf8CodeUnitCount)
+    var index = 0
+    while index < bytes.count {
+      if index > 0 { cursor.skipSpaces() }
+      let (code, width) = WorkingText.scalar(in: bytes, at: index)
+      guard cursor.current?.value == code else { return nil }
+      cursor.advance()
+      index += width
     }
     cursor.skipSpaces()
     guard cursor.take(":") else { return nil }

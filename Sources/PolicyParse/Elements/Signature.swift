@@ -45,6 +45,7 @@ extension NoticeReader {
 
   /// A line that is a date, below one or more lines that name organs.
   private func signedAbove(_ index: Int) -> Found? {
+    guard FullDate.mayBeLine(text, lines[index].range) else { return nil }
     let words = dateLine(lines[index].range)
     let date = FullDate.whole(text, words)
     guard date != nil || FullDate.isDamaged(text, words) else { return nil }
@@ -94,7 +95,7 @@ extension NoticeReader {
 
   // Signatory ::: Organ? Post (Space+ | ":") Name
   /// 总理　　李克强, 市　长：王某某 under an order: the name.
-  private func signatory(_ range: Range<Int>) -> Range<Int>? {
+  func signatory(_ range: Range<Int>) -> Range<Int>? {
     guard range.count <= 30 else { return nil }
     for start in range.prefix(20) {
       guard
@@ -115,7 +116,7 @@ extension NoticeReader {
   /// 东莞市知识产权局 2017年8月1日, also behind the last sentence of a line.
   private func signedInLine(_ index: Int) -> Found? {
     let range = lines[index].range
-    guard let date = FullDate.ending(text, range), date.day != nil,
+    guard FullDate.mayEnd(text, range), let date = FullDate.ending(text, range), date.day != nil,
       date.range.lowerBound > range.lowerBound
     else { return nil }
     let before = text.trimmed(range.lowerBound..<date.range.lowerBound)
@@ -201,7 +202,7 @@ extension NoticeReader {
     } else if let organ = organInTitle() {
       parts.metadata.issuers = organ
     } else if let mark = parts.metadata.issuerMark {
-      parts.metadata.issuers = issuers(in: mark.range)
+      parts.metadata.issuers = mark.pieces.flatMap { issuers(in: $0) }
     } else if let (value, _) = portal[.issuer] {
       parts.metadata.issuers = issuers(in: value)
     }

@@ -10,11 +10,15 @@ extension NoticeReader {
   }
 
   private mutating func readTerms(where isOwn: (LineUse) -> Bool) {
-    guard parts.metadata.effectiveOn == nil || parts.metadata.expiresOn == nil else { return }
+    guard !anchors.forces.isEmpty || !anchors.terms.isEmpty else { return }
     for index in lines.indices.reversed() where isOwn(uses[index]) {
       let range = shortened[index] ?? lines[index].range
-      if parts.metadata.effectiveOn == nil { parts.metadata.effectiveOn = effective(range) }
-      if parts.metadata.expiresOn == nil { parts.metadata.expiresOn = expiry(range) }
+      if parts.metadata.effectiveOn == nil, TextAnchors.holds(anchors.forces, in: range) {
+        parts.metadata.effectiveOn = effective(range)
+      }
+      if parts.metadata.expiresOn == nil, TextAnchors.holds(anchors.terms, in: range) {
+        parts.metadata.expiresOn = expiry(range)
+      }
     }
   }
 
@@ -150,10 +154,12 @@ extension NoticeReader {
     guard let words = parts.metadata.effectiveOn, let iso = words.date else { return nil }
     let fields = iso.split(separator: "-").compactMap { Int($0) }
     guard fields.count == 3 else { return nil }
-    var day = FullDate.Found(range: words.words.range, year: fields[0] + years)
-    day.month = fields[2] > 1 ? fields[1] : fields[1] > 1 ? fields[1] - 1 : 12
-    if fields[2] == 1, fields[1] == 1 { day.year -= 1 }
-    day.day = fields[2] > 1 ? fields[2] - 1 : FullDate.days(inMonth: day.month ?? 12, of: day.year)
+    var day = CalendarDay(year: fields[0] + years, month: fields[1], day: fields[2] - 1)
+    if day.day == 0 {
+      day.month -= 1
+      if day.month == 0 { day = CalendarDay(year: day.year - 1, month: 12, day: 0) }
+      day.day = CalendarDay.dayCount(year: day.year, month: day.month)
+    }
     return day.iso
   }
 

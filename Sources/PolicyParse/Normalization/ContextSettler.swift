@@ -39,6 +39,7 @@ struct ContextSettler {
     guard reading != scalars[place] else { return }
     conversions += 1
     views.folded[place] = reading
+    views.anchors[place] = FoldTable.anchors(of: reading)
     if choice == .simplified { views.values[place] = reading }
   }
 
@@ -47,6 +48,7 @@ struct ContextSettler {
     guard place + 1 < scalars.count, scalars[place + 1] == "\n" else { return }
     views.folded[place] = " "
     views.classes[place] = .blank
+    views.anchors[place] = FoldTable.anchors(of: " ")
   }
 
   private func stands(_ word: ScriptReadings.Word, around place: Int) -> Bool {

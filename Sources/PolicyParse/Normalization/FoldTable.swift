@@ -8,6 +8,7 @@ enum FoldTable {
     var folded: UInt16
     var simplified: UInt16
     var characterClass: CharacterClass
+    var anchors: Anchor
     var traits: Traits
   }
 
@@ -21,10 +22,17 @@ enum FoldTable {
     static let simplifiedOnly = Traits(rawValue: 2)
     /// Its neighbours decide what becomes of it.
     static let contextual = Traits(rawValue: 4)
+    /// Its simplified form is another character.
+    static let otherForm = Traits(rawValue: 8)
   }
 
   /// One entry for every code up to U+FFFF.
   static let entries: [Entry] = makeEntries()
+
+  /// The anchors of a scalar in folded form.
+  static func anchors(of scalar: Scalar) -> Anchor {
+    scalar.value < 0x10000 ? entries[Int(scalar.value)].anchors : []
+  }
 
   private static func makeEntries() -> [Entry] {
     var table = [Entry](
@@ -34,7 +42,8 @@ enum FoldTable {
           buffer.initializeElement(
             at: code,
             to: Entry(
-              folded: UInt16(code), simplified: UInt16(code), characterClass: [], traits: []))
+              folded: UInt16(code), simplified: UInt16(code), characterClass: [], anchors: [],
+              traits: []))
         }
         count = 0x10000
       })
@@ -66,6 +75,9 @@ enum FoldTable {
     table[0x0D].traits.insert(.contextual)
     for scalar in TraditionalTable.simplifiedOnly.description.unicodeScalars {
       table[Int(scalar.value)].traits.insert(.simplifiedOnly)
+    }
+    for code in 0..<0x10000 where table[code].simplified != code {
+      table[code].traits.insert(.otherForm)
     }
     for code in 0x3400...0x9FFF where table[code].simplified != code {
       table[code].folded = table[code].simplified
@@ -114,10 +126,16 @@ enum FoldTable {
     mark("•●■◆◇▲△▼▽★☆※◎♦❖➢►▶✦", .bullet)
     mark("-~", .dash)
     for code in enclosedNumbers.joined() { table[code].characterClass.insert(.enclosedNumber) }
+    for (anchor, scalars) in AnchorWords.list {
+      for scalar in scalars.unicodeScalars { table[Int(scalar.value)].anchors.insert(anchor) }
+    }
     for code in 0..<0x10000 {
       // A form shares the class of what it folds to.
       let folded = Int(table[code].folded)
-      if folded != code { table[code].characterClass.formUnion(table[folded].characterClass) }
+      if folded != code {
+        table[code].characterClass.formUnion(table[folded].characterClass)
+        table[code].anchors = table[folded].anchors
+      }
     }
   }
 
@@ -139,6 +157,6 @@ enum FoldTable {
     ("〔﹝［", "["), ("〕﹞］", "]"), ("﹙", "("), ("﹚", ")"),
     ("「﹁〝", "“"), ("」﹂〞", "”"), ("『﹃", "‘"), ("』﹄", "’"), ("＂", "\""),
     ("︰﹕ː∶", ":"), ("﹐", ","), ("､﹑", "、"), ("﹔", ";"), ("｡﹒", "。"), ("﹖", "?"), ("﹗", "!"),
-    ("﹪", "%"), ("○◯", "〇"), ("‧・∙⋅･•", "·"),
+    ("﹪", "%"), ("○◯", "〇"), ("ㄧ", "一"), ("‧・∙⋅･•", "·"),
   ]
 }

@@ -1,4 +1,4 @@
-/// The three views of a text, as far as single characters decide them, and counts by script.
+/// The views of a text, as far as single characters decide them, and counts by script.
 ///
 /// The one pass over every character of every text. It writes into raw memory, which stays inside
 /// this file: appending to three arrays takes more than twice the time.
@@ -6,6 +6,7 @@ struct FoldedViews {
   var values: [Scalar] = []
   var folded: [Scalar] = []
   var classes: [CharacterClass] = []
+  var anchors: [Anchor] = []
   /// Offsets of the characters that need their neighbours.
   private(set) var contextual: [Int] = []
   /// How many characters stand in traditional text only.
@@ -14,68 +15,96 @@ struct FoldedViews {
   private(set) var simplifiedOnly = 0
 
   init(_ scalars: [Scalar], _ script: ScriptChoice) {
+    let count = scalars.count
     var tally = Tally()
     var folded: [Scalar] = []
     var classes: [CharacterClass] = []
-    values = Array(unsafeUninitializedCapacity: scalars.count) { valueBuffer, valueCount in
-      folded = Array(unsafeUninitializedCapacity: scalars.count) { foldedBuffer, foldedCount in
-        classes = Array(unsafeUninitializedCapacity: scalars.count) { classBuffer, classCount in
-          let views = Views(values: valueBuffer, folded: foldedBuffer, classes: classBuffer)
-          Self.fold(scalars, into: views, &tally)
-          classCount = scalars.count
+    anchors = Array(unsafeUninitializedCapacity: count) { anchorBuffer, anchorCount in
+      folded = Array(unsafeUninitializedCapacity: count) { foldedBuffer, foldedCount in
+        classes = Array(unsafeUninitializedCapacity: count) { classBuffer, classCount in
+          if let folded = foldedBuffer.baseAddress, let classes = classBuffer.baseAddress,
+            let anchors = anchorBuffer.baseAddress
+          {
+            let views = Views(folded: folded, classes: classes, anchors: anchors)
+            Self.fold(scalars, into: views, &tally)
+          }
+          classCount = count
         }
-        foldedCount = scalars.count
+        foldedCount = count
       }
-      valueCount = scalars.count
+      anchorCount = count
     }
-    // Asking at every character which values are wanted would cost more than this one assignment.
-    if script == .keep { values = scalars }
     self.folded = folded
     self.classes = classes
     contextual = tally.contextual
     traditional = tally.traditional
     simplifiedOnly = tally.simplifiedOnly
+    let isConverted = script == .simplified && tally.hasOtherForms
+    values = isConverted ? Self.simplified(scalars) : scalars
   }
 
   private struct Tally {
     var contextual: [Int] = []
     var traditional = 0
     var simplifiedOnly = 0
+    /// Whether the simplified form of some character is another one.
+    var hasOtherForms = false
 
+    /// Counts without a branch: half of the characters of a Chinese text tell its script.
     @inline(__always)
-    mutating func count(_ traits: FoldTable.Traits, at place: Int) {
-      traditional += traits.contains(.traditional) ? 1 : 0
-      simplifiedOnly += traits.contains(.simplifiedOnly) ? 1 : 0
+    mutating func count(_ traits: FoldTable.Traits) {
+      traditional &+= Int(traits.rawValue & 1)
+      simplifiedOnly &+= Int(traits.rawValue >> 1 & 1)
+    }
+
+    mutating func note(_ traits: FoldTable.Traits, at place: Int) {
+      if traits.contains(.otherForm) { hasOtherForms = true }
       if traits.contains(.contextual) { contextual.append(place) }
     }
   }
 
   /// Room for as many characters as the text has.
   private struct Views {
-    let values: UnsafeMutableBufferPointer<Scalar>
-    let folded: UnsafeMutableBufferPointer<Scalar>
-    let classes: UnsafeMutableBufferPointer<CharacterClass>
+    let folded: UnsafeMutablePointer<Scalar>
+    let classes: UnsafeMutablePointer<CharacterClass>
+    let anchors: UnsafeMutablePointer<Anchor>
 
     @inline(__always)
-    func set(_ place: Int, _ value: Scalar, _ folded: Scalar, _ characterClass: CharacterClass) {
-      (values.baseAddress.unsafelyUnwrapped + place).initialize(to: value)
-      (self.folded.baseAddress.unsafelyUnwrapped + place).initialize(to: folded)
-      (classes.baseAddress.unsafelyUnwrapped + place).initialize(to: characterClass)
+    func set(
+      _ place: Int, _ folded: Scalar, _ characterClass: CharacterClass, _ anchors: Anchor
+    ) {
+      (self.folded + place).initialize(to: folded)
+      (classes + place).initialize(to: characterClass)
+      (self.anchors + place).initialize(to: anchors)
     }
   }
 
   private static func fold(_ scalars: [Scalar], into views: Views, _ tally: inout Tally) {
-    FoldTable.entries.withUnsafeBufferPointer { table in
-      for (place, scalar) in scalars.enumerated() {
-        guard scalar.value < 0x10000 else {
-          views.set(place, scalar, scalar, scalar.isHan ? .han : [])
-          continue
+    var counts = Tally()
+    scalars.withUnsafeBufferPointer { scalars in
+      FoldTable.entries.withUnsafeBufferPointer { table in
+        for place in scalars.indices {
+          let scalar = scalars[place]
+          guard scalar.value < 0x10000 else {
+            views.set(place, scalar, scalar.isHan ? .han : [], [])
+            continue
+          }
+          let entry = table[Int(scalar.value)]
+          views.set(place, Scalar(tableCode: entry.folded), entry.characterClass, entry.anchors)
+          counts.count(entry.traits)
+          if entry.traits.rawValue > 3 { counts.note(entry.traits, at: place) }
         }
-        let entry = table[Int(scalar.value)]
-        views.set(
-          place, Scalar(tableCode: entry.simplified), Scalar(tableCode: entry.folded),
-          entry.characterClass)
-        if !entry.traits.isEmpty { tally.count(entry.traits, at: place) }
+      }
+    }
+    tally = counts
+  }
+
+  /// The text with the simplified form of every character. Most texts have no need of it.
+  private static func simplified(_ scalars: [Scalar]) -> [Scalar] {
+    FoldTable.entries.withUnsafeBufferPointer { table in
+      scalars.map { scalar in
+        guard scalar.value < 0x10000 else { return scalar }
+        return Scalar(tableCode: table[Int(scalar.value)].simplified)
       }
     }
   }

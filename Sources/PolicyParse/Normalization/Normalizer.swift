@@ -1,4 +1,4 @@
-/// Turns a repaired text into the three parallel views that the grammars read, in one pass.
+/// Turns a repaired text into the parallel views that the grammars read, in one pass.
 ///
 /// Characters that need their neighbours (乾 in 乾燥 and 乾隆, a CR before a LF) are passed over and
 /// settled afterwards, when the script of the whole text is known.
@@ -18,9 +18,11 @@ public enum Normalizer {
   ///   - scalars: the repaired text.
   ///   - map: from the repaired text to the source.
   ///   - script: whether values are converted to simplified script or left as they are.
+  ///   - added: words that the text carries to the grammars.
   /// - Complexity: O(n).
   public static func read(
-    _ scalars: [Scalar], map: OffsetMap = .identity, script: ScriptChoice = .simplified
+    _ scalars: [Scalar], map: OffsetMap = .identity, script: ScriptChoice = .simplified,
+    added: AddedWords? = nil
   ) -> NormalizedText {
     var views = FoldedViews(scalars, script)
     let sourceScript = SourceScript(
@@ -30,7 +32,8 @@ public enum Normalizer {
     for place in views.contextual { settler.settle(place, &views, script) }
     return NormalizedText(
       text: WorkingText(
-        values: views.values, folded: views.folded, classes: views.classes, map: map),
+        values: views.values, folded: views.folded, classes: views.classes,
+        anchors: views.anchors, map: map, added: added),
       script: sourceScript, conversions: views.traditional + settler.conversions,
       readings: settler.readings)
   }

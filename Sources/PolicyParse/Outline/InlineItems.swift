@@ -9,6 +9,13 @@ struct InlineItem: Sendable, Equatable {
 
 /// Finds enumerations inside paragraphs: 一是…；二是…, ①…②…, （1）…；（2）…, 首先…其次….
 enum InlineItems {
+  /// Whether a line holds a run of its own from its first scalar on: 1、甲；2、乙。
+  static func opensRun(_ text: WorkingText, _ range: Range<Int>, _ form: MarkerForm) -> Bool {
+    let found = candidates(text, range).filter { $0.form == form }
+    return found.count > 1 && found[0].marker.range.lowerBound == range.lowerBound
+      && found[0].marker.ordinal == 1 && found[1].marker.ordinal == 2
+  }
+
   /// The items of a paragraph in order of position; empty where it has none. Takes O(n).
   static func find(_ text: WorkingText, in range: Range<Int>) -> [InlineItem] {
     let candidates = candidates(text, range)
@@ -20,15 +27,11 @@ enum InlineItems {
     var result: [MarkerCandidate] = []
     var quotes = 0
     var place = range.lowerBound
-    while place < range.upperBound {
-      let scalar = text.folded[place]
-      if scalar == "“" || scalar == "《" { quotes += 1 }
-      if scalar == "”" || scalar == "》" { quotes = max(0, quotes - 1) }
-      guard canStart(text, place), quotes == 0,
-        let candidate = MarkerReader.read(text, place..<range.upperBound),
+    while let start = nextStart(text, place..<range.upperBound, range.lowerBound, &quotes) {
+      guard let candidate = MarkerReader.read(text, start..<range.upperBound),
         isInline(text, candidate, range)
       else {
-        place += 1
+        place = start + 1
         continue
       }
       result.append(candidate)
@@ -37,14 +40,53 @@ enum InlineItems {
     return result
   }
 
-  private static func canStart(_ text: WorkingText, _ place: Int) -> Bool {
-    if !text.classes[place].isDisjoint(with: [.hanNumeral, .digit, .enclosedNumber]) {
-      return true
+  /// The next place outside quotations where a marker can begin: a number or bracket after a mark, or
+  /// at the paragraph's start, or a word or sign that is one anywhere. Counts open quotations on the
+  /// way up to that place.
+  private static func nextStart(
+    _ text: WorkingText, _ range: Range<Int>, _ first: Int, _ quotes: inout Int
+  ) -> Int? {
+    let marks: CharacterClass = [.innerMark, .sentenceEnd, .closing, .blank]
+    let starts: CharacterClass = [.hanNumeral, .digit, .enclosedNumber, .opening]
+    return text.folded.withUnsafeBufferPointer { folded in
+      text.classes.withUnsafeBufferPointer { classes in
+        for place in range {
+          let kind = classes[place]
+          if kind.isDisjoint(with: [.opening, .closing, .hanNumeral, .digit, .enclosedNumber]) {
+            guard quotes == 0, let atStart = word(folded[place]),
+              !atStart || place == first || !classes[place - 1].isDisjoint(with: marks)
+            else { continue }
+            return place
+          }
+          count(folded[place], &quotes)
+          guard quotes == 0, !kind.isDisjoint(with: starts),
+            !kind.contains(.opening) || folded[place] == "(",
+            place == first || kind.contains(.enclosedNumber)
+              || !classes[place - 1].isDisjoint(with: marks)
+          else { continue }
+          return place
+        }
+        return nil
+      }
     }
-    switch text.folded[place] {
-    case "(", "第", "首", "其", "再", "最": return true
-    default: return false
+  }
+
+  /// Whether a word of an enumeration can begin with a scalar; true where it must follow a mark.
+  @inline(__always)
+  private static func word(_ scalar: Scalar) -> Bool? {
+    let firsts: UInt64 = 1 << 0x2C | 1 << 0x16 | 1 << 0x36 | 1 << 0x0D | 1 << 0x00
+    guard firsts >> UInt64(scalar.value & 63) & 1 != 0 else { return nil }
+    switch scalar {
+    case "第": return true
+    case "首", "其", "再", "最": return false
+    default: return nil
     }
+  }
+
+  @inline(__always)
+  private static func count(_ scalar: Scalar, _ quotes: inout Int) {
+    if scalar == "“" || scalar == "《" { quotes += 1 }
+    if scalar == "”" || scalar == "》" { quotes = max(0, quotes - 1) }
   }
 
   /// Whether a marker may open an item where it stands: most only after a mark.
@@ -63,8 +105,8 @@ enum InlineItems {
       return afterMark && (text.folded[end - 1] == "," || text.folded[end] == ",")
     case .arabicParen, .cjkParen: return afterMark && !isReference(text, end, range)
     case .arabic, .arabicHalfParen:
-      return afterMark && start > range.lowerBound && text.folded[start - 1] != ","
-        && !text.classes[end].contains(.digit) && !candidate.isWeak
+      return afterMark && (start == range.lowerBound || text.folded[start - 1] != ",")
+        && !text.classes[end].contains(.digit) && !candidate.isWeak && text.folded[end] != "□"
     default: return false
     }
   }
@@ -86,24 +128,26 @@ enum InlineItems {
 
   /// A run: members of one form whose ordinals ascend by one from one.
   private static func runs(_ text: WorkingText, _ candidates: [MarkerCandidate]) -> [[Marker]] {
-    var open: [MarkerForm: [Marker]] = [:]
+    var open: [(form: Int, run: [Marker])] = []
     var result: [[Marker]] = []
-    func close(_ form: MarkerForm) {
-      if let run = open.removeValue(forKey: form), run.count > 1 { result.append(run) }
-    }
     for candidate in candidates {
       var marker = candidate.marker
-      let form = runForm(candidate)
-      let last = open[form]?.last?.ordinal
+      let form = runForm(candidate).key
+      let place = open.firstIndex { $0.form == form }
+      let last = place.flatMap { open[$0].run.last?.ordinal }
       if marker.ordinal == nil { marker.ordinal = last.map { $0 + 1 } }
-      if let last, marker.ordinal == last + 1 {
-        open[form]?.append(marker)
+      if let place, let last, marker.ordinal == last + 1 {
+        open[place].run.append(marker)
       } else if marker.ordinal == 1 {
-        close(form)
-        open[form] = [marker]
+        if let place {
+          if open[place].run.count > 1 { result.append(open[place].run) }
+          open[place].run = [marker]
+        } else {
+          open.append((form, [marker]))
+        }
       }
     }
-    for form in open.keys.sorted(by: { $0.style.rawValue < $1.style.rawValue }) { close(form) }
+    result += open.map(\.run).filter { $0.count > 1 }
     return result.sorted { $0[0].range.lowerBound < $1[0].range.lowerBound }
   }
 

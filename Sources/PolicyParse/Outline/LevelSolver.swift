@@ -19,11 +19,11 @@ struct LevelSolver {
   private let previousOfForm: [Int?]
   private var stack: [Frame] = []
   /// The form under which each form was opened last: the document's own order of styles.
-  private var outerForms: [MarkerForm: MarkerForm] = [:]
+  private var outerForms = FormTable<MarkerForm?>()
   /// For each line the index of the heading it stands under, -1 at the top; for a heading its parent.
   private(set) var parents: [Int]
   private(set) var diagnostics: [Diagnostic] = []
-  private(set) var reasons: [String]
+  private(set) var reasons: [LevelReason]
 
   /// No tree is deeper than this; what is nested deeper stays at the last level.
   static let deepest = 64
@@ -32,7 +32,7 @@ struct LevelSolver {
     self.text = text
     self.lines = lines
     parents = [Int](repeating: -1, count: lines.count)
-    reasons = lines.map(\.reason)
+    reasons = [LevelReason](repeating: .innermost, count: lines.count)
     nextOfForm = Self.neighbours(lines, in: lines.indices.reversed())
     previousOfForm = Self.neighbours(lines, in: lines.indices)
     for index in lines.indices { place(index) }
@@ -41,7 +41,7 @@ struct LevelSolver {
   /// For each line the heading of its form that was met last in the given order.
   private static func neighbours(_ lines: [BodyLine], in order: some Sequence<Int>) -> [Int?] {
     var result = [Int?](repeating: nil, count: lines.count)
-    var last: [MarkerForm: Int] = [:]
+    var last = FormTable<Int>()
     for index in order {
       guard let form = lines[index].heading?.form else { continue }
       result[index] = last[form]
@@ -63,15 +63,15 @@ struct LevelSolver {
     if let place = openFrame(for: heading, index) {
       note(heading, after: stack[place])
       stack.removeSubrange(place...)
-      reasons[index] += ", its form is open at level \(place + 1)"
+      reasons[index] = .formOpen(place + 1)
     } else {
-      closeEndedRuns(below: heading)
-      if ordinal > 1, heading.form.style != .bullet { noteLateStart(heading) }
-      reasons[index] += ", opens level \(stack.count + 1)"
+      closeEndedRuns(below: heading, index)
+      if ordinal > 1, heading.form.style != .bullet { noteLateStart(heading, index) }
+      reasons[index] = .opens(stack.count + 1)
     }
     while stack.count >= Self.deepest { stack.removeLast() }
     parents[index] = stack.last?.line ?? -1
-    outerForms[heading.form] = stack.last?.form
+    outerForms[heading.form] = .some(stack.last?.form)
     stack.append(Frame(line: index, form: heading.form, ordinal: ordinal))
   }
 
@@ -110,10 +110,11 @@ struct LevelSolver {
 
   /// Closes open frames that a heading outranks by custom and whose runs do not go on, but for those
   /// whose form has held the heading's before.
-  private mutating func closeEndedRuns(below heading: MarkerCandidate) {
+  private mutating func closeEndedRuns(below heading: MarkerCandidate, _ index: Int) {
+    if (heading.marker.ordinal ?? 1) > 1, heading.form.style == .article { return }
     while let top = stack.last, top.form.rank > heading.form.rank, !goesOn(top),
-      outerForms[heading.form] != top.form,
-      top.form.style != .unnumbered || heading.marker.ordinal != 1
+      outerForms[heading.form] != .some(top.form),
+      top.form.style != .unnumbered || heading.marker.ordinal != 1 && top.line != index - 1
     {
       stack.removeLast()
     }
@@ -138,28 +139,47 @@ struct LevelSolver {
     if lines[index].isUnnumberedHeading { return placeUnnumbered(index) }
     if let depth = returnDepth(index) {
       stack.removeSubrange(depth...)
-      reasons[index] += ", takes up the subject of level \(depth)"
+      reasons[index] = .takesUp(depth)
     }
     parents[index] = stack.last?.line ?? -1
   }
 
   private mutating func placeUnnumbered(_ index: Int) {
-    let form = MarkerForm(style: .unnumbered)
-    if let place = stack.lastIndex(where: { $0.form == form }) {
+    let form = MarkerForm(style: .unnumbered, variant: lines[index].isUpperHeading ? 1 : 0)
+    if let place = continuedRun(below: index) {
+      let above = stack.firstIndex { $0.form.style == .unnumbered } ?? place
+      stack.removeSubrange(min(place, above)...)
+    } else if let place = stack.lastIndex(where: { $0.form == form })
+      ?? (form.variant == 1 ? stack.lastIndex(where: { $0.form.style == .unnumbered }) : nil)
+    {
       stack.removeSubrange(place...)
     } else {
-      while let top = stack.last, top.form.rank >= 10, !goesOn(top) { stack.removeLast() }
+      let upper = MarkerForm(style: .unnumbered, variant: 1)
+      while let top = stack.last, top.form.rank >= 10, top.form != upper, !goesOn(top) {
+        stack.removeLast()
+      }
     }
     parents[index] = stack.last?.line ?? -1
     stack.append(Frame(line: index, form: form, ordinal: 0))
+  }
+
+  /// The open run that goes on right below an unnumbered heading: its members are numbered through
+  /// over such headings, which stand one level higher.
+  private func continuedRun(below index: Int) -> Int? {
+    guard index + 1 < lines.count, let next = lines[index + 1].heading,
+      let ordinal = next.marker.ordinal
+    else { return nil }
+    if ordinal == 2, !stack.contains(where: { $0.form == next.form }) { return 0 }
+    return stack.lastIndex { $0.form == next.form && $0.ordinal + 1 == ordinal }
   }
 
   /// How many frames stay open when a paragraph returns to an ancestor; nil when it stays.
   private func returnDepth(_ index: Int) -> Int? {
     guard let innermost = stack.last, !goesOn(innermost) else { return nil }
     if let depth = closingDepth(index, innermost) { return depth }
-    guard stack.count > 1, hasOwnText(innermost, before: index) else { return nil }
+    guard stack.count > 1 else { return nil }
     if let depth = articleDepth(innermost) { return depth }
+    guard hasOwnText(innermost, before: index) else { return nil }
     let subject = Subject(text, lines[index].range)
     guard !subject.isEmpty else { return nil }
     var depth = stack.count - 1
@@ -179,8 +199,16 @@ struct LevelSolver {
     {
       return stack.contains(where: goesOn) ? nil : 0
     }
+    if setsTerm(range), hasOwnText(innermost, before: index) {
+      return stack.contains { goesOn($0) || $0.form.style == .article } ? nil : 0
+    }
     let notes = ClosingWords.notes.longest(in: text, at: range.lowerBound, before: range.upperBound)
     return notes != nil && stack.count > 1 ? stack.count - 1 : nil
+  }
+
+  /// 本意见自印发之日起施行 is about the whole document; in a 办法 it is the last article's.
+  private func setsTerm(_ range: Range<Int>) -> Bool {
+    ClosingWords.terms.longest(in: text, at: range.lowerBound, before: range.upperBound) != nil
   }
 
   /// After a list of 项 that closed with 。, a paragraph is a 款 of the article.
@@ -228,17 +256,19 @@ struct LevelSolver {
     }
   }
 
-  private mutating func noteLateStart(_ heading: MarkerCandidate) {
-    guard let ordinal = heading.marker.ordinal, !continuesEarlierRun(heading) else { return }
+  private mutating func noteLateStart(_ heading: MarkerCandidate, _ index: Int) {
+    guard let ordinal = heading.marker.ordinal, !continuesEarlierRun(heading, index) else { return }
     diagnostics.append(
       Diagnostic(
         "heading.lateStart", .info, "A run of headings begins with number \(ordinal).",
         at: heading.marker.range))
   }
 
-  /// Articles and （一） may be numbered through over their parents.
-  private func continuesEarlierRun(_ heading: MarkerCandidate) -> Bool {
-    heading.form.style == .article || heading.form.style == .cjkParen
+  /// A run may be numbered through over its parents, as articles and （一） mostly are.
+  private func continuesEarlierRun(_ heading: MarkerCandidate, _ index: Int) -> Bool {
+    if heading.form.style == .article || heading.form.style == .cjkParen { return true }
+    let last = previousOfForm[index].flatMap { lines[$0].heading?.marker.ordinal }
+    return last.map { $0 + 1 == heading.marker.ordinal } ?? false
   }
 }
 

@@ -3,17 +3,18 @@ public struct OutlineBuilder {
   private let text: WorkingText
   private let lines: [BodyLine]
   private let solver: LevelSolver
+  private let hasTables: Bool
   private var nodes: [OutlineNode] = []
   /// Indices of the nodes that are open, outermost first.
   private var open: [Int] = []
-  /// The node of each heading line.
-  private var nodeOfLine: [Int: Int] = [:]
+  /// The node of each heading line; -1 for other lines.
+  private var nodeOfLine: [Int]
 
   /// The tree, the doubts about it, and for each line why it is or is no heading.
   public struct Result: Sendable {
     public var outline: Outline
     public var diagnostics: [Diagnostic]
-    public var reasons: [(range: Range<Int>, reason: String)]
+    public var reasons: [LinePlacement]
   }
 
   /// - Parameter lines: the lines of the body without blanks at their ends, in order.
@@ -24,12 +25,17 @@ public struct OutlineBuilder {
     builder.run()
     return Result(
       outline: Outline(nodes: builder.nodes), diagnostics: builder.solver.diagnostics,
-      reasons: zip(scanned.map(\.range), builder.solver.reasons).map { ($0, $1) })
+      reasons: zip(scanned, builder.solver.reasons).map {
+        LinePlacement(range: $0.range, line: $0.reason, level: $1)
+      })
   }
 
   private init(text: WorkingText, lines: [BodyLine]) {
     self.text = text
     self.lines = lines
+    hasTables = TableReader.mayHoldTables(text, lines)
+    nodeOfLine = [Int](repeating: -1, count: lines.count)
+    nodes.reserveCapacity(lines.count + lines.count / 2)
     solver = LevelSolver(text: text, lines: lines)
   }
 
@@ -37,7 +43,7 @@ public struct OutlineBuilder {
     let lists = listMembers()
     var index = 0
     while index < lines.count {
-      if let table = TableReader.read(text, lines, from: index) {
+      if hasTables, let table = TableReader.read(text, lines, from: index) {
         addTable(table, under: solver.parents[index])
         index = table.end
         continue
@@ -45,7 +51,7 @@ public struct OutlineBuilder {
       if lines[index].heading != nil || lines[index].isUnnumberedHeading {
         addHeading(index, inList: lists[index])
       } else {
-        addParagraph(lines[index].range, under: nodeOfLine[solver.parents[index]] ?? -1)
+        addParagraph(lines[index].range, under: node(of: solver.parents[index]))
       }
       index += 1
     }
@@ -57,8 +63,11 @@ public struct OutlineBuilder {
   /// Which headings are members of a list: a run whose members, but the last, end in ；.
   private func listMembers() -> [Bool] {
     var result = [Bool](repeating: false, count: lines.count)
-    var runs: [RunKey: [Int]] = [:]
-    func close(_ key: RunKey) {
+    guard lines.contains(where: { $0.heading != nil && endsInSemicolon($0.range) }) else {
+      return result
+    }
+    var runs: [Int: [Int]] = [:]
+    func close(_ key: Int) {
       guard let run = runs.removeValue(forKey: key), run.count > 1 else { return }
       let semicolons = run.dropLast().count { endsInSemicolon(lines[$0].range) }
       guard semicolons * 2 > run.count - 1 else { return }
@@ -66,17 +75,12 @@ public struct OutlineBuilder {
     }
     for index in lines.indices {
       guard let heading = lines[index].heading else { continue }
-      let key = RunKey(parent: solver.parents[index], form: heading.form)
+      let key = (solver.parents[index] + 1) << 16 | heading.form.key
       if heading.marker.ordinal == 1 { close(key) }
       runs[key, default: []].append(index)
     }
     for key in Array(runs.keys) { close(key) }
     return result
-  }
-
-  private struct RunKey: Hashable {
-    var parent: Int
-    var form: MarkerForm
   }
 
   private func endsInSemicolon(_ range: Range<Int>) -> Bool {
@@ -87,7 +91,7 @@ public struct OutlineBuilder {
 
   private mutating func addHeading(_ index: Int, inList: Bool) {
     let line = lines[index]
-    let parent = nodeOfLine[solver.parents[index]] ?? -1
+    let parent = node(of: solver.parents[index])
     let marker =
       line.heading?.marker
       ?? Marker(
@@ -103,6 +107,9 @@ public struct OutlineBuilder {
     nodeOfLine[index] = node
     if !parts.text.isEmpty { addParagraph(parts.text, under: node) }
   }
+
+  /// The node of a heading line; -1 for the top.
+  private func node(of line: Int) -> Int { line < 0 ? -1 : nodeOfLine[line] }
 
   private func level(under parent: Int) -> Int { parent < 0 ? 0 : nodes[parent].level }
 
@@ -141,7 +148,7 @@ public struct OutlineBuilder {
   }
 
   private mutating func addTable(_ table: TableReader.Table, under line: Int) {
-    let parent = nodeOfLine[line] ?? -1
+    let parent = node(of: line)
     append(
       OutlineNode(
         kind: .table, parent: parent, level: level(under: parent), range: table.range,

@@ -8,6 +8,13 @@ enum TableReader {
     var end: Int
   }
 
+  /// Whether any line holds a mark that could divide cells. Takes O(n), with one look at a scalar.
+  static func mayHoldTables(_ text: WorkingText, _ lines: [BodyLine]) -> Bool {
+    guard let first = lines.first, let last = lines.last else { return false }
+    return text.hasTab(from: first.range, to: last.range)
+      || text.folded.holds("|", in: first.range.lowerBound..<last.range.upperBound)
+  }
+
   /// The table whose first row is the line at `index`, or nil. A table has at least two rows.
   static func read(_ text: WorkingText, _ lines: [BodyLine], from index: Int) -> Table? {
     var rows: [[Range<Int>]] = []
@@ -44,5 +51,34 @@ enum TableReader {
     let cell = text.trimmed(start..<range.upperBound)
     if !cell.isEmpty { cells.append(cell) }
     return cells.isEmpty ? nil : cells
+  }
+}
+
+extension WorkingText {
+  /// Whether a tab stands between the start of one line and the end of another.
+  func hasTab(from first: Range<Int>?, to last: Range<Int>?) -> Bool {
+    guard let first, let last else { return false }
+    return values.holds("\t", in: first.lowerBound..<last.upperBound)
+  }
+}
+
+extension [Scalar] {
+  /// Whether a scalar occurs in a range; looks at blocks of sixteen at once.
+  fileprivate func holds(_ scalar: Scalar, in range: Range<Int>) -> Bool {
+    withUnsafeBufferPointer { scalars in
+      let code = scalar.value
+      var place = range.lowerBound
+      while place + 16 <= range.upperBound {
+        var found: UInt32 = 0
+        for offset in 0..<16 { found |= scalars[place + offset].value == code ? 1 : 0 }
+        if found != 0 { return true }
+        place += 16
+      }
+      while place < range.upperBound {
+        if scalars[place].value == code { return true }
+        place += 1
+      }
+      return false
+    }
   }
 }

@@ -11,29 +11,41 @@ struct Clauses {
 
   /// In order of where they begin.
   private(set) var clauses: [Clause] = []
-  /// For each opening bracket or 《, just after where it closes.
-  private(set) var closings: [Int: Int] = [:]
+  /// Of the brackets and titles that close, where they open and just after where they close; in
+  /// order of where they open.
+  private(set) var closings: [Range<Int>] = []
 
   private let text: WorkingText
+  /// Where the clauses begin that are open: the sentence's, then those of brackets inside it.
+  private var starts: [Int] = []
+  private var opens: [Int] = []
+  /// Where each sentence begins.
+  private var sentenceStarts: [Int] = []
 
-  init(of range: Range<Int>, in text: WorkingText) {
-    self.text = text
-    var starts = [range.lowerBound]
-    var opens: [Int] = []
+  init(in text: WorkingText) { self.text = text }
+
+  /// Reads another paragraph; the one before is forgotten.
+  mutating func read(_ range: Range<Int>) {
+    clauses.removeAll(keepingCapacity: true)
+    closings.removeAll(keepingCapacity: true)
+    opens.removeAll(keepingCapacity: true)
+    sentenceStarts.removeAll(keepingCapacity: true)
+    sentenceStarts.append(range.lowerBound)
+    start(at: range.lowerBound)
     var sentence = 0
-    var place = range.lowerBound
-    while place < range.upperBound {
+    var floor = range.lowerBound
+    let marks: CharacterClass = [.innerMark, .sentenceEnd, .newline, .opening, .closing]
+    for place in text.places(of: marks, in: range) where place >= floor {
       switch text.folded[place] {
       case "《":
-        place = skipTitle(at: place, before: range.upperBound)
-        continue
+        floor = skipTitle(at: place, before: range.upperBound)
       case "(", "[":
         starts.append(place + 1)
         opens.append(place)
       case ")", "]":
         if let open = opens.popLast() {
           add(starts.removeLast()..<place, sentence, isBracketed: true)
-          closings[open] = place + 1
+          closings.append(open..<(place + 1))
         }
       case ",", ";", ":":
         if !joinsDigits(at: place, in: range) {
@@ -42,15 +54,28 @@ struct Clauses {
         }
       case "。", "!", "?", "\n":
         add(starts[0]..<place, sentence, isBracketed: false)
-        starts = [place + 1]
-        opens = []
+        start(at: place + 1)
+        sentenceStarts.append(place + 1)
+        opens.removeAll(keepingCapacity: true)
         sentence += 1
       default: break
       }
-      place += 1
     }
     add(starts[0]..<range.upperBound, sentence, isBracketed: false)
+    guard !closings.isEmpty else { return }
     clauses.sort { $0.range.lowerBound < $1.range.lowerBound }
+    closings.sort { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// Where the sentence of a clause begins.
+  func sentenceStart(of clause: Clause) -> Int {
+    sentenceStarts.indices.contains(clause.sentence)
+      ? sentenceStarts[clause.sentence] : clause.range.lowerBound
+  }
+
+  private mutating func start(at place: Int) {
+    starts.removeAll(keepingCapacity: true)
+    starts.append(place)
   }
 
   private mutating func add(_ range: Range<Int>, _ sentence: Int, isBracketed: Bool) {
@@ -74,7 +99,7 @@ struct Clauses {
       if text.folded[next] == "》" { depth -= 1 }
       next += 1
       if depth == 0 {
-        closings[place] = next
+        closings.append(place..<next)
         return next
       }
     }

@@ -10,7 +10,17 @@ public enum OrganizationReader {
   public static func groups(
     in text: WorkingText, outline: Outline, title: Range<Int>? = nil
   ) -> [RoleGroup] {
-    var walk = OrganizationWalk(text: text)
+    groups(
+      in: text, outline: outline, title: title,
+      anchors: MentionAnchors(of: 0..<text.count, in: text))
+  }
+
+  static func groups(
+    in text: WorkingText, outline: Outline, title: Range<Int>?, anchors: MentionAnchors
+  ) -> [RoleGroup] {
+    // Groups have members or are set up: without a word for either there are none.
+    guard !anchors.organization.isEmpty else { return [] }
+    var walk = OrganizationWalk(text: text, anchors: anchors)
     if let title {
       walk.read(OrganizationLine(kind: .title, range: title, title: title))
     }
@@ -22,6 +32,7 @@ public enum OrganizationReader {
 /// The state of the reader between two lines.
 struct OrganizationWalk {
   let text: WorkingText
+  let anchors: MentionAnchors
   var registry: GroupRegistry
   /// The group that roles without a group of their own belong to.
   var current: Int?
@@ -37,6 +48,9 @@ struct OrganizationWalk {
   var tokens: [OrganizationToken] = []
   /// What has been read of the line.
   var consumed = 0
+  private var lastAnchor = 0
+  /// The sentence of the line that was asked for last.
+  private var sentence = -1 ..< -1
 
   struct OpenRole {
     var role: Range<Int>
@@ -46,8 +60,9 @@ struct OrganizationWalk {
     var isEmpty: Bool
   }
 
-  init(text: WorkingText) {
+  init(text: WorkingText, anchors: MentionAnchors) {
     self.text = text
+    self.anchors = anchors
     registry = GroupRegistry(text: text)
   }
 
@@ -59,8 +74,9 @@ struct OrganizationWalk {
     guard !range.isEmpty else { return }
     self.line = line
     self.line.range = range
-    tokens = OrganizationScanner.tokens(text, range)
+    tokens = OrganizationScanner.tokens(text, range, at: anchors, after: &lastAnchor)
     consumed = range.lowerBound
+    forgetSentence()
     distance += 1
     if line.kind == .title { return readHeading() }
     if line.kind == .row, readRow() { return }
@@ -188,21 +204,36 @@ struct OrganizationWalk {
   // MARK: Places
 
   /// The end of the sentence that holds `place`, or of the line; no more than 800 scalars on.
-  func sentenceEnd(after place: Int) -> Int {
-    let limit = min(line.range.upperBound, place + 800)
-    var end = place
-    while end < limit, !text.classes[end].contains(.sentenceEnd) { end += 1 }
-    return end
+  mutating func sentenceEnd(after place: Int) -> Int {
+    let limit = min(line.range.upperBound, place + Self.reach)
+    findSentence(of: place)
+    return max(place, min(limit, sentence.upperBound))
   }
 
   /// The start of the sentence that holds `place`; no more than 800 scalars back.
-  func sentenceStart(before place: Int) -> Int {
-    let limit = max(line.range.lowerBound, place - 800)
+  mutating func sentenceStart(before place: Int) -> Int {
+    let limit = max(line.range.lowerBound, place - Self.reach)
+    findSentence(of: place)
+    return min(place, max(limit, sentence.lowerBound))
+  }
+
+  /// Forgets the sentence that was found last, where the line is another one.
+  mutating func forgetSentence() { sentence = -1 ..< -1 }
+
+  /// How far from a word its sentence is looked at, in scalars.
+  private static let reach = 800
+
+  /// Finds the sentence that holds `place`, up to its last mark: the one found last, as a rule, so
+  /// that all the words of a sentence together look at each of its scalars once.
+  private mutating func findSentence(of place: Int) {
+    guard place < sentence.lowerBound || place > sentence.upperBound else { return }
     var start = place
-    while start > limit, !text.classes[start - 1].contains(.sentenceEnd) {
+    var end = place
+    while start > line.range.lowerBound, !text.classes[start - 1].contains(.sentenceEnd) {
       start -= 1
     }
-    return start
+    while end < line.range.upperBound, !text.classes[end].contains(.sentenceEnd) { end += 1 }
+    sentence = start..<end
   }
 
   /// The indices of the tokens that begin in a range. Takes O(log n) to find the first.

@@ -19,14 +19,14 @@ extension OrganizationWalk {
     words: WordList("单位 部门 会议 负责制 办公会 医师 科员 护师 药师 办公室 所在 岗位 职务 职责 会 级 以上"))
 
   /// Whether a sentence appoints people to posts, which are no roles of a group.
-  private func isAppointment(_ role: Range<Int>) -> Bool {
+  private mutating func isAppointment(_ role: Range<Int>) -> Bool {
+    guard !anchors.appointments.isEmpty else { return false }
     let start = sentenceStart(before: role.lowerBound)
-    return Self.appointments.contains {
-      text.firstOffset(of: $0, in: start..<role.lowerBound) != nil
+    return anchors.appointments.indices(in: start..<role.lowerBound).contains {
+      RolePostWords.appointments.shortestEnd(
+        in: text, at: anchors.appointments[$0], before: role.lowerBound) != nil
     }
   }
-
-  private static let appointments: [StaticString] = ["任命", "免去", "聘任", "当选", "推选", "曾任", "历任"]
 
   // MARK: 组长由张三担任
 
@@ -99,8 +99,7 @@ extension OrganizationWalk {
   /// The verbs, and whether they say that the role is held beside another.
   private static let holdVerbs: WordTable<Bool> = WordTable([
     ("担任", false), ("兼任", true), ("出任", false), ("组成", false), ("承担", false), ("任", false),
-    ("兼", true),
-    ("同志担任", false), ("同志兼任", true), ("同志任", false), ("分别担任", false), ("分别兼任", true),
+    ("兼", true), ("分别担任", false), ("分别兼任", true),
   ])
 
   /// 组长为张三，…: persons up to the clause's end. They must be named.
@@ -211,7 +210,7 @@ extension OrganizationWalk {
   private static let beforeVerbs = WordTable(words: ["担任", "兼任", "出任", "任", "为", "兼", "是", "确定为"])
 
   /// The persons who stand before a verb, back to 由 or to the start of their clauses.
-  private func holders(
+  private mutating func holders(
     before verb: Int, _ word: RoleWord, isConcurrent: Bool
   ) -> [RoleHolder]? {
     let floor = max(consumed, sentenceStart(before: verb))
@@ -317,7 +316,7 @@ extension OrganizationWalk {
   }
 
   private static let openings = WordTable(
-    words: WordList("经研究 研究 决定 确定 明确 指定 并 其中 同时 现 特 请 拟 会议 的 兼 和 及 以及"))
+    words: WordList("经研究 研究 决定 确定 明确 指定 并 其中 同时 现 特 请 拟 会议 的 兼 和 及 以及 聘请 邀请 特邀 聘 推举 推选"))
 
   // MARK: 组长张三，副组长李四
 
@@ -342,21 +341,33 @@ extension OrganizationWalk {
     return true
   }
 
+  private func endsInLeadingGroup(_ name: Range<Int>) -> Bool {
+    text.hasSuffix("领导小组", in: name)
+  }
+
   /// Whether a role at this place can open a list without a colon: at a boundary, in a line that
   /// lists a group's members.
   private func expectsList(_ index: Int, _ word: RoleWord) -> Bool {
-    guard current != nil, distance == 0 || distance <= 2 && index == 0 else { return false }
-    let start = prefix(of: index)?.name.lowerBound ?? tokens[index].range.lowerBound
+    let prefix = prefix(of: index)
+    // 活动领导小组组长张三，…: the group's name with a role that only groups have opens a list too,
+    // but not that of inspectors: the news say who led them.
+    let isNamed = prefix.map { !$0.isBare && endsInLeadingGroup($0.name) } ?? false
+    guard
+      isNamed && word.isStrong
+        || current != nil && (distance == 0 || distance <= 2 && index == 0)
+    else { return false }
+    let start = prefix?.name.lowerBound ?? tokens[index].range.lowerBound
     return start == consumed || startsClause(start)
   }
 
   // MARK: Models
 
   /// Whether a sentence tells others what to do, so that its roles are nobody's: 各地要成立….
-  func isModel(before place: Int, sentenceEnd end: Int) -> Bool {
+  mutating func isModel(before place: Int, sentenceEnd end: Int) -> Bool {
     let start = sentenceStart(before: place)
-    let before = start..<place
-    for subject in before where isTold(subject, before: place) {
+    for index in anchors.others.indices(in: start..<place) {
+      let subject = anchors.others[index]
+      guard isTold(subject, before: place) else { continue }
       let near = subject..<min(place, subject + 24)
       if near.contains(where: { isModal($0, before: near.upperBound) }) { return true }
       if opensClause(subject), firstOffset(of: Self.founding, in: subject..<place) != nil {

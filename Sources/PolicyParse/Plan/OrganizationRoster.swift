@@ -54,12 +54,14 @@ extension OrganizationWalk {
     let whole = line.range
     let allTokens = tokens
     line.range = text.trimmed(whole.lowerBound..<end)
+    forgetSentence()
     tokens = allTokens.filter { $0.range.upperBound <= end }
     if !line.range.isEmpty, !continues() {
       readHeading()
       readSentences()
     }
     line.range = whole
+    forgetSentence()
     tokens = allTokens
     consumed = end
   }
@@ -211,7 +213,7 @@ extension OrganizationWalk {
   }
 
   /// The holders of a list. Descriptions count only where all of the list was understood.
-  private func holders(_ range: Range<Int>, _ word: RoleWord) -> RoleHolders.Reading {
+  private mutating func holders(_ range: Range<Int>, _ word: RoleWord) -> RoleHolders.Reading {
     let words = afterNote(range)
     if let by = persons(inList: words, word) { return by }
     var reading = RoleHolders.read(
@@ -236,7 +238,7 @@ extension OrganizationWalk {
   }
 
   // ByPersons ::: ("一般"? "由" | "包括") Persons ("担任"|"组成"|…)?      组长：由校长担任
-  private func persons(inList range: Range<Int>, _ word: RoleWord) -> RoleHolders.Reading? {
+  private mutating func persons(inList range: Range<Int>, _ word: RoleWord) -> RoleHolders.Reading? {
     guard
       let opening = Self.listOpenings.longest(
         in: text, at: range.lowerBound, before: range.upperBound),
@@ -265,6 +267,13 @@ extension OrganizationWalk {
   /// A role that is also said of others counts only near the group it belongs to.
   private func isNearEnough(_ word: RoleWord, _ label: Label) -> Bool {
     word.isStrong || label.prefix != nil || current != nil && distance <= 6
+      || opensRoster(label)
+  }
+
+  /// 顾问 can stand first in the roster of a group without a name.
+  private func opensRoster(_ label: Label) -> Bool {
+    current == nil && label.start == line.range.lowerBound
+      && text.unpadded(tokens[label.token].range) == "顾问"
   }
 
   // MARK: Labels without a colon

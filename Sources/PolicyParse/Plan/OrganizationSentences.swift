@@ -153,10 +153,11 @@ extension OrganizationWalk {
     if start < end, text.folded[start] == "了" { start += 1 }
     let byPersons = start < end && (text.folded[start] == "由" || text.folded[start] == "以")
     if let listed = countedList(from: start, before: end) { return listed }
+    let limit = min(end, start + 400)
+    let named = byPersons ? endOfPersons(from: start, before: limit) : start
     guard
-      let head = tokenIndices(in: start..<min(end, start + 400)).first(where: {
+      let head = tokenIndices(in: named..<max(named, limit)).first(where: {
         tokens[$0].head != nil
-          && (!byPersons || followsOf(tokens[$0].range.lowerBound, from: start))
       })
     else { return plainListed(from: start, before: end) }
     let headStart = tokens[head].range.lowerBound
@@ -172,9 +173,14 @@ extension OrganizationWalk {
     return mention
   }
 
-  /// Whether 的 stands between the persons and the name that ends at `head`.
-  private func followsOf(_ head: Int, from start: Int) -> Bool {
-    afterOf(head, from: start) > start
+  /// Just after the first 的 that ends the persons before a group's name; the limit where none does.
+  private func endOfPersons(from start: Int, before limit: Int) -> Int {
+    var place = start
+    while place < limit {
+      if text.folded[place] == "的", endsPersons(start..<place) { return place + 1 }
+      place += 1
+    }
+    return limit
   }
 
   /// Just after the 的 that ends the persons before a group's name; `start` where there is none.

@@ -26,36 +26,32 @@ struct OrganizationToken: Equatable {
 
 /// Finds roles, group nouns and founding verbs in a line, the longest word at each place.
 enum OrganizationScanner {
-  static func tokens(_ text: WorkingText, _ range: Range<Int>) -> [OrganizationToken] {
+  /// - Parameter last: where the anchors of the line before ended.
+  static func tokens(
+    _ text: WorkingText, _ range: Range<Int>, at anchors: MentionAnchors, after last: inout Int
+  ) -> [OrganizationToken] {
+    let places = anchors.organization.indices(in: range, after: &last)
+    guard !places.isEmpty else { return [] }
     var tokens: [OrganizationToken] = []
-    var place = range.lowerBound
+    var floor = range.lowerBound
     var depth = 0
-    let starts = starts
-    while place < range.upperBound {
-      let scalar = text.folded[place]
-      if scalar == "(" { depth += 1 }
-      if scalar == ")" { depth = max(0, depth - 1) }
-      guard starts.contains(scalar), text.classes[place].contains(.han),
-        var token = token(text, at: place, before: range.upperBound)
-      else {
-        place += 1
+    var read = floor
+    for index in places {
+      let place = anchors.organization[index]
+      for bracket in text.places(of: [.opening, .closing] as CharacterClass, in: read..<place) {
+        if text.folded[bracket] == "(" { depth += 1 }
+        if text.folded[bracket] == ")" { depth = max(0, depth - 1) }
+      }
+      read = place
+      guard place >= floor, var token = token(text, at: place, before: range.upperBound) else {
         continue
       }
       token.isInBracket = depth > 0
       tokens.append(token)
-      place = token.range.upperBound
+      floor = token.range.upperBound
     }
     return tokens
   }
-
-  /// What the words of the tables begin with.
-  private static let starts: ScalarSet = {
-    var set = ScalarSet("")
-    set.insertFirsts(of: RoleGroupWords.heads)
-    set.insertFirsts(of: RoleWords.table)
-    set.insertFirsts(of: RoleGroupWords.founders)
-    return set
-  }()
 
   private static func token(
     _ text: WorkingText, at place: Int, before limit: Int

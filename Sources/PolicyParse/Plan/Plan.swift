@@ -28,23 +28,35 @@ public enum PlanReader {
   public static func plan(
     in text: WorkingText, outline: Outline, title: [Range<Int>], dates: [DateExpression]
   ) -> Plan {
+    plan(
+      in: text, outline: outline, title: title, dates: dates,
+      anchors: MentionAnchors(of: 0..<text.count, in: text))
+  }
+
+  static func plan(
+    in text: WorkingText, outline: Outline, title: [Range<Int>], dates: [DateExpression],
+    anchors: MentionAnchors
+  ) -> Plan {
     var plan = Plan()
     plan.topics = TopicClassifier.classify(outline, in: text)
     plan.campaign = CampaignReader.campaign(
       in: text, outline: outline, title: title, topics: plan.topics, dates: dates)
     if !isReport(text, outline, title) {
-      plan.phases = PhaseReader.phases(in: text, outline: outline, dates: dates)
-      plan.tasks = TaskReader.tasks(
-        in: text, outline: outline, topics: plan.topics, dates: dates, phases: plan.phases)
+      let tasks = TaskReader(text: text, outline: outline, dates: dates, anchors: anchors)
+      plan.phases = PhaseReader.phases(with: tasks)
+      plan.tasks = tasks.tasks(topics: plan.topics, phases: plan.phases)
       plan.measures = measures(in: outline, plan.topics)
-      plan.reporting = ReportingReader.duties(in: text, outline: outline, dates: dates)
+      plan.reporting = ReportingReader.duties(
+        in: text, outline: outline, dates: dates, anchors: anchors)
       if plan.campaign.period == nil { plan.campaign.period = span(of: plan.phases, dates) }
     } else {
       plan.campaign.period = nil
     }
     plan.groups = OrganizationReader.groups(
-      in: text, outline: outline, title: title.isEmpty ? nil : Words(pieces: title).range)
-    plan.targets = TargetReader.targets(in: text, outline: outline, dates: dates)
+      in: text, outline: outline, title: title.isEmpty ? nil : Words(pieces: title).range,
+      anchors: anchors)
+    plan.targets = TargetReader.targets(
+      in: text, outline: outline, dates: dates, anchors: anchors)
     plan.diagnostics = plan.targets.filter(\.lostUnit).map { target in
       Diagnostic(
         "target.lostUnit", .warning, "The number has no unit; a percent sign seems to be lost.",
@@ -78,16 +90,21 @@ public enum PlanReader {
     "总结", "工作总结", "汇报", "总结报告", "情况汇报", "情况报告", "述职报告",
   ])
 
+  /// 方法步骤 holds phases, and 报名办法 tells how to apply.
+  private static func tellsMeasures(_ reading: TopicClassifier.Reading) -> Bool {
+    reading.topics.contains(.measures) && !reading.topics.contains(.schedule)
+      && !reading.topics.contains(.reporting)
+  }
+
   private static func measures(
     in outline: Outline, _ topics: [TopicClassifier.Reading?]
   ) -> [Campaign.Passage] {
     var result: [Campaign.Passage] = []
     for index in outline.nodes.indices {
-      guard let reading = topics[index], !reading.inferred, reading.topics.contains(.measures)
-      else {
+      guard let reading = topics[index], !reading.inferred, tellsMeasures(reading) else {
         continue
       }
-      for child in outline.children(of: index) {
+      for child in outline.each(childOf: index) {
         let inner = outline.nodes[child]
         if inner.kind == .paragraph {
           result.append(Campaign.Passage(range: inner.range, section: index))

@@ -1,24 +1,30 @@
 /// Reads tasks: their titles, deadlines, and the units that lead, support or answer for them.
-public enum TaskReader {
+struct TaskReader {
+  let text: WorkingText
+  let outline: Outline
+  let dates: [DateExpression]
+  let anchors: MentionAnchors
+
   /// The tasks of a plan: the parts of its sections on tasks, and whatever names the units that do
   /// it.
-  static func tasks(
-    in text: WorkingText, outline: Outline, topics: [TopicClassifier.Reading?],
-    dates: [DateExpression], phases: [Phase]
-  ) -> [PlanTask] {
+  func tasks(topics: [TopicClassifier.Reading?], phases: [Phase]) -> [PlanTask] {
     var result: [PlanTask] = []
-    let inPhase = covered(by: phases, outline)
-    for (index, node) in outline.nodes.enumerated() {
-      if node.kind == .table { result += TaskTableReader.tasks(in: node, of: text, dates: dates) }
-      guard node.kind == .section else { continue }
+    let inPhase = covered(by: phases)
+    for index in outline.nodes.indices {
+      if outline.nodes[index].kind == .table {
+        result += TaskTableReader.tasks(in: outline.nodes[index], of: text, dates: dates)
+      }
+      guard outline.nodes[index].kind == .section else { continue }
       guard !inPhase[index], topics[index]?.topics.first != .supplementary else { continue }
-      let task = task(of: index, in: text, outline: outline, dates: dates)
-      if namesUnits(task) || isPart(index, of: .tasks, outline, topics) { result.append(task) }
+      let isPart = isPart(index, of: .tasks, topics)
+      guard isPart || mayNameUnits(index) else { continue }
+      let task = task(of: index)
+      if isPart || namesUnits(task) { result.append(task) }
     }
     return result
   }
 
-  private static func covered(by phases: [Phase], _ outline: Outline) -> [Bool] {
+  private func covered(by phases: [Phase]) -> [Bool] {
     var result = [Bool](repeating: false, count: outline.nodes.count)
     for phase in phases {
       let end = max(phase.section + 1, outline.nodes[phase.section].subtreeEnd)
@@ -27,13 +33,23 @@ public enum TaskReader {
     return result
   }
 
-  private static func namesUnits(_ task: PlanTask) -> Bool {
+  /// Whether a word that leads to units stands in a section's title or under it.
+  private func mayNameUnits(_ section: Int) -> Bool {
+    let start = outline.nodes[section].range.lowerBound
+    var end = outline.nodes[section].title?.upperBound ?? start
+    for child in outline.each(childOf: section) where outline.nodes[child].kind == .paragraph {
+      end = max(end, outline.nodes[child].range.upperBound)
+    }
+    return anchors.units.meets(start..<end)
+  }
+
+  private func namesUnits(_ task: PlanTask) -> Bool {
     !task.leadUnits.isEmpty || !task.supportUnits.isEmpty || !task.responsible.isEmpty
   }
 
   /// Whether a section stands directly under one on tasks.
-  private static func isPart(
-    _ index: Int, of topic: Topic, _ outline: Outline, _ topics: [TopicClassifier.Reading?]
+  private func isPart(
+    _ index: Int, of topic: Topic, _ topics: [TopicClassifier.Reading?]
   ) -> Bool {
     let parent = outline.nodes[index].parent
     guard parent >= 0, let reading = topics[parent] else { return false }
@@ -41,24 +57,36 @@ public enum TaskReader {
   }
 
   /// What a section or item says of its task. Units stand in its own text, not in its subsections'.
-  static func task(
-    of section: Int, in text: WorkingText, outline: Outline, dates: [DateExpression]
-  ) -> PlanTask {
-    let node = outline.nodes[section]
-    var task = PlanTask(title: node.title, section: section)
-    var ranges: [Range<Int>] = node.title.map { [$0] } ?? []
-    for child in outline.children(of: section) where outline.nodes[child].kind == .paragraph {
-      ranges.append(outline.nodes[child].range)
+  func task(of section: Int) -> PlanTask {
+    var task = PlanTask(title: outline.nodes[section].title, section: section)
+    if let title = task.title {
+      read(title, into: &task)
+      task.title = withoutUnits(title)
     }
-    if task.title == nil, let first = ranges.first { task.title = firstClause(of: first, in: text) }
-    for range in ranges {
-      UnitReader.read(range, in: text, into: &task)
-      if task.deadline == nil { task.deadline = deadline(in: range, dates) }
+    for child in outline.each(childOf: section) where outline.nodes[child].kind == .paragraph {
+      let range = outline.nodes[child].range
+      if task.title == nil { task.title = firstClause(of: range) }
+      read(range, into: &task)
     }
     return task
   }
 
-  private static func firstClause(of range: Range<Int>, in text: WorkingText) -> Range<Int> {
+  /// A title without the bracket at its end that names units: 开展排查（责任单位：各乡镇）.
+  private func withoutUnits(_ title: Range<Int>) -> Range<Int> {
+    guard text.folded[title.upperBound - 1] == ")",
+      let open = title.last(where: { text.folded[$0] == "(" }), open > title.lowerBound
+    else { return title }
+    var inside = PlanTask(title: nil, section: -1)
+    UnitReader.read(open..<title.upperBound, in: text, at: anchors.units, into: &inside)
+    return namesUnits(inside) ? text.trimmed(title.lowerBound..<open) : title
+  }
+
+  private func read(_ range: Range<Int>, into task: inout PlanTask) {
+    UnitReader.read(range, in: text, at: anchors.units, into: &task)
+    if task.deadline == nil { task.deadline = deadline(in: range) }
+  }
+
+  private func firstClause(of range: Range<Int>) -> Range<Int> {
     var end = range.lowerBound
     while end < range.upperBound,
       text.classes[end].isDisjoint(with: [.sentenceEnd, .newline]), text.folded[end] != ";",
@@ -69,7 +97,7 @@ public enum TaskReader {
     return text.trimmed(range.lowerBound..<end)
   }
 
-  private static func deadline(in range: Range<Int>, _ dates: [DateExpression]) -> Int? {
+  private func deadline(in range: Range<Int>) -> Int? {
     var index = dates.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
     while index < dates.count, dates[index].range.lowerBound < range.upperBound {
       if dates[index].kind == .deadline { return index }

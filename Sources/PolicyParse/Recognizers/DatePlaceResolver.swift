@@ -263,9 +263,11 @@ extension DateResolution {
     if let week = part.week { return weekBounds(of: part, week) }
     if let season = part.season { return .months(year, season) }
     if let quarter = part.quarter { return quarterBounds(quarter, part.quarterMonths) }
-    if case .school(let first) = part.year {
-      let months = DatePart.Season(months: 9...20, precision: .year, isSoft: true)
-      return .months(KnownYear(first), months)
+    if case .school(let year) = part.year {
+      // A school year of Taiwan begins in August, one of the mainland in September.
+      let first = part.era == .republic ? 8 : 9
+      let months = DatePart.Season(months: first...(first + 11), precision: .year, isSoft: true)
+      return .months(KnownYear(year), months)
     }
     switch part.year {
     case .decade(let first): return .decade(first, part.decadeYears)
@@ -408,9 +410,11 @@ extension DatePart {
     }
   }
 
-  /// The first month that it touches.
+  /// The first month that it touches; nil for half a year, which goes on where others began.
   fileprivate var firstMonth: Int? {
-    if let season { return min(season.months.lowerBound, 12) }
+    if let season {
+      return season.precision == .halfYear ? nil : min(season.months.lowerBound, 12)
+    }
     return monthField?.number
   }
 

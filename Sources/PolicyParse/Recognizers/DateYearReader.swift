@@ -42,6 +42,7 @@ extension Cursor {
     if ahead.take(word: "学年"), let year = number.fullYear ?? number.republicYear {
       _ = ahead.take("度")
       part.year = .school(year)
+      if number.fullYear == nil { part.era = .republic }
       self = ahead
       return true
     }

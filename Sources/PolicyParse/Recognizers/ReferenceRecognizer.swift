@@ -22,15 +22,21 @@ public enum ReferenceRecognizer {
   public static func read(
     in text: WorkingText, range: Range<Int>, own: Range<Int>? = nil
   ) -> Reading {
+    read(in: text, range: range, own: own, anchors: MentionAnchors(of: range, in: text))
+  }
+
+  static func read(
+    in text: WorkingText, range: Range<Int>, own: Range<Int>?, anchors: MentionAnchors
+  ) -> Reading {
     var reading = Reading()
-    var place = range.lowerBound
-    var floor = place
+    var floor = range.lowerBound
     let ownWords = own.map { bareNumber(text, $0) }
-    while place < range.upperBound {
+    for index in anchors.references.indices(in: range) {
+      let place = anchors.references[index]
+      guard place >= floor else { continue }
       if text.folded[place] == "《" {
         if let end = titleEnd(in: text, at: place, before: range.upperBound) {
           reading.references.append(Reference(range: place..<end, kind: .title))
-          place = end
           floor = end
           continue
         }
@@ -38,14 +44,11 @@ public enum ReferenceRecognizer {
       } else if let number = DocumentNumberRecognizer.number(
         in: text, anchor: place, range: floor..<range.upperBound)
       {
-        if ownWords != bareNumber(text, number.range) {
+        if ownWords != bareNumber(text, number.range), !(own?.overlaps(number.range) ?? false) {
           reading.references.append(Reference(range: number.range, kind: .documentNumber))
         }
-        place = max(place + 1, number.range.upperBound)
-        floor = place
-        continue
+        floor = max(place + 1, number.range.upperBound)
       }
-      place += 1
     }
     ReferenceBinder.bind(&reading.references, in: text)
     return reading

@@ -13,7 +13,8 @@ struct PartBuilder {
     let built = parts.attachments.map { element in
       element.body.isEmpty ? nil : OutlineBuilder.build(text, lines: element.body)
     }
-    let references = readReferences(parts)
+    let anchors = MentionAnchors(of: window.range, in: text)
+    let references = readReferences(parts, anchors)
     let finder = DateFinder(
       text: text, parts: parts, outlines: [main.outline] + built.compactMap { $0?.outline },
       references: references.references, script: file.normalized.script,
@@ -22,7 +23,7 @@ struct PartBuilder {
     let mentions = printed.mentions
     var context = printed.context
     var (dates, dateNotes) = DateResolver.resolve(mentions, in: text, context: context)
-    let content = content(main.outline, title: parts.metadata.title, dates)
+    let content = content(main.outline, title: parts.metadata.title, dates, anchors)
     if let end = content.plan?.campaign.period?.end,
       dates.contains(where: { $0.kind == .recurring })
     {
@@ -32,7 +33,7 @@ struct PartBuilder {
     let attachments = zip(parts.attachments, built).map { element, result in
       AttachmentContent(
         element: element,
-        document: result.map { self.content($0.outline, title: element.title, dates) })
+        document: result.map { self.content($0.outline, title: element.title, dates, anchors) })
     }
     let leaves = Leaves(
       leafRanges(parts, main.outline, built.map { $0?.outline }), in: text, within: window.range)
@@ -43,8 +44,8 @@ struct PartBuilder {
     return PolicyRecord(
       source: covered(source, leaves), text: text, metadata: parts.metadata, document: content,
       attachments: attachments, dates: dates, references: references.references,
-      internalReferences: InternalReferenceRecognizer.references(
-        in: text, range: window.range, outline: main.outline),
+      internalReferences: readInternalReferences(
+        parts, [main.outline] + built.map { $0?.outline ?? Outline() }, anchors),
       furniture: furniture(parts), diagnostics: diagnostics(found.flatMap { $0 }),
       repairs: repairs, repairCounts: counts(), reasons: main.reasons, leaves: leaves,
       offsets: file.offsets, listsAllRepairs: options.allRepairs)
@@ -52,10 +53,11 @@ struct PartBuilder {
 
   /// A tree with the plan that is read off it.
   private func content(
-    _ outline: Outline, title: Words?, _ dates: [DateExpression]
+    _ outline: Outline, title: Words?, _ dates: [DateExpression], _ anchors: MentionAnchors
   ) -> DocumentContent {
     let plan = PlanReader.plan(
-      in: text, outline: outline, title: title?.pieces ?? [], dates: dates)
+      in: text, outline: outline, title: title?.pieces ?? [], dates: dates,
+      anchors: anchors)
     return DocumentContent(
       outline: outline, plan: plan.isEmpty ? nil : plan, topics: plan.topics)
   }
@@ -80,27 +82,44 @@ struct PartBuilder {
       ranges += element.title?.pieces ?? element.label.map { [$0] } ?? []
     }
     for outline in [main] + attachments.compactMap({ $0 }) {
-      for node in outline.nodes { ranges += Self.ownWords(node) }
+      for node in outline.nodes { Self.appendOwnWords(of: node, to: &ranges) }
     }
     return ranges
   }
 
-  private static func ownWords(_ node: OutlineNode) -> [Range<Int>] {
+  private static func appendOwnWords(of node: OutlineNode, to ranges: inout [Range<Int>]) {
     switch node.kind {
-    case .paragraph: [node.range]
-    case .table: node.rows.flatMap { $0 }
-    case .section, .item: [node.marker?.range, node.title].compactMap { $0 }
+    case .paragraph: ranges.append(node.range)
+    case .table: for row in node.rows { ranges += row }
+    case .section, .item:
+      if let marker = node.marker { ranges.append(marker.range) }
+      if let title = node.title { ranges.append(title) }
     }
   }
 
   // MARK: Facts
 
-  private func readReferences(_ parts: NoticeParts) -> ReferenceRecognizer.Reading {
+  private func readReferences(
+    _ parts: NoticeParts, _ anchors: MentionAnchors
+  ) -> ReferenceRecognizer.Reading {
     var reading = ReferenceRecognizer.read(
-      in: text, range: window.range, own: parts.metadata.documentNumber?.words.range)
+      in: text, range: window.range, own: parts.metadata.documentNumber?.words.range,
+      anchors: anchors)
     let outside = Intervals(parts.furniture.map(\.range))
     reading.references.removeAll { outside.contains($0.range.lowerBound) }
     return reading
+  }
+
+  private func readInternalReferences(
+    _ parts: NoticeParts, _ outlines: [Outline], _ anchors: MentionAnchors
+  ) -> [InternalReference] {
+    let outside = Intervals(parts.furniture.map(\.range))
+    var found = InternalReferenceRecognizer.references(
+      in: text, range: window.range,
+      documents: ReferenceDocuments(
+        outlines: outlines, ordinals: parts.attachments.map(\.ordinal)), anchors: anchors)
+    found.removeAll { outside.contains($0.range.lowerBound) }
+    return found
   }
 
   private func furniture(_ parts: NoticeParts) -> [FurniturePiece] {

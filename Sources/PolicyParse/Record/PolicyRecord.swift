@@ -20,7 +20,7 @@ public struct PolicyRecord: Sendable {
   /// How many repairs of each kind, by the kind's name.
   public var repairCounts: [(kind: String, count: Int)]
   /// Why each line of the body is or is no heading, for a reader who asks.
-  public var reasons: [(range: Range<Int>, reason: String)]
+  public var reasons: [LinePlacement]
 
   let leaves: Leaves
   let offsets: SourceOffsets

@@ -106,13 +106,12 @@ extension WorkingText {
   func firstOffset(of word: StaticString, in range: Range<Int>) -> Int? {
     let length = word.scalarCount
     guard length > 0, range.count >= length else { return nil }
-    let first = word.firstCode
-    var place = range.lowerBound
-    while place + length <= range.upperBound {
-      if folded[place].value == first, has(word, at: place, before: range.upperBound) {
-        return place
-      }
-      place += 1
+    let first = Scalar(code: word.firstCode)
+    let last = range.upperBound - length
+    var rest = range.lowerBound..<(last + 1)
+    while let place = firstOffset(of: first, in: rest) {
+      if has(word, at: place, before: range.upperBound) { return place }
+      rest = (place + 1)..<rest.upperBound
     }
     return nil
   }

@@ -1,8 +1,12 @@
 /// A set of words with a meaning each, laid out so that the longest one at a place of a text is
 /// found by walking it once, forwards from where it begins or backwards from where it ends.
 ///
-/// Words are given in folded form (simplified, half-width). Look-up takes O(length of the word);
-/// most places are turned away by one look at the first scalar.
+/// Words are given in folded form (simplified, half-width). Look-up takes O(length of the word) and
+/// allocates nothing; most places are turned away by one load for the first scalar, before any
+/// call. What costs more is getting at the table: a `static let` is asked on every use whether it
+/// has been made, so a loop takes it into a local first (`let words = RoleWords.table`), and a loop
+/// over a whole line asks `places(of:in:)` where a word can begin, or gives its first scalars
+/// (`ScalarSet.insertFirsts`) an anchor.
 public struct WordTable<Meaning: Sendable>: Sendable {
   private var forward = WordTrie()
   private var backward = WordTrie()
@@ -23,11 +27,36 @@ public struct WordTable<Meaning: Sendable>: Sendable {
   /// The scalars that the words begin with.
   var firstCodes: [UInt32] { forward.rootCodes }
 
+  /// How the words begin: their first two scalars, or the only one.
+  var openings: [(first: UInt32, second: UInt32?)] { forward.openings }
+
+  /// Where the shortest word that stands at `offset` and ends by `limit` ends.
+  func shortestEnd(in text: WorkingText, at offset: Int, before limit: Int) -> Int? {
+    guard offset < limit, var node = forward.root(text.folded[offset].value) else { return nil }
+    var place = offset + 1
+    while forward.match(node, at: place) == nil {
+      guard place < limit, let next = forward.child(of: node, text.folded[place].value) else {
+        return nil
+      }
+      node = next
+      place += 1
+    }
+    return place
+  }
+
   /// The longest word that stands at `offset` and ends by `limit`: where it ends and what it means.
+  @inline(__always)
   public func longest(in text: WorkingText, at offset: Int, before limit: Int) -> (
     end: Int, meaning: Meaning
   )? {
-    guard offset < limit, var node = forward.root(text.folded[offset].value) else { return nil }
+    guard offset < limit, forward.mayBegin(text.folded[offset]) else { return nil }
+    return longestWord(in: text, at: offset, before: limit)
+  }
+
+  private func longestWord(in text: WorkingText, at offset: Int, before limit: Int) -> (
+    end: Int, meaning: Meaning
+  )? {
+    guard var node = forward.root(text.folded[offset].value) else { return nil }
     var place = offset + 1
     var best = forward.match(node, at: place)
     while place < limit, let next = forward.child(of: node, text.folded[place].value) {
@@ -39,10 +68,18 @@ public struct WordTable<Meaning: Sendable>: Sendable {
   }
 
   /// The same with the blanks inside the word passed over (组　长, 副 组 长): roles are padded so.
+  @inline(__always)
   public func longestSpaced(in text: WorkingText, at offset: Int, before limit: Int) -> (
     end: Int, meaning: Meaning
   )? {
-    guard offset < limit, var node = forward.root(text.folded[offset].value) else { return nil }
+    guard offset < limit, forward.mayBegin(text.folded[offset]) else { return nil }
+    return longestSpacedWord(in: text, at: offset, before: limit)
+  }
+
+  private func longestSpacedWord(in text: WorkingText, at offset: Int, before limit: Int) -> (
+    end: Int, meaning: Meaning
+  )? {
+    guard var node = forward.root(text.folded[offset].value) else { return nil }
     var place = offset + 1
     var best = forward.match(node, at: place)
     while place < limit {
@@ -60,12 +97,18 @@ public struct WordTable<Meaning: Sendable>: Sendable {
 
   /// The longest word of at most `length` scalars that the range ends with: where it begins and
   /// what it means.
+  @inline(__always)
   public func longestSuffix(in text: WorkingText, of range: Range<Int>, upTo length: Int = 16) -> (
     start: Int, meaning: Meaning
   )? {
-    guard !range.isEmpty, var node = backward.root(text.folded[range.upperBound - 1].value) else {
-      return nil
-    }
+    guard !range.isEmpty, backward.mayBegin(text.folded[range.upperBound - 1]) else { return nil }
+    return longestEnding(in: text, of: range, upTo: length)
+  }
+
+  private func longestEnding(in text: WorkingText, of range: Range<Int>, upTo length: Int) -> (
+    start: Int, meaning: Meaning
+  )? {
+    guard var node = backward.root(text.folded[range.upperBound - 1].value) else { return nil }
     let limit = max(range.lowerBound, range.upperBound - length)
     var place = range.upperBound - 1
     var best = backward.match(node, at: place)
@@ -75,6 +118,20 @@ public struct WordTable<Meaning: Sendable>: Sendable {
       best = backward.match(node, at: place) ?? best
     }
     return best.map { ($0.place, meanings[$0.entry]) }
+  }
+}
+
+extension WordTable {
+  /// The first word in `range`, the longest one that begins there.
+  public func first(in text: WorkingText, _ range: Range<Int>) -> (
+    range: Range<Int>, meaning: Meaning
+  )? {
+    for place in range where forward.mayBegin(text.folded[place]) {
+      if let found = longestWord(in: text, at: place, before: range.upperBound) {
+        return (place..<found.end, found.meaning)
+      }
+    }
+    return nil
   }
 }
 
@@ -115,6 +172,25 @@ private struct WordTrie: Sendable {
     return new
   }
 
+  /// The first two scalars of the words; none second where a word is one scalar.
+  var openings: [(first: UInt32, second: UInt32?)] {
+    var result: [(first: UInt32, second: UInt32?)] = []
+    for first in roots {
+      var place = first
+      while place >= 0 {
+        let root = nodes[Int(place)]
+        if root.entry >= 0 { result.append((root.scalar, nil)) }
+        var child = root.firstChild
+        while child >= 0 {
+          result.append((root.scalar, nodes[Int(child)].scalar))
+          child = nodes[Int(child)].nextSibling
+        }
+        place = root.nextSibling
+      }
+    }
+    return result
+  }
+
   /// The scalars of the roots.
   var rootCodes: [UInt32] {
     var codes: [UInt32] = []
@@ -127,6 +203,10 @@ private struct WordTrie: Sendable {
     }
     return codes
   }
+
+  /// Whether a word can begin with a scalar; a few others share its answer.
+  @inline(__always)
+  func mayBegin(_ scalar: Scalar) -> Bool { roots[Int(scalar.value & 1023)] >= 0 }
 
   @inline(__always)
   func root(_ scalar: UInt32) -> Int32? { find(scalar, from: roots[Int(scalar & 1023)]) }

@@ -1,7 +1,8 @@
-/// The text that the grammars read: repaired, with every scalar in three parallel views.
+/// The text that the grammars read: repaired, with every scalar in four parallel views.
 ///
-/// `values[i]`, `folded[i]` and `classes[i]` are the same place: what a value is made of, what a
-/// grammar compares with, and what it can be. `map` leads back to the source.
+/// `values[i]`, `folded[i]`, `classes[i]` and `anchors[i]` are the same place: what a value is made
+/// of, what a grammar compares with, what it can be, and which grammars can begin there. `map`
+/// leads back to the source.
 public final class WorkingText: Sendable {
   /// The repaired text, in the script that was asked for. Values of a record are slices of it.
   public let values: [Scalar]
@@ -9,15 +10,25 @@ public final class WorkingText: Sendable {
   public let folded: [Scalar]
   /// What each scalar can be to a grammar.
   public let classes: [CharacterClass]
+  /// What each scalar can begin.
+  let anchors: [Anchor]
   /// From offsets of this text to offsets of the decoded source.
   public let map: OffsetMap
+  /// The words that its reader adds to the vocabulary; nil for none.
+  public let added: AddedWords?
 
-  public init(values: [Scalar], folded: [Scalar], classes: [CharacterClass], map: OffsetMap) {
+  init(
+    values: [Scalar], folded: [Scalar], classes: [CharacterClass], anchors: [Anchor],
+    map: OffsetMap, added: AddedWords? = nil
+  ) {
     precondition(values.count == folded.count && values.count == classes.count)
+    precondition(values.count == anchors.count)
     self.values = values
     self.folded = folded
     self.classes = classes
+    self.anchors = anchors
     self.map = map
+    self.added = added
   }
 
   /// The number of scalars.
@@ -53,6 +64,7 @@ public final class WorkingText: Sendable {
       return result
     }
     return WorkingText(
-      values: keep(values), folded: keep(folded), classes: keep(classes), map: map.removing(gaps))
+      values: keep(values), folded: keep(folded), classes: keep(classes), anchors: keep(anchors),
+      map: map.removing(gaps), added: added)
   }
 }

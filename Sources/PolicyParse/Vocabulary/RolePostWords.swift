@@ -43,6 +43,10 @@ public enum RolePostWords {
     班干部
     """
 
+  /// Verbs that give persons posts, which are no roles of a group.
+  static let appointments = WordTable(
+    words: ["任命", "免去", "聘任", "当选", "推选", "曾任", "历任"])
+
   /// The words that say that a description is of more than one person.
   static let collectiveWords = WordTable(
     words: ["各", "等", "全体", "有关", "相关", "所有", "其他", "其它", "部分", "们"])

@@ -113,43 +113,62 @@ struct Glob: Sendable {
 
   // MARK: Comparing
 
-  /// Walks both from the left; on a mismatch the last star, else the last double star, takes one more.
   private static func matches(_ parts: [Part], _ units: [UInt32]) -> Bool {
-    var part = 0
-    var unit = 0
-    var star: (part: Int, unit: Int)?
-    var deep: (part: Int, unit: Int)?
-    while unit < units.count || part < parts.count {
-      if part < parts.count {
-        if parts[part] == .anyRun {
-          part += 1
-          star = (part, unit)
-          continue
-        }
-        if parts[part] == .anyPath {
-          part += 1
-          deep = (part, unit)
-          star = nil
-          continue
-        }
-        if unit < units.count, accepts(parts[part], units[unit]) {
-          part += 1
-          unit += 1
-          continue
-        }
-      }
-      if let last = star, last.unit < units.count, units[last.unit] != slash {
-        star = (last.part, last.unit + 1)
-        (part, unit) = (last.part, last.unit + 1)
-      } else if let last = deep, last.unit < units.count {
-        deep = (last.part, last.unit + 1)
-        star = nil
-        (part, unit) = (last.part, last.unit + 1)
-      } else {
-        return false
-      }
+    var comparison = Comparison(parts: parts, units: units)
+    while !comparison.isOver {
+      guard comparison.advance() || comparison.retry() else { return false }
     }
     return true
+  }
+
+  /// Walks pattern and path from the left, and remembers where a star could take more.
+  private struct Comparison {
+    let parts: [Part]
+    let units: [UInt32]
+    private var place = Place(part: 0, unit: 0)
+    /// The part after the last star, and the unit up to which the star has taken.
+    private var star: Place?
+    private var deep: Place?
+
+    private struct Place {
+      var part: Int
+      var unit: Int
+    }
+
+    init(parts: [Part], units: [UInt32]) {
+      self.parts = parts
+      self.units = units
+    }
+
+    var isOver: Bool { place.unit == units.count && place.part == parts.count }
+
+    /// Goes on by one part; false where the next part does not fit.
+    mutating func advance() -> Bool {
+      guard place.part < parts.count else { return false }
+      let part = parts[place.part]
+      if part == .anyRun || part == .anyPath {
+        place.part += 1
+        star = part == .anyRun ? place : nil
+        if part == .anyPath { deep = place }
+        return true
+      }
+      guard place.unit < units.count, accepts(part, units[place.unit]) else { return false }
+      place = Place(part: place.part + 1, unit: place.unit + 1)
+      return true
+    }
+
+    /// Lets the last star, else the last double star, take one unit more; false where none can.
+    mutating func retry() -> Bool {
+      if var last = star, last.unit < units.count, units[last.unit] != slash {
+        last.unit += 1
+        (star, place) = (last, last)
+        return true
+      }
+      guard var last = deep, last.unit < units.count else { return false }
+      last.unit += 1
+      (star, deep, place) = (nil, last, last)
+      return true
+    }
   }
 
   private static func accepts(_ part: Part, _ unit: UInt32) -> Bool {

@@ -180,31 +180,27 @@ final class Run: Sendable {
   // MARK: The writer
 
   private func write(to sink: any Sink) throws(Ending) -> ExitStatus {
-    var isComplete = true
-    writing: while true {
-      var next = window.poll()
-      if case .pause = next {
-        try sink.pause()
-        next = window.next()
-      }
-      switch next {
-      case .outcome(let outcome):
-        note(try sink.accept(outcome), of: outcome)
-        if let failure = limitReached() {
-          reporter.report(failure, about: nil)
-          isComplete = false
-          window.stop()
-          break writing
-        }
-      case .pause: break
-      case .end: break writing
-      }
+    var stopped: Failure?
+    while stopped == nil, let outcome = try nextOutcome(sink) {
+      note(try sink.accept(outcome), of: outcome)
+      stopped = limitReached()
+    }
+    if let stopped {
+      reporter.report(stopped, about: nil)
+      window.stop()
     }
     let number = signal.load(ordering: .sequentiallyConsistent)
-    try sink.finish(isComplete: isComplete && number == 0, summary)
+    try sink.finish(isComplete: stopped == nil && number == 0, summary)
     if number != 0 { dieInterrupted(number) }
     summarize()
     return tally.counts.failed > 0 ? .someFailed : .well
+  }
+
+  /// The next outcome, or nil at the end; what has been written is handed on before a long wait.
+  private func nextOutcome(_ sink: any Sink) throws(Ending) -> Outcome? {
+    if let outcome = window.next(within: Window.patience) { return outcome }
+    try sink.pause()
+    return window.next()
   }
 
   private func note(_ disposition: Disposition, of outcome: Outcome) {
@@ -239,7 +235,8 @@ final class Run: Sendable {
     let advice =
       switch plan.destination {
       case .standardOutput: "with -o or --output-dir a run can be resumed"
-      case .file, .folder: "run the same command with --resume to go on"
+      case .tables, .pages: "run the same command again"
+      case .file, .folder, .database: "run the same command with --resume to go on"
       }
     let what = "interrupted by \(Signals.name(number)): \(counts.ended) inputs are done"
     reporter.report(Failure("E_INTERRUPTED", what, advice: advice), about: nil)

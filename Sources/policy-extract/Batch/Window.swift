@@ -24,6 +24,8 @@ final class Window: Sendable {
     var taken = 0
     var delivered = 0
     var written = 0
+    /// Bytes of jobs that wait to be taken.
+    var jobWeight = 0
     /// Bytes of outcomes that wait to be written.
     var weight = 0
     /// The jobs that workers have taken, by index: at most one for each worker.
@@ -35,7 +37,8 @@ final class Window: Sendable {
   private let monitor: Monitor<State>
   private let capacity: Int
   private let isOrdered: Bool
-  /// No job is begun while so many bytes of records wait to be written.
+  /// No job is added while jobs of so many bytes wait, and none is begun while so many bytes of
+  /// records do.
   private let mostWeight = 32 << 20
 
   init(capacity: Int, isOrdered: Bool) {
@@ -55,8 +58,11 @@ final class Window: Sendable {
   func offer(_ job: Job) -> Bool {
     monitor.wait(as: .walk) { state, woken in
       if state.isStopped { return false }
-      guard state.offered - state.written < self.capacity else { return nil }
+      guard state.offered - state.written < self.capacity,
+        state.jobWeight < self.mostWeight || state.offered == state.taken
+      else { return nil }
       state.jobs[state.offered % self.capacity] = job
+      state.jobWeight += job.weight
       state.offered += 1
       woken = .workers
       return true
@@ -75,7 +81,7 @@ final class Window: Sendable {
 
   /// The next job; nil when there will be none.
   func take() -> Ticket? {
-    monitor.wait(as: .workers) { state, _ -> Ticket?? in
+    monitor.wait(as: .workers) { state, woken -> Ticket?? in
       if state.isStopped { return .some(nil) }
       if state.taken == state.offered { return state.isClosed ? .some(nil) : nil }
       guard state.weight < self.mostWeight || state.taken == state.written else { return nil }
@@ -83,6 +89,8 @@ final class Window: Sendable {
       guard let job = state.jobs[index % self.capacity] else { return .some(nil) }
       state.jobs[index % self.capacity] = nil
       state.taken += 1
+      state.jobWeight -= job.weight
+      if job.weight > 1 << 16 { woken = .walk }
       let ticket = Ticket(job: job, index: index)
       state.running[index] = Running(ticket: ticket, since: job.waitsForUser ? nil : System.now)
       return ticket
@@ -124,44 +132,43 @@ final class Window: Sendable {
 
   // MARK: The writer's side
 
-  enum Next: Sendable {
-    case outcome(Outcome)
-    /// Nothing has come for a while: a moment to flush what has been written.
-    case pause
-    case end
-  }
-
   /// The longest that a finished record waits for others, in nanoseconds.
-  private static let patience: UInt64 = 20_000_000
+  static let patience: UInt64 = 20_000_000
 
-  /// The next outcome; a pause when nothing comes for a moment, or when nothing is under way.
-  func poll() -> Next {
-    monitor.wait(as: .writer, nanoseconds: Self.patience) { state, woken in
-      let isIdle = state.written == state.offered && !state.isClosed
-      return self.next(&state, &woken) ?? (isIdle ? .pause : nil)
-    } ?? .pause
+  /// The next outcome; nil when none comes in time, at the end, or at once when nothing is under way.
+  func next(within nanoseconds: UInt64) -> Outcome? {
+    let next = monitor.wait(as: .writer, nanoseconds: nanoseconds) { state, woken -> Outcome?? in
+      if let outcome = self.takeOutcome(&state, &woken) { return .some(outcome) }
+      return state.isStopped || state.written == state.offered ? .some(nil) : nil
+    }
+    return next ?? nil
   }
 
-  /// The next outcome, or the end, however long it takes.
-  func next() -> Next {
+  /// The next outcome, however long it takes; nil at the end.
+  func next() -> Outcome? {
     while true {
-      let next = monitor.wait(as: .writer, nanoseconds: Self.patience) { self.next(&$0, &$1) }
+      let next = monitor.wait(as: .writer, nanoseconds: Self.patience) {
+        state, woken -> Outcome?? in
+        if let outcome = self.takeOutcome(&state, &woken) { return .some(outcome) }
+        return self.isAtEnd(state) ? .some(nil) : nil
+      }
       if let next { return next }
     }
   }
 
-  private func next(_ state: inout State, _ woken: inout Waiters) -> Next? {
-    if state.isStopped { return .end }
+  private func isAtEnd(_ state: State) -> Bool {
+    state.isStopped || state.isClosed && state.written == state.offered
+  }
+
+  private func takeOutcome(_ state: inout State, _ woken: inout Waiters) -> Outcome? {
     let place = state.written % capacity
-    if let outcome = state.outcomes[place] {
-      state.outcomes[place] = nil
-      state.written += 1
-      state.weight -= outcome.weight
-      if state.offered - state.written <= capacity / 2 { woken.insert(.walk) }
-      if outcome.weight > 1 << 16 || state.taken < state.offered { woken.insert(.workers) }
-      return .outcome(outcome)
-    }
-    return state.isClosed && state.written == state.offered ? .end : nil
+    guard !state.isStopped, let outcome = state.outcomes[place] else { return nil }
+    state.outcomes[place] = nil
+    state.written += 1
+    state.weight -= outcome.weight
+    if state.offered - state.written <= capacity / 2 { woken.insert(.walk) }
+    if outcome.weight > 1 << 16 || state.taken < state.offered { woken.insert(.workers) }
+    return outcome
   }
 
   /// Ends the run: nobody waits any more, and nothing more is handed out.

@@ -4,16 +4,20 @@
 /// U+10FF00 plus the byte, and so does every byte of such a character that really stands there:
 /// the way there and back is exact.
 enum CommandArguments {
-  private static let carrier: UInt32 = 0x10FF00
+  static let carrier: UInt32 = 0x10FF00
 
   /// The words after the command's name, with defaults from the environment put in front.
   static var current: [String] {
-    var words: [String] = []
-    for index in 1..<max(1, Int(CommandLine.argc)) {
-      guard let word = CommandLine.unsafeArgv[index] else { break }
-      words.append(encode(bytes(word)))
-    }
-    return EnvironmentDefaults.insert(into: words)
+    EnvironmentDefaults.insert(into: OperandRuns.collapse((1..<count).map { encode(word($0)) }))
+  }
+
+  /// Words, with the command's name.
+  private static var count: Int { max(1, Int(CommandLine.argc)) }
+
+  /// A word as bytes; the command's name is 0.
+  static func word(_ index: Int) -> Bytes {
+    guard index < count, let word = CommandLine.unsafeArgv[index] else { return [] }
+    return bytes(word)
   }
 
   private static func bytes(_ word: UnsafeMutablePointer<CChar>) -> Bytes {
@@ -69,51 +73,5 @@ enum CommandArguments {
       }
     }
     return result
-  }
-}
-
-/// Defaults from `POLICY_EXTRACT_…` variables, for options that describe a place rather than a run.
-///
-/// They are put in front of the words, so that what the user types wins.
-enum EnvironmentDefaults {
-  /// Options with a value: `POLICY_EXTRACT_MAX_FILE_SIZE` is `--max-file-size`.
-  private static let valued = [
-    "color", "default-year", "encoding", "errors", "format", "fsync", "jobs", "max-errors",
-    "max-file-size", "offset-unit", "on-exists", "progress", "script", "timeout",
-  ]
-  /// Options without one: `1`, `true`, `yes`, `on` switch them on.
-  private static let switches = [
-    "all-repairs", "fail-fast", "follow", "force-text", "hidden", "isolate", "quiet", "strict",
-    "unordered", "verbose",
-  ]
-
-  static func insert(into words: [String]) -> [String] {
-    let isExtract = words.first == "extract"
-    let isOther = words.first.map { otherSubcommands.contains($0) } ?? false
-    if isOther { return words }
-    let rest = isExtract ? Array(words.dropFirst()) : words
-    return (isExtract ? ["extract"] : []) + defaults(unless: rest) + rest
-  }
-
-  private static var otherSubcommands: Set<String> {
-    Set(PolicyExtract.configuration.subcommands.compactMap { $0.configuration.commandName })
-      .subtracting(["extract"]).union(["help", "--help", "-h", "--version"])
-  }
-
-  private static func defaults(unless words: [String]) -> [String] {
-    var result: [String] = []
-    for name in valued {
-      guard let value = Environment.value(variable(name)), !value.isEmpty else { continue }
-      result.append("--\(name)=\(value)")
-    }
-    for name in switches {
-      let value = Environment.value(variable(name))?.lowercased() ?? ""
-      if ["1", "true", "yes", "on"].contains(value) { result.append("--\(name)") }
-    }
-    return result
-  }
-
-  private static func variable(_ option: String) -> String {
-    "POLICY_EXTRACT_" + option.uppercased().map { $0 == "-" ? "_" : String($0) }.joined()
   }
 }

@@ -69,8 +69,8 @@ struct Inspection {
 
   private mutating func addReasons() {
     heading("Why")
-    for (range, reason) in record.reasons {
-      lines.append("  \(words(range, limit: 24)) — \(reason)")
+    for placement in record.reasons {
+      lines.append("  \(words(placement.range, limit: 24)) — \(placement.words)")
     }
   }
 

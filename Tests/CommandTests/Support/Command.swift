@@ -100,6 +100,11 @@ final class Command {
   var outputSoFar: Int { (try? System.status(at: outputPath, following: true))?.size ?? 0 }
 }
 
+extension Command {
+  /// Whether a user without privileges can reach the command at all.
+  static let canRunUnprivileged = Sandbox().runUnprivileged("--version").end == .exit(0)
+}
+
 extension Sandbox {
   /// Runs the command to its end.
   @discardableResult
@@ -124,7 +129,7 @@ extension Sandbox {
   /// Runs the command as a user whom permissions bind, where this process is the superuser.
   func runUnprivileged(_ words: String...) -> Command.Outcome {
     let others = getuid() == 0 ? "exec setpriv --reuid 65534 --clear-groups " : "exec "
-    let script = "cd \"$1\" || exit 99; shift; \(others) \"$@\""
+    let script = "cd \"$1\" || exit 99; chmod 755 .; shift; \(others) \"$@\""
     return Command(words.map { Bytes($0.utf8) }, in: self, script: script).finish()
   }
 

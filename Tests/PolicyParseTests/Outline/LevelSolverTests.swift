@@ -227,10 +227,84 @@ struct TreeCase: CustomTestStringConvertible, Sendable {
         = 清河行动结束后，各乡镇要报送总结。
       二、 要求
       """),
+    TreeCase(
+      "what tells when the document takes effect stands under none of its sections",
+      "一、要求\n（一）动员。召开大会。\n（二）清理。分段打捞。\n本意见自印发之日起施行。",
+      """
+      一、 要求
+        （一） 动员
+          = 召开大会。
+        （二） 清理
+          = 分段打捞。
+      = 本意见自印发之日起施行。
+      """),
+    TreeCase(
+      "it stays where a section is kept for it", "一、要求\n严格执行。\n二、施行日期\n本意见自印发之日起施行。",
+      """
+      一、 要求
+        = 严格执行。
+      二、 施行日期
+        = 本意见自印发之日起施行。
+      """),
   ]
 
   @Test(arguments: returning)
   func anUnmarkedParagraphFindsItsSection(expected: TreeCase) {
+    #expect(Reading.tree(expected.body) == expected.tree)
+  }
+}
+
+@Suite struct ArticleLevelTests {
+  @Test(arguments: [
+    TreeCase(
+      "a paragraph after short points belongs to the article",
+      "第一条 应当遵循下列原则：\n（一）保护优先；\n（二）合理利用。\n鼓励社会力量参与。\n第二条 另有规定的除外。",
+      """
+      第一条 应当遵循下列原则
+        （一）
+          = 保护优先；
+        （二）
+          = 合理利用。
+        = 鼓励社会力量参与。
+      第二条
+        = 另有规定的除外。
+      """),
+    TreeCase(
+      "articles taken out of a rule stand under the heading above them",
+      "一、条件\n第七条 应当具备资格。\n第八条 应当提交申请。",
+      """
+      一、 条件
+        第七条
+          = 应当具备资格。
+        第八条
+          = 应当提交申请。
+      """),
+  ])
+  func articlesKeepTheirPlace(expected: TreeCase) {
+    #expect(Reading.tree(expected.body) == expected.tree)
+  }
+}
+
+@Suite struct NumberingDoubtTests {
+  static func codes(_ body: String) -> [String] {
+    let text = Reading.text(body)
+    return OutlineBuilder.build(text, lines: PhysicalLines.read(text).map(\.range)).diagnostics
+      .map(\.code)
+  }
+
+  @Test func aRunNumberedThroughOverItsParentsIsNoLateStart() {
+    #expect(Self.codes("（一）河道\n1.打捞\n2.清淤\n（二）岸线\n3.拆违\n4.复绿").isEmpty)
+  }
+
+  @Test func aRunThatBeginsLateIsSaid() {
+    #expect(Self.codes("（一）河道\n1.打捞\n2.清淤\n（二）岸线\n4.拆违\n5.复绿") == ["heading.lateStart"])
+  }
+
+  @Test(arguments: [
+    TreeCase("an age behind a number", "1.80周岁以上的；\n2.独居的。", "1.\n  = 80周岁以上的；\n2.\n  = 独居的。"),
+    TreeCase("a Bopomofo letter for a number", "ㄧ、地点\n二、内容", "ㄧ、 地点\n二、 内容"),
+  ])
+  func numbersThatLookLikeOthers(expected: TreeCase) {
     #expect(Reading.tree(expected.body) == expected.tree)
   }
 }

@@ -1,0 +1,111 @@
+/// The loops that every text goes through many times, on raw memory.
+///
+/// A bounds check and a reference count for each scalar cost several times what these loops take
+/// for one, and the search looks at four scalars at once. No pointer leaves this file; ranges are
+/// checked once, on entry. Tests hold each loop against its plain form.
+enum TightLoops {
+  /// The first index in `range` of an element that has one of `bits`. Takes O(range).
+  static func firstIndex<Bits: ScalarBits>(
+    of bits: UInt16, in view: [Bits], _ range: Range<Int>
+  ) -> Int? {
+    precondition(range.lowerBound >= 0 && range.upperBound <= view.count)
+    return view.withUnsafeBytes { lanes -> Int? in
+      guard let base = lanes.baseAddress else { return nil }
+      var place = range.lowerBound
+      while place + 4 <= range.upperBound {
+        let found = fourLanes(base, at: place, having: bits)
+        if found != 0 { return place + found.trailingZeroBitCount >> 4 }
+        place += 4
+      }
+      while place < range.upperBound {
+        if lane(base, at: place) & bits != 0 { return place }
+        place += 1
+      }
+      return nil
+    }
+  }
+
+  /// The last index in `range` of an element that has one of `bits`. Takes O(range).
+  static func lastIndex<Bits: ScalarBits>(
+    of bits: UInt16, in view: [Bits], _ range: Range<Int>
+  ) -> Int? {
+    precondition(range.lowerBound >= 0 && range.upperBound <= view.count)
+    return view.withUnsafeBytes { lanes -> Int? in
+      guard let base = lanes.baseAddress else { return nil }
+      var place = range.upperBound
+      while place - 4 >= range.lowerBound {
+        let found = fourLanes(base, at: place - 4, having: bits)
+        if found != 0 { return place - 1 - found.leadingZeroBitCount >> 4 }
+        place -= 4
+      }
+      while place > range.lowerBound {
+        place -= 1
+        if lane(base, at: place) & bits != 0 { return place }
+      }
+      return nil
+    }
+  }
+
+  /// The first index in `range` of a scalar. Takes O(range).
+  static func firstIndex(of scalar: Scalar, in scalars: [Scalar], _ range: Range<Int>) -> Int? {
+    precondition(range.lowerBound >= 0 && range.upperBound <= scalars.count)
+    return scalars.withUnsafeBufferPointer { scalars -> Int? in
+      guard let base = scalars.baseAddress else { return nil }
+      var place = range.lowerBound
+      while place < range.upperBound {
+        if base[place] == scalar { return place }
+        place += 1
+      }
+      return nil
+    }
+  }
+
+  /// The first index in `range` of a scalar that stands in none of the blocks. Takes O(range).
+  static func firstIndex(
+    outside blocks: CodeBlocks, in scalars: [Scalar], _ range: Range<Int>
+  ) -> Int? {
+    precondition(range.lowerBound >= 0 && range.upperBound <= scalars.count)
+    return scalars.withUnsafeBufferPointer { scalars -> Int? in
+      blocks.members.withUnsafeBufferPointer { members -> Int? in
+        guard let scalars = scalars.baseAddress, let members = members.baseAddress else {
+          return nil
+        }
+        var place = range.lowerBound
+        while place < range.upperBound {
+          let block = min(Int(scalars[place].value >> 6), CodeBlocks.beyond)
+          if !members[block] { return place }
+          place += 1
+        }
+        return nil
+      }
+    }
+  }
+
+  /// The bits in question of four elements, the first one's lowest.
+  @inline(__always)
+  private static func fourLanes(
+    _ base: UnsafeRawPointer, at place: Int, having bits: UInt16
+  ) -> UInt64 {
+    let word = base.loadUnaligned(fromByteOffset: place &* 2, as: UInt64.self)
+    return UInt64(littleEndian: word) & (UInt64(bits) &* 0x0001_0001_0001_0001)
+  }
+
+  @inline(__always)
+  private static func lane(_ base: UnsafeRawPointer, at place: Int) -> UInt16 {
+    base.load(fromByteOffset: place &* 2, as: UInt16.self)
+  }
+}
+
+/// A set of blocks of 64 codes of the Basic Multilingual Plane.
+struct CodeBlocks: Sendable {
+  /// The index that stands for all codes past U+FFFF, which are in no block.
+  static let beyond = 0x400
+  /// For each block whether it belongs to the set.
+  let members: [Bool]
+
+  init(_ isMember: (UInt32) -> Bool) {
+    members = (UInt32(0)..<0x400).map(isMember) + [false]
+  }
+
+  func contains(_ scalar: Scalar) -> Bool { members[min(Int(scalar.value >> 6), Self.beyond)] }
+}

@@ -1,0 +1,62 @@
+import Testing
+
+@testable import PolicyParse
+
+/// Each fast loop against its plain form, on texts that no grammar has seen.
+@Suite struct TightLoopsTests {
+  /// A text of `count` scalars in which marks, figures and Chinese stand at random.
+  private static func text(_ count: Int, seed: UInt64) -> WorkingText {
+    let alphabet = Array("年月第一（3，。\n会乾\u{20000}a".unicodeScalars)
+    var state = seed
+    let scalars = (0..<count).map { _ -> Scalar in
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return alphabet[Int(state >> 33) % alphabet.count]
+    }
+    return Normalizer.normalize(scalars)
+  }
+
+  private static func ranges(_ count: Int) -> [Range<Int>] {
+    (0...count).flatMap { start in (start...count).map { start..<$0 } }
+  }
+
+  @Test(arguments: [0, 1, 3, 4, 5, 8, 13], 1...4 as ClosedRange<UInt64>)
+  func bitsAreFoundWhereTheyStand(count: Int, seed: UInt64) {
+    let text = Self.text(count, seed: seed)
+    for range in Self.ranges(count) {
+      for bits in [.newline, [.digit, .hanNumeral], .han] as [CharacterClass] {
+        let places = range.filter { !text.classes[$0].isDisjoint(with: bits) }
+        #expect(text.firstOffset(of: bits, in: range) == places.first)
+        #expect(text.lastOffset(of: bits, in: range) == places.last)
+        #expect(text.has(bits, in: range) == !places.isEmpty)
+        #expect(Array(text.places(of: bits, in: range)) == places)
+      }
+    }
+  }
+
+  @Test(arguments: [0, 1, 3, 4, 5, 8, 13], 1...4 as ClosedRange<UInt64>)
+  func aScalarOrWordIsFoundWhereItFirstStands(count: Int, seed: UInt64) {
+    let text = Self.text(count, seed: seed)
+    for range in Self.ranges(count) {
+      #expect(
+        text.firstOffset(of: "年" as Scalar, in: range) == range.first { text.folded[$0] == "年" })
+      let word = range.dropLast().first {
+        text.folded[$0] == "年" && text.folded[$0 + 1] == "月"
+      }
+      #expect(text.firstOffset(of: "年月" as StaticString, in: range) == word)
+    }
+  }
+
+  @Test func anAnchorIsTheOneOfTheFoldedForm() {
+    let text = Normalizer.normalize(Array("一ａ（年１".unicodeScalars))
+    #expect(Array(text.places(of: Anchor.ordinal, in: 0..<text.count)) == [0, 2, 4])
+  }
+
+  @Test func theFirstWordOfATableIsTheLongestThatBeginsThere() throws {
+    let table = WordTable([("国庆", 1), ("国庆节", 2), ("春节", 3)])
+    let text = Normalizer.normalize(Array("国家庆祝国庆节与春节".unicodeScalars))
+    let found = try #require(table.first(in: text, 0..<text.count))
+    #expect(found.range == 4..<7 && found.meaning == 2)
+    #expect(table.first(in: text, 0..<6)?.meaning == 1)
+    #expect(table.first(in: text, 0..<5) == nil)
+  }
+}
