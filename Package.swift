@@ -16,16 +16,19 @@ let package = Package(
       linkerSettings: [
         .linkedLibrary("icuuc"), .linkedLibrary("icui18n"), .linkedLibrary("icudata"),
       ]),
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "CDigest", linkerSettings: [.linkedLibrary("crypto")]),
+    .target(name: "CGzip", linkerSettings: [.linkedLibrary("z")]),
     .target(
       name: "PolicyParse", dependencies: ["CICU", "CDigest"],
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .executableTarget(
       name: "policy-extract",
       dependencies: [
-        "PolicyParse", "CDigest",
+        "PolicyParse", "CDigest", "CGzip", "CSQLite",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      ],
+      exclude: ["View/assets"]),
     .executableTarget(
       name: "read-notice", dependencies: ["PolicyParse"], path: "Examples/ReadNotice"),
     .testTarget(name: "PolicyParseTests", dependencies: ["PolicyParse"]),

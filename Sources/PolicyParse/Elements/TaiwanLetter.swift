@@ -65,6 +65,7 @@ extension NoticeReader {
       parts.metadata.addressees += recipient == nil ? originals : []
     }
     settleOriginals(originals)
+    readLetterSignature()
   }
 
   private func same(_ first: Words, _ second: Words) -> Bool {
@@ -112,8 +113,7 @@ extension NoticeReader {
     case .number: parts.metadata.documentNumber = letterNumber(value)
     case .speed: parts.metadata.urgency = Words(value)
     case .secrecy: parts.metadata.classification = Words(value)
-    case .contact: takeLetterContact(value, index)
-    case .address: uses[index] = .furniture(.other)
+    case .contact, .address: takeLetterContact(value, index)
     case .duplicate:
       parts.metadata.copyTo += entries(in: value).map { ("副本", Words($0)) }
     case .attachment, .file, .retention: uses[index] = .furniture(.other)
@@ -121,20 +121,38 @@ extension NoticeReader {
     }
   }
 
-  /// 承辦人, 電話 and 電子信箱 on lines of their own are one contact.
+  /// Adjacent lines of 地址, 承辦人, 電話, 電子信箱 are one contact; each value is told by its form.
   private mutating func takeLetterContact(_ value: Range<Int>, _ index: Int) {
     let line = lines[index].range
-    let isPerson = text.folded[line.lowerBound] == "承" || text.has("联络人", at: line.lowerBound, before: line.upperBound)
-    if !isPerson, index > 0, let last = parts.metadata.contacts.last?.words.pieces.last,
-      last == lines[index - 1].range
-    {
-      let number = parts.metadata.contacts.count - 1
-      parts.metadata.contacts[number].words.pieces.append(line)
+    var contact = ContactElement(words: Words(line))
+    if text.has("地址", at: line.lowerBound, before: line.upperBound) {
+    } else if let email = firstEmail(value) {
+      contact.email = email
+    } else if value.contains(where: { text.classes[$0].contains(.digit) }) {
+      contact.phone = value
+    } else if value.count <= 4 {
+      contact.name = value
+    }
+    guard index > 0, let last = parts.metadata.contacts.last,
+      last.words.range.upperBound == lines[index - 1].range.upperBound
+    else {
+      parts.metadata.contacts.append(contact)
       return
     }
-    var contact = ContactElement(words: Words(line))
-    if isPerson { contact.name = value }
-    parts.metadata.contacts.append(contact)
+    contact.words.pieces = last.words.pieces + contact.words.pieces
+    contact.name = last.name ?? contact.name
+    contact.phone = last.phone ?? contact.phone
+    contact.email = last.email ?? contact.email
+    parts.metadata.contacts[parts.metadata.contacts.count - 1] = contact
+  }
+
+  /// The head of the organ signs below the body: 局長　吳清溪.
+  private mutating func readLetterSignature() {
+    guard let index = lines.indices.last(where: { $0 > headEnd && uses[$0] == .open }),
+      let name = signatory(lines[index].range)
+    else { return }
+    parts.metadata.signatories.append(Words(name))
+    uses[index] = .element
   }
 
   // LetterNumber ::: Code "字第" Serial "号"

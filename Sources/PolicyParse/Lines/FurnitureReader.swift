@@ -65,8 +65,12 @@ enum FurnitureReader {
     while cursor.take(.innerMark) || cursor.take(.blank) {}
     guard !cursor.isAtEnd else { return true }
     guard let year = OrdinalReader.arabic(&cursor, limit: 4), year > 1900 else { return false }
-    return !range.contains {
-      text.folded[$0] == "至" || text.folded[$0] == "到" || text.folded[$0] == "~"
+    return !range.contains { place in
+      switch text.folded[place] {
+      case "至", "到", "~": true
+      case "-": place > range.lowerBound && text.classes[place - 1].contains(.han)
+      default: false
+      }
     }
   }
 

@@ -110,8 +110,14 @@ enum GluedTitles {
     guard let first = words.first, text.folded[first] != "本" else { return [] }
     var result: [Cut] = []
     var hasComma = false
+    var depth = 0
     for place in words.lowerBound..<limit {
       let scalar = text.folded[place]
+      if depth > 0 || scalar == "(" {
+        if scalar == "(" { depth += 1 }
+        if scalar == ")" { depth -= 1 }
+        continue
+      }
       if text.classes[place].contains(.sentenceEnd) || scalar == ";" || scalar == ":" { break }
       if scalar == "," { hasComma = true }
       guard place >= words.lowerBound + 4, canCut(text, place), !isInHead(text, place, words)

@@ -299,7 +299,15 @@ enum MarkerReader {
     if cursor.take("、") || cursor.take(")") { return true }
     guard cursor.current == "." else { return false }
     cursor.advance()
-    return !cursor.currentClass.contains(.letter) && !cursor.currentClass.contains(.digit)
+    return !cursor.currentClass.contains(.letter)
+      && (!cursor.currentClass.contains(.digit) || opensYear(cursor))
+  }
+
+  /// A.2021年…: a number of a year after the letter, and no part of a code such as A.1.
+  private static func opensYear(_ start: Cursor) -> Bool {
+    var cursor = start
+    guard let year = OrdinalReader.arabic(&cursor, limit: 4) else { return false }
+    return (1900...2099).contains(year) && cursor.current == "年"
   }
 
   private static func letter(_ scalar: Scalar) -> Int? {

@@ -57,7 +57,7 @@ public struct CampaignReader {
     for (index, node) in outline.nodes.enumerated()
     where node.kind == .section && topics[index]?.topics.contains(.schedule) == true {
       guard topics[index]?.inferred == false else { continue }
-      for child in outline.children(of: index) where outline.nodes[child].kind == .paragraph {
+      for child in outline.each(childOf: index) where outline.nodes[child].kind == .paragraph {
         if let found = closedRange(in: outline.nodes[child].range) { return found }
       }
     }
@@ -90,24 +90,30 @@ public struct CampaignReader {
 
   // MARK: Passages
 
-  /// The paragraphs of the sections of a topic, or the titles of their children.
+  /// The paragraphs of the sections of a topic, or the titles of their children; a child without a
+  /// title stands for its first paragraph.
   private func passages(of topic: Topic) -> [Campaign.Passage] {
     var result: [Campaign.Passage] = []
     for (index, node) in outline.nodes.enumerated()
     where node.kind == .section && topics[index]?.topics.contains(topic) == true {
       guard topics[index]?.inferred == false else { continue }
-      let children = outline.children(of: index)
+      let children = outline.each(childOf: index)
       let paragraphs = children.filter { outline.nodes[$0].kind == .paragraph }
       for child in paragraphs {
         result.append(Campaign.Passage(range: outline.nodes[child].range, section: index))
       }
       guard paragraphs.isEmpty, topics[index]?.topics.count == 1 else { continue }
       for child in children {
-        guard let title = outline.nodes[child].title else { continue }
-        result.append(Campaign.Passage(range: title, section: child))
+        guard let words = outline.nodes[child].title ?? firstParagraph(of: child) else { continue }
+        result.append(Campaign.Passage(range: words, section: child))
       }
     }
     return result
+  }
+
+  private func firstParagraph(of index: Int) -> Range<Int>? {
+    outline.children(of: index).first { outline.nodes[$0].kind == .paragraph }
+      .map { outline.nodes[$0].range }
   }
 }
 

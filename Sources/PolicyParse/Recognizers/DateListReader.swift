@@ -1,7 +1,7 @@
 /// Numbers that share one unit: 26、27日, 4-6月, 2014至2016年, 二、三季度.
 extension Cursor {
   /// The unit that closes a list of numbers.
-  private enum ListUnit { case year, schoolYear, quarter, month, day }
+  fileprivate enum ListUnit { case year, schoolYear, quarter, month, day }
 
   /// One number of a list, and whether a connector joins it to the one before.
   private struct ListItem {
@@ -28,14 +28,17 @@ extension Cursor {
   mutating func takeDateList(
     onto part: DatePart?, from first: Int, startingAt start: Int
   ) -> [DateMention]? {
-    guard part?.canHoldList ?? true else { return nil }
-    let base = part ?? DatePart()
     var ahead = self
     ahead.skipDateGap()
-    guard ahead.isAtListNumber else { return nil }
+    guard ahead.isAtListNumber, part?.canHoldList ?? true, ahead.isBeforeListJoint else {
+      return nil
+    }
+    let base = part ?? DatePart()
     guard let (items, unit) = ahead.takeListItems(after: base) else { return nil }
     if part == nil, !items[1].isJoined, isAtLineStart(from: start) { return nil }
-    let values = items.map { item in Self.part(base, item.number, unit) }
+    let values = items.map { item in
+      Self.part(base, item.number.completed(after: items[0].number, as: unit), unit)
+    }
     guard var last = values.last ?? nil, !values.contains(where: { $0 == nil }) else { return nil }
     switch unit {
     case .year, .schoolYear: ahead.finishYear(&last)
@@ -83,6 +86,18 @@ extension Cursor {
   /// Whether a number of a list can stand here.
   private var isAtListNumber: Bool {
     current == "第" || !currentClass.isDisjoint(with: [.digit, .hanNumeral])
+  }
+
+  /// Whether the number here is joined to another one.
+  private var isBeforeListJoint: Bool {
+    var ahead = self
+    _ = ahead.take("第")
+    guard ahead.takeDateNumber() != nil else { return false }
+    ahead.skipDateGap()
+    switch ahead.current {
+    case "至", "到", "-", "~", "、", "和", "及", "与": return true
+    default: return false
+    }
   }
 
   private mutating func takeListItems(after base: DatePart) -> (items: [ListItem], unit: ListUnit)?
@@ -192,6 +207,7 @@ extension Cursor {
 
   /// Whether a list of quarters begins here: 第二至第四季度, 第三、四季度.
   var isAtEnumeratedQuarters: Bool {
+    guard isBeforeListJoint else { return false }
     var ahead = self
     guard let (_, unit) = ahead.takeListItems(after: DatePart()) else { return false }
     return unit == .quarter
@@ -203,5 +219,15 @@ extension DatePart {
   fileprivate var canHoldList: Bool {
     day == nil && third == nil && season == nil && week == nil && clock == nil
       && weekdayInMonth == nil && !isApproximate
+  }
+}
+
+extension DateNumber {
+  /// The number as a full year where it leaves out the century of the first: 2011-15年.
+  fileprivate func completed(after first: DateNumber, as unit: Cursor.ListUnit) -> DateNumber {
+    guard unit == .year || unit == .schoolYear, case .known(let value, 2, .arabic) = self,
+      case .known(let full, 4, .arabic) = first, full % 100 < value
+    else { return self }
+    return .known(full / 100 * 100 + value, figures: 4, form: .arabic)
   }
 }

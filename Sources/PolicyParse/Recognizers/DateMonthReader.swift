@@ -1,37 +1,64 @@
 /// Months, the parts of a month, and days.
 extension Cursor {
-  // Month ::: "闰"? Number "月" "份"? | "元月" | "正月" | "腊月" | RelativeMonth
+  // Month ::: Number MonthUnit | NamedMonth | RelativeMonth "份"?
   mutating func takeMonth(into part: inout DatePart) -> Bool {
     var ahead = self
-    if let word = ahead.takeRelativeWord() {
-      switch word {
-      case .month(let months): part.month = .relative(months)
-      case .followingMonth(let months): part.month = .following(months)
-      default: return false
-      }
-    } else if !ahead.takeNamedMonth(into: &part) {
-      let isLeap = ahead.take("闰")
+    if isAtDateFigure {
       guard let number = ahead.takeDateNumber() else { return false }
       ahead.skipDateGap()
-      guard ahead.take("月"), let month = number.month(isLeap: isLeap) else { return false }
+      guard ahead.takeMonthUnit(), let month = number.month(isLeap: false) else { return false }
       part.month = month
-      if isLeap { part.era = .chinese }
+      self = ahead
+      return true
+    }
+    guard let word = ahead.takeRelativeWord() else { return takeNamedMonth(into: &part) }
+    switch word {
+    case .month(let months): part.month = .relative(months)
+    case .followingMonth(let months): part.month = .following(months)
+    default: return false
     }
     _ = ahead.take("份")
     self = ahead
     return true
   }
 
-  private mutating func takeNamedMonth(into part: inout DatePart) -> Bool {
-    guard peek(1) == "月" else { return false }
-    if take(word: "元月") {
-      part.month = .number(1)
-      return true
+  // MonthUnit ::: "月" "份"?
+  mutating func takeMonthUnit() -> Bool {
+    guard take("月") else { return false }
+    _ = take("份")
+    return true
+  }
+
+  // NamedMonth ::: ("元" | "正" | "腊" | "冬" | "闰" Number) MonthUnit
+  mutating func takeNamedMonth(into part: inout DatePart) -> Bool {
+    var ahead = self
+    switch current {
+    case "元": part.month = .number(1)
+    case "正": part.month = .number(1)
+    case "腊": part.month = .number(12)
+    case "冬": part.month = .number(11)
+    case "闰": return takeLeapMonth(into: &part)
+    default: return false
     }
-    guard take(word: "正月") || take(word: "腊月") || take(word: "冬月") else { return false }
-    let name = text.folded[position - 2]
-    part.month = .number(name == "正" ? 1 : name == "腊" ? 12 : 11)
+    let isLunar = current != "元"
+    ahead.advance()
+    guard ahead.takeMonthUnit() else {
+      part.month = nil
+      return false
+    }
+    if isLunar { part.era = .chinese }
+    self = ahead
+    return true
+  }
+
+  private mutating func takeLeapMonth(into part: inout DatePart) -> Bool {
+    var ahead = self
+    guard ahead.take("闰"), let number = ahead.takeDateNumber() else { return false }
+    ahead.skipDateGap()
+    guard ahead.takeMonthUnit(), let month = number.month(isLeap: true) else { return false }
+    part.month = month
     part.era = .chinese
+    self = ahead
     return true
   }
 
@@ -43,6 +70,8 @@ extension Cursor {
     if ahead.current == "的", ahead.peek(1) == "第" || ahead.peek(1) == "最" { ahead.advance() }
     if part.era == .chinese, ahead.takeDay(into: &part) {
       ahead.finishDay(&part)
+      self = ahead
+    } else if ahead.takeFirstDays(into: &part) {
       self = ahead
     } else if ahead.takeLunarMonthDay(into: &part) || ahead.takeNthWeekday(into: &part) {
       ahead.finishDay(&part)
@@ -59,8 +88,23 @@ extension Cursor {
     }
   }
 
+  // FirstDays ::: ("前" | "头" | "最后") Number ("天" | "日")                4月前10天, 本月最后三天
+  private mutating func takeFirstDays(into part: inout DatePart) -> Bool {
+    var ahead = self
+    let isLast = ahead.take(word: "最后")
+    guard isLast || ahead.take("前") || ahead.take("头"),
+      let number = ahead.takeDateNumber()?.value, (2...20).contains(number), ahead.take("天"),
+      ahead.current != "前"
+    else { return false }
+    part.third = .init(days: isLast ? 0...0 : 1...number)
+    if isLast { part.third?.fromEnd = number }
+    self = ahead
+    return true
+  }
+
   // LunarMonthDay ::: "初" Number | "廿" Number?              五月廿二, 八月初八: lunar by their form
   private mutating func takeLunarMonthDay(into part: inout DatePart) -> Bool {
+    if takeBareLunarDay(into: &part) { return true }
     guard part.era != .chinese, current == "廿" || current == "初",
       DateWords.partTraps.longest(in: text, at: position, before: end) == nil
     else { return false }
@@ -71,6 +115,23 @@ extension Cursor {
     part.era = .chinese
     part.day = .number(day)
     self = ahead
+    return true
+  }
+
+  // BareLunarDay ::: "十" Figure? | "二十" Figure?, after a month in Chinese figures and no unit
+  /// Reads the day of 八月十五, whose form is that of the lunar calendar.
+  private mutating func takeBareLunarDay(into part: inout DatePart) -> Bool {
+    guard part.era == .gregorian, part.year != nil, position > 1, current == "十" || current == "二",
+      text.folded[position - 1] == "月", text.classes[position - 2].contains(.hanNumeral)
+    else { return false }
+    var ahead = self
+    guard case .known(let day, _, .cardinal) = ahead.takeDateNumber(), (11...29).contains(day)
+    else { return false }
+    let isClosed = ahead.isAtEnd || !ahead.currentClass.contains(.han) || ahead.takeClock() != nil
+    guard isClosed || ScalarList("至到前后起").contains(ahead.current ?? "。") else { return false }
+    part.era = .chinese
+    part.day = .number(day)
+    _ = takeDateNumber()
     return true
   }
 

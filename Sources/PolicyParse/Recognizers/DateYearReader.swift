@@ -19,35 +19,40 @@ extension Cursor {
     }
   }
 
-  // Year ::: Number "年" "度"? | Number "学年" | RelativeYear
-  mutating func takeYear(into part: inout DatePart) -> Bool {
+  // MarkedYear ::: BracketedRepublicYear | Quote Year                             本（112）年, '08年
+  mutating func takeMarkedYear(into part: inout DatePart) -> Bool {
     var ahead = self
-    if let word = ahead.takeRelativeWord() {
-      switch word {
-      case .year(let years): part.year = .relative(years)
-      case .followingYear(let years): part.year = .following(years)
-      default: return false
-      }
-      self = ahead
-      return true
-    }
     if ahead.takeBracketedRepublicYear(into: &part) {
       self = ahead
       return true
     }
+    ahead = self
     _ = ahead.take("'") || ahead.take("’") || ahead.take("‘")
     guard let number = ahead.takeDateNumber() else { return false }
     ahead.skipDateGap()
+    guard ahead.takeYear(number, into: &part) else { return false }
+    self = ahead
+    return true
+  }
+
+  // Year ::: Number "年" | Number "学年" "度"?
+  /// Reads the unit that makes a number a year; the number was read before it.
+  mutating func takeYear(_ number: DateNumber, into part: inout DatePart) -> Bool {
+    var ahead = self
     if ahead.take(word: "学年"), let year = number.fullYear ?? number.republicYear {
       _ = ahead.take("度")
       part.year = .school(year)
+      if number.fullYear == nil { part.era = .republic }
       self = ahead
       return true
     }
-    guard ahead.take("年"), let year = ahead.year(number, era: part.era) else { return false }
+    guard take("年") else { return false }
+    guard let year = year(number, era: part.era) else {
+      position -= 1
+      return false
+    }
     part.year = year
     if case .known(_, 3, .arabic) = number { part.era = .republic }
-    self = ahead
     return true
   }
 
@@ -131,6 +136,17 @@ extension Cursor {
     }
   }
 
+  // QuarterEdge ::: "末" | "底" | "初"                                       一季度末, 本季度初
+  /// Reads the beginning or the end of a quarter: which of its months are meant, from 0.
+  mutating func takeQuarterEdge(into months: inout ClosedRange<Int>) {
+    guard DateWords.partTraps.longest(in: text, at: position, before: end) == nil else { return }
+    if take("末") || take("底") {
+      months = 2...2
+    } else if take("初") {
+      months = 0...0
+    }
+  }
+
   // Season ::: YearPart | Quarter | FirstQuarters
   /// Reads a part of a year after the year: 上半年, 底, 第三季度, 前三季度.
   private mutating func takeSeason(into part: inout DatePart) -> Bool {
@@ -159,6 +175,10 @@ extension Cursor {
 
   // Decade ::: ("20世纪" | "上世纪" | …)? Number "年代"                        20世纪90年代, 70年代
   mutating func takeDecade(into part: inout DatePart) -> Bool {
+    guard isAtDateFigure || current == "上" || current == "本" || current == "下" else {
+      return false
+    }
+    if takeCentury(into: &part) { return true }
     guard isAtDecade else { return false }
     var ahead = self
     var century = 1900
@@ -182,6 +202,44 @@ extension Cursor {
     return true
   }
 
+  // Century ::: (Number | "本" | "上" "个"? | "下" "个"?) "世纪" (CenturyPart | before a bound)
+  /// Reads a century, or a part of one, where it tells a time: 21世纪中叶, 本世纪以来; but not
+  /// 21世纪的教育.
+  private mutating func takeCentury(into part: inout DatePart) -> Bool {
+    var ahead = self
+    var year: DatePart.Year
+    if ahead.take("本") {
+      year = .century(0)
+    } else if ahead.take("上") {
+      year = .century(-1)
+      _ = ahead.take("个")
+    } else if ahead.take("下") {
+      year = .century(1)
+      _ = ahead.take("个")
+    } else {
+      guard
+        text.has("世", at: position + 1, before: end) || text.has("世", at: position + 2, before: end)
+          || text.has("世", at: position + 3, before: end),
+        let number = ahead.takeDateNumber()?.value, (11...29).contains(number)
+      else { return false }
+      year = .decade((number - 1) * 100)
+    }
+    guard ahead.take(word: "世纪") else { return false }
+    part.decadeYears = 0...99
+    if let found = DateWords.centuryParts.longest(in: text, at: ahead.position, before: end) {
+      part.decadeYears = found.meaning
+      ahead.position = found.end
+    } else if !text.has("以来", at: ahead.position, before: end),
+      !text.has("以前", at: ahead.position, before: end)
+    {
+      part.decadeYears = 0...9
+      return false
+    }
+    part.year = year
+    self = ahead
+    return true
+  }
+
   // DecadePart ::: "初" | "前期" | "中期" | "后期" | "末" | …
   /// Reads a part of ten years: the years that it runs from and to, from 0.
   private mutating func takeDecadePart() -> ClosedRange<Int> {
@@ -192,11 +250,13 @@ extension Cursor {
     return found.meaning
   }
 
-  // FirstMonths ::: "前" Number "个月"                                        2022年前十一个月
+  // FirstMonths ::: "前" (Number "个月" | "两月")                             2022年前十一个月
   private mutating func takeFirstMonths() -> DatePart.Season? {
     var ahead = self
-    guard ahead.take("前"), let number = ahead.takeDateNumber()?.value, (1...12).contains(number),
-      ahead.take(word: "个月")
+    guard ahead.take("前") else { return nil }
+    let isPair = ahead.current == "两"
+    guard let number = ahead.takeDateNumber()?.value, (1...12).contains(number),
+      ahead.take(word: "个月") || isPair && ahead.take("月")
     else { return nil }
     self = ahead
     return DatePart.Season(months: 1...number, precision: .month)
@@ -214,8 +274,13 @@ extension Cursor {
     if isSum { _ = ahead.take("个") }
     guard (1...4).contains(number), isLetter || ahead.takeQuarterUnit() else { return nil }
     self = ahead
-    let first = isSum ? 1 : number * 3 - 2
-    return DatePart.Season(months: first...(number * 3), precision: .quarter)
+    if isSum { return DatePart.Season(months: 1...(number * 3), precision: .quarter) }
+    var months = 0...2
+    takeQuarterEdge(into: &months)
+    let first = number * 3 - 2
+    return DatePart.Season(
+      months: (first + months.lowerBound)...(first + months.upperBound),
+      precision: months.count == 3 ? .quarter : .month, isSoft: months.count < 3)
   }
 
   private mutating func takeQuarterUnit() -> Bool { take(word: "季度") }
@@ -239,9 +304,8 @@ extension DateNumber {
   }
 
   /// The year that partly struck-out figures stand for: 20* is 20XX, * is XXXX.
-  static func maskedYear(_ figures: String) -> DatePart.Year {
-    let unknown = String(repeating: "X", count: max(0, 4 - figures.unicodeScalars.count))
-    return .masked(figures + unknown)
+  static func maskedYear(_ figures: MaskedFigures) -> DatePart.Year {
+    .masked(KnownYear(known: figures))
   }
 
   func month(isLeap: Bool) -> DatePart.Month? {

@@ -24,20 +24,47 @@ struct Suspicion: OptionSet, Sendable {
   /// A character that stands for a frequent mark when text is decoded with the wrong encoding.
   static let mojibake = Suspicion(rawValue: 1 << 9)
 
+  /// A number right after a word of growth: a percent sign may be lost.
+  static let growth = Suspicion(rawValue: 1 << 10)
+
+  /// What something can be done about; the other reasons are only told.
+  static let mendable: Suspicion = [
+    .ampersand, .angle, .latin, .lowQuote, .ideograph, .invisible, .privateUse, .paragraphMark,
+    .mojibake,
+  ]
+
   /// Every reason that a text gives.
+  ///
+  /// Most scalars stand in a block of 64 that holds nothing suspicious, and are passed over by one
+  /// look at their block.
   static func scan(_ scalars: [Scalar]) -> Suspicion {
+    let ascii = ascii
     var found: Suspicion = []
-    for scalar in scalars {
-      let code = scalar.value
-      if code < 0x80 {
+    var next = 0
+    while let place = TightLoops.firstIndex(
+      outside: quietBlocks, in: scalars, next..<scalars.count)
+    {
+      let code = scalars[place].value
+      if code >= 0x80 {
+        found.formUnion(reason(code))
+      } else if code &- 0x30 > 9 {
         found.formUnion(ascii[Int(code)])
-      } else if code &- 0x4E00 < 0x5200 {
-        if code & 0x3F == 0x1B || code & 0x3F == 0x06 { found.formUnion(han(code)) }
-      } else {
-        found.formUnion(other(code))
+      } else if place > 1, Losses.isGrowth(scalars[place - 2], scalars[place - 1]) {
+        found.insert(.growth)
       }
+      next = place + 1
     }
     return found
+  }
+
+  /// The blocks of 64 codes in which nothing is a reason for doubt.
+  private static let quietBlocks = CodeBlocks { block in
+    block > 1 && (block * 64..<block * 64 + 64).allSatisfy { reason($0).isEmpty }
+  }
+
+  /// The reason that a scalar past ASCII gives.
+  private static func reason(_ code: UInt32) -> Suspicion {
+    (0x4E00..<0xA000).contains(code) ? han(code) : other(code)
   }
 
   private static let ascii: [Suspicion] = (0..<0x80).map { code in
@@ -61,6 +88,7 @@ struct Suspicion: OptionSet, Sendable {
   private static func other(_ code: UInt32) -> Suspicion {
     switch code {
     case 0x3000...0x30FF, 0xFF01...0xFF5E: []
+    case 0x3105...0x3129: .mojibake
     case 0xD7: .loss
     case 0xA0, 0xB7, 0x85: []
     case 0xAD, 0x80...0x9F: .invisible

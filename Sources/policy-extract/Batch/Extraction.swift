@@ -7,6 +7,8 @@ struct Document: Sendable {
   let path: Bytes
   /// The record's id in pipe mode.
   var id: String?
+  /// The way from the document's page to the index of pages.
+  var index = "index.html"
   /// Whether the bytes are known to be UTF-8, because they come out of JSON.
   var isUTF8 = false
 }
@@ -20,16 +22,6 @@ struct Extraction: Sendable {
   let sha256: String
   /// JSON members for the journal, each with its comma in front: diagnostics and repairs, counted.
   let tallies: Bytes
-}
-
-/// How records stand in the output.
-enum Layout: String, Sendable {
-  /// Each on a line.
-  case lines
-  /// Indented, each followed by a line end.
-  case pretty
-  /// Members of one array.
-  case array
 }
 
 /// What turns documents into records: this process, or another one that may crash.
@@ -54,8 +46,20 @@ struct LocalEngine: Engine {
   func extract(_ document: Document) throws(Failure) -> Extraction {
     let records = try records(of: document)
     return Extraction(
-      bytes: encode(records, id: document.id), records: records.count,
+      bytes: try encode(records, document), records: records.count,
       sha256: records.first?.source.sha256 ?? "", tallies: Tallies.members(of: records))
+  }
+
+  private func encode(
+    _ records: [PolicyRecord], _ document: Document
+  ) throws(Failure) -> Bytes {
+    guard layout.form == .page else { return layout.encode(records, id: document.id) }
+    do throws(ExtractionError) {
+      let source = try extractor.text(of: document.bytes)
+      return layout.page(records, source: source, index: layout.isDocument ? nil : document.index)
+    } catch {
+      throw Failure(error.code, error.message, advice: error.advice, offset: error.offset)
+    }
   }
 
   private func records(of document: Document) throws(Failure) -> [PolicyRecord] {
@@ -67,30 +71,6 @@ struct LocalEngine: Engine {
     } catch {
       throw Failure(error.code, error.message, advice: error.advice, offset: error.offset)
     }
-  }
-
-  private func encode(_ records: [PolicyRecord], id: String?) -> Bytes {
-    var out = Bytes()
-    for (index, record) in records.enumerated() {
-      if index > 0, layout == .array { out += Bytes(",\n") }
-      let start = out.count
-      RecordJSON.append(record, to: &out, pretty: layout == .pretty)
-      if let id { Self.replaceID(in: &out, from: start, with: id) }
-      if layout != .array { out.append(Byte.newline) }
-    }
-    return out
-  }
-
-  /// Puts the caller's id in place of the record's own, which stands in its second member.
-  private static func replaceID(in out: inout Bytes, from start: Int, with id: String) {
-    let label = Bytes("\"id\":\"")
-    let head = start..<min(start + 64, out.count)
-    guard let found = head.first(where: { out[$0...].starts(with: label) }) else { return }
-    let value = found + label.count - 1
-    guard let end = out[(value + 1)...].firstIndex(of: Byte.quote) else { return }
-    var text = Bytes()
-    JSONText.append(id, to: &text)
-    out.replaceSubrange(value...end, with: text)
   }
 }
 

@@ -55,14 +55,14 @@ extension Document {
   var frame: Frame {
     Frame([
       path, Frame.field(id == nil ? 0 : 1), Bytes((id ?? "").utf8), Frame.field(isUTF8 ? 1 : 0),
-      bytes,
+      bytes, Bytes(index.utf8),
     ])
   }
 
   init(_ frame: Frame) {
     self.init(
       bytes: frame[4], path: frame[0], id: Frame.number(frame[1]) == 1 ? frame[2].text : nil,
-      isUTF8: Frame.number(frame[3]) == 1)
+      index: frame[5].text, isUTF8: Frame.number(frame[3]) == 1)
   }
 }
 

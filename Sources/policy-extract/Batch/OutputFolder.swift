@@ -132,7 +132,7 @@ final class OutputFolder: Sink {
   }
 
   /// Makes a folder and those that it stands in.
-  private static func makeFolders(_ path: Bytes) throws(SystemError) {
+  static func makeFolders(_ path: Bytes) throws(SystemError) {
     if (try? System.status(at: path, following: true))?.kind == .folder { return }
     var end = path.startIndex
     while let slash = path[end...].dropFirst().firstIndex(of: Byte.slash) {

@@ -1,11 +1,13 @@
 /// Names of outputs below the output folder, which follow from the inputs' paths alone.
 ///
-/// Every input keeps its path below the deepest folder that holds all of them, with `.json` added,
+/// Every input keeps its path below the deepest folder that holds all of them, with a suffix added,
 /// so that no two inputs share an output.
 struct OutputNames: Sendable {
   private let workingFolder: Bytes
   /// The components of the folder that names are relative to.
   private let base: [Bytes]
+  /// What is added to an input's path.
+  var suffix = Bytes(".json")
 
   /// - Parameter base: the folder that names are relative to.
   init(base: Bytes) {
@@ -38,7 +40,7 @@ struct OutputNames: Sendable {
   }
 
   /// The output's name for an input: `sub/a.txt` → `sub/a.txt.json`; standard input's is `stdin.json`.
-  func output(_ path: Bytes, suffix: Bytes = Bytes(".json")) -> Bytes {
+  func output(_ path: Bytes) -> Bytes {
     if path == [UInt8(ascii: "-")] { return Bytes("stdin") + suffix }
     let relative = relative(path)
     let name = Path.name(relative)

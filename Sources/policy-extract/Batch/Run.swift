@@ -235,7 +235,8 @@ final class Run: Sendable {
     let advice =
       switch plan.destination {
       case .standardOutput: "with -o or --output-dir a run can be resumed"
-      case .file, .folder: "run the same command with --resume to go on"
+      case .tables, .pages: "run the same command again"
+      case .file, .folder, .database: "run the same command with --resume to go on"
       }
     let what = "interrupted by \(Signals.name(number)): \(counts.ended) inputs are done"
     reporter.report(Failure("E_INTERRUPTED", what, advice: advice), about: nil)

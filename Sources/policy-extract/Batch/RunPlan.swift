@@ -9,6 +9,20 @@ struct RunPlan: Sendable {
     case file(Bytes)
     /// One file for each input.
     case folder(Bytes)
+    /// A folder with a file for each table.
+    case tables(Bytes)
+    /// A folder of HTML pages with an index.
+    case pages(Bytes)
+    /// A database that records are added to.
+    case database(Bytes)
+
+    /// The one file that is written.
+    var file: Bytes? {
+      switch self {
+      case .file(let path), .database(let path): path
+      case .standardOutput, .folder, .tables, .pages: nil
+      }
+    }
 
     var isStandardOutput: Bool {
       if case .standardOutput = self { true } else { false }
@@ -66,7 +80,7 @@ struct RunPlan: Sendable {
 
   /// The output file that is there already and stays, so that there is nothing to do.
   var existingToSkip: Bytes? {
-    guard case .file(let file) = destination, onExists == .skip, !isResuming,
+    guard let file = destination.file, onExists == .skip, !isResuming,
       let status = try? System.status(at: file, following: true), status.kind == .file,
       status.size > 0
     else { return nil }
@@ -79,6 +93,9 @@ struct RunPlan: Sendable {
     return paths.count > 1 || list != nil
   }
 
+  /// Whether what stands in the output already goes.
+  var startsAnew: Bool { onExists == .overwrite && !isResuming }
+
   /// The path that a record shows for an input.
   func shownPath(_ path: Bytes) -> Bytes {
     guard showsRelativePaths, path != [UInt8(ascii: "-")] else { return path }
@@ -88,9 +105,10 @@ struct RunPlan: Sendable {
   /// Where the journal of this output stands; nil for an output without one.
   var journalPath: Bytes? {
     switch destination {
-    case .standardOutput: nil
+    case .standardOutput, .tables, .pages: nil
     case .folder(let folder): OutputFolder.journalPath(folder)
-    case .file(let file): isSingle || layout == .array ? nil : OutputStream.journalPath(file)
+    case .database(let file): OutputStream.journalPath(file)
+    case .file(let file): isSingle || layout.isFramed ? nil : OutputStream.journalPath(file)
     }
   }
 
@@ -105,6 +123,7 @@ struct RunPlan: Sendable {
     }
   }
 
-  /// Inputs that may be under way at once.
-  var windowCapacity: Int { max(8, jobs * 4) }
+  /// Inputs that may be under way at once: so many that the workers seldom wait for the writer,
+  /// even where it has to wait for a processor.
+  var windowCapacity: Int { max(64, jobs * 16) }
 }

@@ -55,7 +55,7 @@ final class OpenOutput: Sink {
   func accept(_ outcome: Outcome) throws(Ending) -> Disposition {
     if case .refused(_, let line) = outcome.result { buffer += line }
     guard case .extracted(let extraction) = outcome.result else { return outcome.withoutRecords }
-    if layout == .array { buffer += hasWritten ? Bytes(",\n") : Bytes("[") }
+    buffer += hasWritten ? layout.separator : layout.opening
     hasWritten = true
     buffer += extraction.bytes
     if buffer.count >= 1 << 16 { try pause() }
@@ -74,7 +74,7 @@ final class OpenOutput: Sink {
   }
 
   func finish(isComplete: Bool, _ summary: RunSummary) throws(Ending) {
-    if layout == .array, isComplete { buffer += hasWritten ? Bytes("]\n") : Bytes("[]\n") }
+    if isComplete { buffer += (hasWritten ? [] : layout.opening) + layout.closing }
     try pause()
   }
 }
@@ -94,7 +94,7 @@ final class WholeFile: Sink {
 
   func accept(_ outcome: Outcome) throws(Ending) -> Disposition {
     guard case .extracted(let extraction) = outcome.result else { return outcome.withoutRecords }
-    if layout == .array { try file.append(hasWritten ? Bytes(",\n") : Bytes("[")) }
+    try file.append(hasWritten ? layout.separator : layout.opening)
     hasWritten = true
     try file.append(extraction.bytes)
     return .written
@@ -103,8 +103,8 @@ final class WholeFile: Sink {
   func pause() throws(Ending) {}
 
   func finish(isComplete: Bool, _ summary: RunSummary) throws(Ending) {
-    guard isComplete, hasWritten || layout == .array else { return file.discard() }
-    if layout == .array { try file.append(hasWritten ? Bytes("]\n") : Bytes("[]\n")) }
+    guard isComplete, hasWritten || layout.isFramed else { return file.discard() }
+    try file.append((hasWritten ? [] : layout.opening) + layout.closing)
     try file.commit(sync: sync)
   }
 }

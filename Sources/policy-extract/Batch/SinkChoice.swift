@@ -15,6 +15,15 @@ enum SinkChoice {
     case .folder(let path):
       let folder = try OutputFolder(plan, folder: path)
       return Opened(sink: folder, outputs: folder.identities)
+    case .tables(let path):
+      let folder = try TableFolder(plan, folder: path)
+      return Opened(sink: folder, outputs: folder.identities)
+    case .pages(let path):
+      let folder = try PageFolder(plan, folder: path)
+      return Opened(sink: folder, outputs: folder.identities)
+    case .database(let path):
+      let database = try DatabaseSink(plan, path: path)
+      return Opened(sink: database, outputs: database.identities)
     case .file(let path):
       return try file(path, plan)
     }
@@ -32,6 +41,13 @@ enum SinkChoice {
     switch plan.destination {
     case .standardOutput: return opened
     case .file(let file), .folder(let file): path = file
+    case .database(let file):
+      if let status = try? System.status(at: file, following: true) {
+        opened.outputs.insert(status.identity)
+      }
+      return opened
+    case .pages(let folder): path = PageFolder.index(of: folder)
+    case .tables(let folder): path = TableFolder.path(.documents, in: folder)
     }
     guard let status = try? System.status(at: path, following: true) else { return opened }
     if status.kind == .file, status.size > 0, plan.onExists == .error, !plan.isResuming {
@@ -47,7 +63,7 @@ enum SinkChoice {
     {
       return Opened(sink: try device(path, plan))
     }
-    if plan.isSingle || plan.layout == .array {
+    if plan.isSingle || plan.layout.isFramed {
       return Opened(
         sink: try WholeFile(path, layout: plan.layout, onExists: plan.onExists, sync: plan.sync))
     }

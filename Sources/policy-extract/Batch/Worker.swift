@@ -52,7 +52,9 @@ struct Worker {
     do throws(Failure) {
       let bytes: Bytes
       if let content { bytes = content } else { bytes = try reader.read(file) }
-      let extraction = try engine.extract(Document(bytes: bytes, path: plan.shownPath(path)))
+      var document = Document(bytes: bytes, path: plan.shownPath(path))
+      if case .pages = plan.destination { document.index = plan.wayToIndex(from: path) }
+      let extraction = try engine.extract(document)
       var outcome = Outcome(path: path, result: .extracted(extraction), status: status)
       outcome.size = bytes.count
       return outcome

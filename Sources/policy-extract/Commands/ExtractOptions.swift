@@ -48,7 +48,7 @@ struct InputOptions: ParsableArguments {
 /// Where records go, as typed.
 struct OutputOptions: ParsableArguments {
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case json, ndjson
+    case json, ndjson, csv, sqlite, markdown, chunks, ics, akn, html
   }
 
   @Option(
@@ -61,8 +61,26 @@ struct OutputOptions: ParsableArguments {
     help: ArgumentHelp("Write a file for each input.", valueName: "dir"), completion: .directory)
   var folder: String?
 
-  @Option(help: "json: one document; ndjson: a record a line (default: what fits the input).")
+  @Option(
+    help: """
+      json: one document; ndjson: a record a line (default: what fits the input); csv: tables; \
+      sqlite: a database that -o names; markdown; chunks: passages under their headings, a JSON object a line; ics: a calendar; \
+      akn: Akoma Ntoso 3.0; html: pages, as the view command writes them.
+      """)
   var format: Format?
+
+  @Option(
+    help: ArgumentHelp(
+      "The one table that --format csv writes (default: all, into --output-dir).",
+      valueName: "name"))
+  var table: RecordTable?
+
+  @Flag(help: "Begin csv with a byte order mark, as Excel wants it.")
+  var bom = false
+
+  @Option(
+    help: ArgumentHelp("The most characters that --format chunks puts into one.", valueName: "n"))
+  var chunkSize = 800
 
   @Flag(inversion: .prefixedNo, exclusivity: .chooseLast, help: "Indent (default: on a terminal).")
   var pretty: Bool?
@@ -99,6 +117,11 @@ struct ReadingOptions: ParsableArguments {
   @Flag(help: "List every repair, also those that are only counted.")
   var allRepairs = false
 
+  @Option(
+    help: ArgumentHelp("Add the words of a JSON file to the built-in ones.", valueName: "file"),
+    completion: .file())
+  var vocabulary: String?
+
   @Option(help: ArgumentHelp("The year of a document that holds none.", valueName: "yyyy"))
   var defaultYear: Int?
 
@@ -108,7 +131,13 @@ struct ReadingOptions: ParsableArguments {
   @Flag(help: "Read binary data as text.")
   var forceText = false
 
-  var options: ExtractionOptions {
+  /// The words of the vocabulary file.
+  func readVocabulary() throws(Ending) -> VocabularyFile {
+    guard let vocabulary else { return VocabularyFile() }
+    return try VocabularyFile(at: CommandArguments.decode(vocabulary))
+  }
+
+  func options(_ vocabulary: VocabularyFile) -> ExtractionOptions {
     var options = ExtractionOptions()
     options.encoding = encoding.lowercased() == "auto" ? nil : encoding
     options.script = script
@@ -117,6 +146,7 @@ struct ReadingOptions: ParsableArguments {
     options.defaultYear = defaultYear
     options.strict = strict
     options.forceText = forceText
+    options.vocabulary = vocabulary.words
     return options
   }
 
@@ -126,6 +156,7 @@ struct ReadingOptions: ParsableArguments {
       "--encoding", encoding, "--script", script.rawValue, "--offset-unit", offsetUnit.rawValue,
     ]
     if allRepairs { words.append("--all-repairs") }
+    if let vocabulary { words += ["--vocabulary", vocabulary] }
     if let defaultYear { words += ["--default-year", String(defaultYear)] }
     if strict { words.append("--strict") }
     if forceText { words.append("--force-text") }
@@ -182,6 +213,7 @@ struct MessageOptions: ParsableArguments {
 
 extension ExistingChoice: ExpressibleByArgument {}
 extension SyncChoice: ExpressibleByArgument {}
+extension RecordTable: ExpressibleByArgument {}
 extension ColourChoice: ExpressibleByArgument {}
 extension ProgressChoice: ExpressibleByArgument {}
 extension Reporter.Style: ExpressibleByArgument {}

@@ -5,23 +5,26 @@ import PolicyParse
 extension Extract {
   func plan() throws(Ending) -> RunPlan {
     try checkCombinations()
+    try checkFormat()
     let inputs = try inputs()
     let isSingle = isSingle(inputs)
     let layout = try layout(isSingle: isSingle)
-    let names = names(inputs)
+    var names = names(inputs)
+    names.suffix = layout.suffix
+    let vocabulary = try reading.readVocabulary()
     return RunPlan(
       inputs: inputs, filter: filter, destination: destination, layout: layout, names: names,
-      showsRelativePaths: output.base != nil, options: reading.options, jobs: try jobs(isSingle),
+      showsRelativePaths: output.base != nil, options: reading.options(vocabulary), jobs: try jobs(isSingle),
       isOrdered: !running.unordered, isIsolated: running.isolate,
       workerWords: reading.words + ["--layout", layout.rawValue], isResuming: output.resume,
       isDryRun: output.dryRun, separatesWithNull: input.separatesWithNull,
       onExists: existing(isSingle), sync: output.fsync, timeout: try timeout(),
       largestFile: try largestFile(), errorLimit: try errorLimit(),
-      identity: RunIdentity(version: Version.current, options: fingerprint(layout)),
+      identity: RunIdentity(version: Version.current, options: fingerprint(layout, vocabulary)),
       progress: messages.progress, isSingle: isSingle)
   }
 
-  private static func usage(_ what: String, _ advice: String) -> Ending {
+  static func usage(_ what: String, _ advice: String) -> Ending {
     Ending(status: .usage, path: nil, failure: Failure("E_USAGE", what, advice: advice))
   }
 
@@ -77,7 +80,7 @@ extension Extract {
 
   /// An input that the output would replace is a slip of the keyboard.
   private func refuseOutput(among paths: [Bytes]) throws(Ending) {
-    guard case .file(let file) = destination,
+    guard let file = destination.file,
       let own = try? System.status(at: file, following: true), own.kind == .file
     else { return }
     for path in paths {
@@ -114,30 +117,23 @@ extension Extract {
       || (try? System.status(at: path, following: true))?.kind != .folder
   }
 
-  private func layout(isSingle: Bool) throws(Ending) -> Layout {
-    let isDocument = isSingle || output.folder != nil
-    switch output.format {
-    case .ndjson where output.pretty == true:
-      throw Self.usage("--pretty would break ndjson's lines", "use --format json or leave it out")
-    case .ndjson: return .lines
-    case .json where !isDocument:
-      if output.resume {
-        throw Self.usage("--format json of many inputs cannot be resumed", "use --format ndjson")
-      }
-      return .array
-    case .json, nil: break
-    }
-    let toTerminal = destinationIsTerminal && isDocument && output.format != .ndjson
-    return output.pretty ?? toTerminal ? .pretty : .lines
-  }
-
-  private var destinationIsTerminal: Bool {
+  var destinationIsTerminal: Bool {
     output.file == nil && output.folder == nil && System.isTerminal(STDOUT_FILENO)
   }
 
   private var destination: RunPlan.Destination {
-    if let file = output.file, file != "-" { return .file(CommandArguments.decode(file)) }
-    if let folder = output.folder { return .folder(CommandArguments.decode(folder)) }
+    if let file = output.file, file != "-" {
+      let path = CommandArguments.decode(file)
+      return output.format == .sqlite ? .database(path) : .file(path)
+    }
+    if let folder = output.folder {
+      let path = CommandArguments.decode(folder)
+      switch output.format {
+      case .csv: return .tables(path)
+      case .html: return .pages(path)
+      default: return .folder(path)
+      }
+    }
     return .standardOutput
   }
 
@@ -149,7 +145,8 @@ extension Extract {
 
   /// One document has no journal to resume from: it is simply made again.
   private func existing(_ isSingle: Bool) -> ExistingChoice {
-    isSingle && output.resume && output.folder == nil ? .overwrite : output.onExists
+    isSingle && output.resume && output.folder == nil && output.format != .sqlite
+      ? .overwrite : output.onExists
   }
 
   private var filter: Walk.Filter {
@@ -191,8 +188,9 @@ extension Extract {
   }
 
   /// Of everything that changes the bytes of a record.
-  private func fingerprint(_ layout: Layout) -> String {
-    let words = reading.words + [layout.rawValue, output.base ?? ""]
+  private func fingerprint(_ layout: Layout, _ vocabulary: VocabularyFile) -> String {
+    let words =
+      reading.words + [layout.rawValue, output.base ?? "", vocabulary.fingerprint]
     return Fingerprint.text(words.joined(separator: "\0").utf8)
   }
 }

@@ -14,12 +14,13 @@ struct PolicyExtract: ParsableCommand {
         policy-extract archive/ --output-dir records/   a file for each input
         policy-extract archive/ --output-dir records/ --resume
         policy-extract inspect notice.txt               for human eyes
+        policy-extract view archive/ -o pages/          pages for a browser
         find . -name '*.txt' -print0 | policy-extract -0 --files-from - -o all.ndjson
       """,
     version: "policy-extract \(Version.current)",
     subcommands: [
-      Extract.self, Inspect.self, RepairText.self, SourceText.self, Schema.self, Summary.self,
-      Completions.self, IsolatedWorker.self,
+      Extract.self, Inspect.self, View.self, RepairText.self, SourceText.self, Schema.self,
+      Check.self, Restore.self, Summary.self, Completions.self, IsolatedWorker.self,
     ],
     defaultSubcommand: Extract.self)
 
@@ -92,9 +93,18 @@ enum CommandEnd {
   }
 
   static func print(_ text: String, to descriptor: Int32) {
-    let line = text.hasSuffix("\n") ? text : text + "\n"
+    write(text.hasSuffix("\n") ? text : text + "\n", to: descriptor)
+  }
+
+  /// Writes a text as it is, whether or not it ends a line.
+  static func write(_ text: String, to descriptor: Int32) {
+    write(Array(text.utf8), to: descriptor)
+  }
+
+  /// Writes all of the bytes, or ends the process as a closed pipe or a full disk asks.
+  static func write(_ bytes: Bytes, to descriptor: Int32) {
     do throws(SystemError) {
-      try System.write(Array(line.utf8), to: descriptor)
+      try System.write(bytes, to: descriptor)
     } catch {
       if error.number == EPIPE { Signals.die(of: SIGPIPE) }
       Glibc.exit(ExitStatus.writeError.rawValue)

@@ -1,0 +1,225 @@
+/// Bytes on their way out: memory that grows, written without a check for each byte.
+///
+/// A record is five times as long as the text it was made from. Appending to an array asks at every
+/// byte whether the array is its owner's alone and whether there is room; here room is made once
+/// for a word, a number or a string. The pointer stays inside this file.
+struct OutputBytes: ~Copyable {
+  private var base: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
+  private(set) var count = 0
+
+  init(capacity: Int = 4096) {
+    self.capacity = max(64, capacity)
+    base = .allocate(capacity: self.capacity)
+  }
+
+  deinit { base.deallocate() }
+
+  /// Appends the bytes to an array.
+  borrowing func append(to array: inout [UInt8]) {
+    array.append(contentsOf: UnsafeBufferPointer(start: base, count: count))
+  }
+
+  /// Makes room for `more` bytes.
+  @inline(__always)
+  private mutating func reserve(_ more: Int) {
+    if count + more > capacity { grow(more) }
+  }
+
+  @inline(never)
+  private mutating func grow(_ more: Int) {
+    capacity = max(capacity * 2, count + more)
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    larger.update(from: base, count: count)
+    base.deallocate()
+    base = larger
+  }
+
+  /// Writes a byte for which there is room.
+  @inline(__always)
+  private static func put(_ byte: UInt8, at end: inout UnsafeMutablePointer<UInt8>) {
+    end.pointee = byte
+    end += 1
+  }
+
+  // MARK: Words
+
+  @inline(__always)
+  mutating func append(_ byte: UInt8) {
+    reserve(1)
+    base[count] = byte
+    count &+= 1
+  }
+
+  @inline(__always)
+  mutating func append(_ word: StaticString) {
+    let length = word.utf8CodeUnitCount
+    reserve(length)
+    (base + count).update(from: word.utf8Start, count: length)
+    count &+= length
+  }
+
+  /// `"key":`, after a comma where one is needed.
+  mutating func append(key: StaticString, afterComma: Bool) {
+    let length = key.utf8CodeUnitCount
+    reserve(length + 4)
+    var end = base + count
+    if afterComma { Self.put(UInt8(ascii: ","), at: &end) }
+    Self.put(UInt8(ascii: "\""), at: &end)
+    end.update(from: key.utf8Start, count: length)
+    end += length
+    Self.put(UInt8(ascii: "\""), at: &end)
+    Self.put(UInt8(ascii: ":"), at: &end)
+    count = end - base
+  }
+
+  mutating func append(_ bytes: ArraySlice<UInt8>) {
+    bytes.withUnsafeBufferPointer { append($0) }
+  }
+
+  private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let start = bytes.baseAddress else { return }
+    reserve(bytes.count)
+    (base + count).update(from: start, count: bytes.count)
+    count &+= bytes.count
+  }
+
+  // MARK: Numbers
+
+  /// The decimal digits of a number.
+  mutating func append(_ value: Int) {
+    guard value >= 0 else {
+      append(UInt8(ascii: "-"))
+      return append(magnitude: value.magnitude, minimum: 1)
+    }
+    append(magnitude: UInt(value), minimum: 1)
+  }
+
+  /// The decimal digits of a number, with zeros in front of one that has fewer than `minimum`.
+  @inline(__always)
+  mutating func append(magnitude value: UInt, minimum: Int) {
+    let digits = max(Self.digitCount(value), minimum)
+    reserve(digits)
+    let start = base + count
+    var rest = value
+    var place = digits
+    while place > 0 {
+      place &-= 1
+      start[place] = UInt8(truncatingIfNeeded: 0x30 + rest % 10)
+      rest /= 10
+    }
+    count &+= digits
+  }
+
+  @inline(__always)
+  private static func digitCount(_ value: UInt) -> Int {
+    if value < 10 { return 1 }
+    if value < 100 { return 2 }
+    if value < 1000 { return 3 }
+    if value < 10_000 { return 4 }
+    var digits = 5
+    var rest = value / 100_000
+    while rest > 0 {
+      digits += 1
+      rest /= 10
+    }
+    return digits
+  }
+
+  // MARK: Strings
+
+  /// The scalars of a range in UTF-8, escaped where JSON or a careless reader asks for it.
+  mutating func append(_ scalars: [Scalar], _ range: Range<Int>) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= scalars.count)
+    // The longest form of a scalar is an escape of six bytes.
+    reserve(range.count * 6 + 4)
+    scalars.withUnsafeBufferPointer { source in
+      guard let source = source.baseAddress else { return }
+      var end = base + count
+      for place in range {
+        let code = source[place].value
+        if code &- 0x2E80 < 0xFE00 - 0x2E80 || code &- 0xFF00 < 0x100 {
+          Self.putThree(code, at: &end)
+        } else if code &- 0x20 < 0x5F, code != 0x22, code != 0x5C {
+          Self.put(UInt8(truncatingIfNeeded: code), at: &end)
+        } else {
+          Self.putOther(code, at: &end)
+        }
+      }
+      count = end - base
+    }
+  }
+
+  /// A string, escaped likewise.
+  mutating func append(_ string: String) {
+    var string = string
+    string.withUTF8 { utf8 in
+      if Self.isPlain(utf8) { append(utf8) } else { append(escaping: utf8) }
+    }
+  }
+
+  private mutating func append(escaping utf8: UnsafeBufferPointer<UInt8>) {
+    let scalars = Array(String(decoding: utf8, as: UTF8.self).unicodeScalars)
+    append(scalars, scalars.indices)
+  }
+
+  /// Whether a string needs no escape, nor holds the lead byte of a mark that may need one.
+  private static func isPlain(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    for byte in utf8 {
+      switch byte {
+      case 0..<0x20, 0x22, 0x5C, 0x7F, 0xC2, 0xD8, 0xE2, 0xEF: return false
+      default: continue
+      }
+    }
+    return true
+  }
+
+  /// A scalar from U+0800 to U+FFFF in its three bytes; a fourth byte is written over by the next.
+  @inline(__always)
+  private static func putThree(
+    _ code: UInt32, at end: inout UnsafeMutablePointer<UInt8>
+  ) {
+    let bytes = 0x80_80E0 | code >> 12 | (code >> 6 & 0x3F) << 8 | (code & 0x3F) << 16
+    UnsafeMutableRawPointer(end).storeBytes(of: bytes.littleEndian, as: UInt32.self)
+    end += 3
+  }
+
+  @inline(never)
+  private static func putOther(
+    _ code: UInt32, at end: inout UnsafeMutablePointer<UInt8>
+  ) {
+    switch code {
+    case 0x22, 0x5C:
+      put(0x5C, at: &end)
+      put(UInt8(truncatingIfNeeded: code), at: &end)
+    case 0..<0x20, 0x7F...0x9F, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0x61C, 0xFEFF:
+      putEscape(code, at: &end)
+    case ..<0x800:
+      put(UInt8(truncatingIfNeeded: 0xC0 | code >> 6), at: &end)
+      put(UInt8(truncatingIfNeeded: 0x80 | code & 0x3F), at: &end)
+    case ..<0x10000: putThree(code, at: &end)
+    default:
+      put(UInt8(truncatingIfNeeded: 0xF0 | code >> 18), at: &end)
+      put(UInt8(truncatingIfNeeded: 0x80 | code >> 12 & 0x3F), at: &end)
+      put(UInt8(truncatingIfNeeded: 0x80 | code >> 6 & 0x3F), at: &end)
+      put(UInt8(truncatingIfNeeded: 0x80 | code & 0x3F), at: &end)
+    }
+  }
+
+  private static func putEscape(
+    _ code: UInt32, at end: inout UnsafeMutablePointer<UInt8>
+  ) {
+    put(0x5C, at: &end)
+    switch code {
+    case 0x0A: put(UInt8(ascii: "n"), at: &end)
+    case 0x09: put(UInt8(ascii: "t"), at: &end)
+    case 0x0D: put(UInt8(ascii: "r"), at: &end)
+    default:
+      put(UInt8(ascii: "u"), at: &end)
+      for shift in [12, 8, 4, 0] as [UInt32] {
+        let digit = UInt8(truncatingIfNeeded: code >> shift & 0xF)
+        put(digit < 10 ? 0x30 + digit : 0x57 + digit, at: &end)
+      }
+    }
+  }
+}

@@ -1,0 +1,84 @@
+'use strict';
+// What the pages say, in Chinese and English. The page keeps no state but in this window.
+const labels = {
+  zh: {
+    metadata: '要素', timeline: '时间轴', outline: '结构', organization: '组织', targets: '目标',
+    tasks: '任务', dates: '日期', references: '引用', repairs: '修复', diagnostics: '疑点',
+    source: '原文', structure: '结构', find: '在原文中查找', fold: '全部折叠', unfold: '全部展开',
+    language: 'English', none: '无', plan: '活动', attachments: '附件', furniture: '页面杂物',
+    search: '查找标题、文号、单位、正文', allGenres: '全部文种', allYears: '全部年份',
+    documents: '篇文件', of: '共', doubts: '处疑点', repaired: '处修复', sortDate: '按日期', sortPath: '按路径',
+    targetText: '表述', value: '数值', subject: '对象', by: '期限', action: '动作', onlyDoubts: '只看有疑点的',
+    title: '标题', genre: '文种', documentNumber: '发文字号', issuers: '发文机关', addressees: '主送机关',
+    issuedOn: '成文日期', effectiveOn: '施行日期', expiresOn: '失效日期', publishedOn: '发布日期', publisher: '来源',
+    issuerMark: '发文机关标志', signatories: '签发人', copyTo: '抄送', printedBy: '印发机关', printedOn: '印发日期',
+    copies: '印数', contact: '联系', annotation: '附注', subjectTerms: '主题词', urgency: '紧急程度',
+    classification: '密级', copyNumber: '份号', name: '名称', shortName: '简称', theme: '主题', period: '时间',
+    deadline: '截止', phase: '阶段', removed: '（去掉）',
+  },
+  en: {
+    metadata: 'Elements', timeline: 'Timeline', outline: 'Outline', organization: 'Organization',
+    targets: 'Targets', tasks: 'Tasks', dates: 'Dates', references: 'References', repairs: 'Repairs',
+    diagnostics: 'Doubts', source: 'Source', structure: 'Structure', find: 'Find in the source',
+    fold: 'Fold all', unfold: 'Unfold all', language: '中文', none: 'none', plan: 'Campaign',
+    attachments: 'Attachments', furniture: 'Page furniture', search: 'Find titles, numbers, organs, text',
+    allGenres: 'all genres', allYears: 'all years', documents: 'documents', of: 'of', doubts: 'doubts',
+    repaired: 'repairs', sortDate: 'by date', sortPath: 'by path', targetText: 'Words', value: 'Value',
+    subject: 'Subject', by: 'By', action: 'Action', onlyDoubts: 'only with doubts',
+    title: 'Title', genre: 'Genre', documentNumber: 'Number', issuers: 'Issued by', addressees: 'To',
+    issuedOn: 'Issued on', effectiveOn: 'In force from', expiresOn: 'Until', publishedOn: 'Published on',
+    publisher: 'Publisher', issuerMark: 'Letterhead', signatories: 'Signed off by', copyTo: 'Copies to',
+    printedBy: 'Printed by', printedOn: 'Printed on', copies: 'Copies', contact: 'Contact',
+    annotation: 'Annotation', subjectTerms: 'Subject terms', urgency: 'Urgency',
+    classification: 'Classification', copyNumber: 'Copy number', name: 'Name', shortName: 'Short name',
+    theme: 'Theme', period: 'Period', deadline: 'Deadline', phase: 'Phase', removed: '(removed)',
+  },
+};
+const zhKinds = {
+  topic: {
+    background: '背景', basis: '依据', guidingIdeology: '指导思想', objectives: '目标', principles: '原则', scope: '范围',
+    schedule: '步骤', tasks: '任务', measures: '措施', organization: '组织', responsibilities: '职责', supervision: '监督',
+    evaluation: '考核', funding: '经费', publicity: '宣传', requirements: '要求', reporting: '报送', summary: '总结',
+    contact: '联系', supplementary: '附则', other: '其他',
+  },
+  date: { point: '时点', range: '时段', deadline: '期限', since: '起始', recurring: '定期', duration: '时长' },
+  repair: {
+    pinyinGloss: '拼音注', gbkStraddle: '断字', mojibake: '乱码', htmlEntity: '实体', htmlTag: '标签', bracket: '括号',
+    radical: '部首', compatibility: '兼容字', control: '控制符', zeroWidth: '零宽', privateUse: '专用区', paragraphMark: '段落符',
+  },
+};
+for (const [group, words] of Object.entries(zhKinds)) {
+  for (const [key, text] of Object.entries(words)) {
+    labels.zh[`${group}.${key}`] = text;
+    labels.en[`${group}.${key}`] = key;
+  }
+}
+let language = (navigator.language || 'zh').startsWith('zh') ? 'zh' : 'en';
+const say = (key) => labels[language][key] || key;
+
+// Makes an element; a text child is text, never markup.
+function make(name, attributes, ...children) {
+  const space = ['svg', 'g', 'rect', 'text', 'line', 'circle', 'title'].includes(name) && name !== 'title'
+    ? 'http://www.w3.org/2000/svg' : null;
+  const element = space ? document.createElementNS(space, name) : document.createElement(name);
+  for (const [key, value] of Object.entries(attributes || {})) {
+    if (value !== null && value !== undefined && value !== false) element.setAttribute(key, value);
+  }
+  for (const child of children.flat()) {
+    if (child !== null && child !== undefined) element.append(child);
+  }
+  return element;
+}
+
+const data = JSON.parse(document.getElementById('data').textContent);
+const main = document.getElementById('main');
+
+function languageButton(redraw) {
+  const button = make('button', { type: 'button', id: 'language' }, say('language'));
+  button.addEventListener('click', () => {
+    language = language === 'zh' ? 'en' : 'zh';
+    document.documentElement.lang = language === 'zh' ? 'zh-Hans' : 'en';
+    redraw();
+  });
+  return button;
+}

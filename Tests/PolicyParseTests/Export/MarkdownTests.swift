@@ -1,0 +1,61 @@
+import Testing
+
+@testable import PolicyParse
+
+@Suite struct MarkdownTests {
+  func lines(_ text: String) throws -> [String] {
+    var out: [UInt8] = []
+    RecordMarkdown.append(try Reading.record(of: text), to: &out)
+    return String(decoding: out, as: UTF8.self).split(separator: "\n").map(String.init)
+  }
+
+  @Test func aHeadingHasOneMarkMoreThanTheOneAroundIt() throws {
+    let found = try lines(
+      """
+      关于开展清河行动的通知
+      各乡镇：
+      一、目标
+      （一）河面
+      全面打捞垃圾。
+      二、要求
+      落实责任。
+      青河县水务局
+      2021年2月26日
+
+      """)
+    #expect(
+      found.filter { $0.hasPrefix("#") } == [
+        "# 关于开展清河行动的通知", "## 一、目标", "### （一）河面", "## 二、要求",
+      ])
+    #expect(found.contains("各乡镇："))
+    #expect(found.suffix(2) == ["青河县水务局", "2021年2月26日"])
+  }
+
+  @Test func aNumberedParagraphIsNoHeading() throws {
+    let found = try lines(
+      """
+      关于开展清河行动的通知
+      一、任务
+      1.打捞河面垃圾，年底前完成；
+      2.拆除沿河违建，年底前完成。
+
+      """)
+    #expect(found.contains("1\\.打捞河面垃圾，年底前完成；"))
+    #expect(!found.contains { $0.hasPrefix("###") })
+  }
+
+  @Test(arguments: [
+    ("1.甲", "1\\.甲"), ("12)甲", "12\\)甲"), ("- 甲", "\\- 甲"), ("+甲", "\\+甲"), ("=甲", "\\=甲"),
+    ("2021年", "2021年"), ("# 甲", "\\# 甲"), ("甲*乙_丙", "甲\\*乙\\_丙"), ("<b>甲&amp;", "\\<b\\>甲\\&amp;"),
+    ("[甲](乙)", "\\[甲\\](乙)"), ("甲|乙", "甲\\|乙"), ("甲\\乙", "甲\\\\乙"),
+  ])
+  func wordsAreNoMarkup(words: String, expected: String) {
+    var out: [UInt8] = []
+    MarkdownText.appendLine(words, to: &out)
+    #expect(String(decoding: out, as: UTF8.self) == expected)
+  }
+
+  @Test func aDocumentWithoutATitleHasAHeadingAllTheSame() throws {
+    #expect(try lines("").first == "# （无标题）")
+  }
+}
