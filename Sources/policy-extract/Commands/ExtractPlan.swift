@@ -5,6 +5,7 @@ import PolicyParse
 extension Extract {
   func plan() throws(Ending) -> RunPlan {
     try checkCombinations()
+    try checkRecordSize()
     try checkFormat()
     let inputs = try inputs()
     let isSingle = isSingle(inputs)
@@ -13,7 +14,8 @@ extension Extract {
     names.suffix = layout.suffix
     return RunPlan(
       inputs: inputs, filter: filter, destination: destination, layout: layout, names: names,
-      showsRelativePaths: output.base != nil, options: reading.options, jobs: try jobs(isSingle),
+      showsRelativePaths: output.base != nil, options: reading.options,
+      largestRecord: reading.largestRecord, jobs: try jobs(isSingle),
       isOrdered: !running.unordered, isIsolated: running.isolate,
       workerWords: reading.words + ["--layout", layout.rawValue], isResuming: output.resume,
       isDryRun: output.dryRun, separatesWithNull: input.separatesWithNull,
@@ -184,6 +186,11 @@ extension Extract {
       throw Self.usage("--max-errors \(text) is no limit", "use a number or a percentage")
     }
     return limit
+  }
+
+  private func checkRecordSize() throws(Ending) {
+    guard let text = reading.maxRecordSize, Size.parse(text) == nil else { return }
+    throw Self.usage("--max-record-size \(text) is no size", "use 1MiB or 500k")
   }
 
   /// Of everything that changes the bytes of a record.

@@ -12,7 +12,8 @@ struct IsolatedWorker: ParsableCommand {
 
   func run() {
     Signals.ignoreForWorker()
-    let engine = LocalEngine(reading.options, layout: layout)
+    let engine = LocalEngine(
+      reading.options, layout: layout, largestRecord: reading.largestRecord)
     Thread.start {
       WorkerService.serve(engine)
       Glibc.exit(0)
