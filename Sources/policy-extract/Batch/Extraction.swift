@@ -34,8 +34,11 @@ struct LocalEngine: Engine {
   private let extractor: Extractor
   private let textExtractor: Extractor
   private let layout: Layout
+  /// Bytes of the largest record's JSON; nil for any.
+  private let largestRecord: Int?
 
-  init(_ options: ExtractionOptions, layout: Layout) {
+  init(_ options: ExtractionOptions, layout: Layout, largestRecord: Int? = nil) {
+    self.largestRecord = largestRecord
     extractor = Extractor(options)
     var textOptions = options
     textOptions.encoding = "utf-8"
@@ -44,7 +47,8 @@ struct LocalEngine: Engine {
   }
 
   func extract(_ document: Document) throws(Failure) -> Extraction {
-    let records = try records(of: document)
+    var records = try records(of: document)
+    if let largestRecord { records = records.map { $0.cut(toBytes: largestRecord) } }
     return Extraction(
       bytes: try encode(records, document), records: records.count,
       sha256: records.first?.source.sha256 ?? "", tallies: Tallies.members(of: records))
