@@ -256,8 +256,7 @@ public enum RecordChunks {
     let index = RecordIndex(record)
     let title = index.words(record.metadata.title)
     for passage in Passage.all(index, size: size) {
-      var json = JSONWriter(into: buffer, pretty: false)
-      buffer = []
+      var json = JSONWriter(pretty: false)
       json.beginObject()
       json.string("id", "\(index.id)-\(passage.ordinal)")
       json.string("documentId", index.id)
@@ -268,14 +267,11 @@ public enum RecordChunks {
       for heading in passage.headings { json.string(value: heading) }
       json.endArray()
       if let id = passage.sectionID { json.string("sectionId", id) } else { json.null("sectionId") }
-      json.string("text", record.text.values, [passage.range])
+      json.string("text", record.text.values, passage.range)
       let span = index.span(passage.range)
-      json.beginArray("span")
-      json.int(nil, span.lowerBound)
-      json.int(nil, span.upperBound)
-      json.endArray()
+      json.pair("span", span.lowerBound, span.upperBound)
       json.endObject()
-      buffer = json.bytes
+      json.append(to: &buffer)
       buffer.append(UInt8(ascii: "\n"))
     }
   }

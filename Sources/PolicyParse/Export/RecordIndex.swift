@@ -16,15 +16,20 @@ struct RecordIndex {
     self.record = record
     var parts = [
       Part(
-        content: record.document, ids: NodeIDs.make(record.document.outline, prefix: ""),
+        content: record.document, ids: Self.ids(record.document.outline, prefix: ""),
         attachment: nil)
     ]
     for (index, attachment) in record.attachments.enumerated() {
       guard let document = attachment.document else { continue }
-      let ids = NodeIDs.make(document.outline, prefix: "a\(index + 1).")
+      let ids = Self.ids(document.outline, prefix: "a\(index + 1).")
       parts.append(Part(content: document, ids: ids, attachment: index + 1))
     }
     self.parts = parts
+  }
+
+  private static func ids(_ outline: Outline, prefix: String) -> [String] {
+    let ids = NodeIDs(outline, prefix: prefix)
+    return outline.nodes.indices.map { String(decoding: ids[$0], as: UTF8.self) }
   }
 
   var text: WorkingText { record.text }

@@ -14,7 +14,8 @@ struct Walk: Sendable {
     func takes(file relative: Bytes) -> Bool {
       if exclude.contains(where: { $0.matches(relative) }) { return false }
       if !include.isEmpty { return include.contains { $0.matches(relative) } }
-      return Self.supportedSuffixes.contains(Path.suffix(relative))
+      let suffix = Path.suffix(relative)
+      return Self.supportedSuffixes.contains(suffix) || InputKind.walkedSuffixes.contains(suffix)
     }
 
     func takes(folder relative: Bytes) -> Bool {

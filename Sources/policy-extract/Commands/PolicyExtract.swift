@@ -21,7 +21,7 @@ struct PolicyExtract: ParsableCommand {
     subcommands: [
       Extract.self, Inspect.self, View.self, RepairText.self, SourceText.self, Schema.self,
       Summary.self,
-      Completions.self, IsolatedWorker.self,
+      Evaluate.self, Completions.self, IsolatedWorker.self,
     ],
     defaultSubcommand: Extract.self)
 

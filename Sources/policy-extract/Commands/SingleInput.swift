@@ -29,10 +29,20 @@ struct SingleInput: ParsableArguments {
   }
 
   /// Runs a command's work on the file; says what went wrong and exits with 66 or 1.
-  func run(_ work: (Bytes) throws(ExtractionError) -> String) {
+  ///
+  /// - Parameters:
+  ///   - changed: the options, where they are not those of the input alone.
+  ///   - work: gets what reads the bytes: the text of a page or a Word file is UTF-8.
+  func run(
+    _ changed: ExtractionOptions? = nil,
+    _ work: (Extractor, Bytes) throws(ExtractionError) -> String
+  ) {
     do {
       let bytes = try read()
-      CommandEnd.print(try work(bytes), to: STDOUT_FILENO)
+      var options = changed ?? options
+      let text = try Extractor(options).extractedText(bytes, path: CommandArguments.decode(path))
+      if text != nil { options.encoding = "utf-8" }
+      CommandEnd.print(try work(Extractor(options), text ?? bytes), to: STDOUT_FILENO)
     } catch let failure as Failure {
       Reporter.early.report(failure, about: CommandArguments.decode(path))
       Glibc.exit(
