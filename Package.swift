@@ -23,13 +23,14 @@ let package = Package(
       linkerSettings: [.linkedLibrary("z")]),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "CDigest", linkerSettings: [.linkedLibrary("crypto")]),
+    .target(name: "CGzip", linkerSettings: [.linkedLibrary("z")]),
     .target(
       name: "PolicyParse", dependencies: ["CICU", "CDigest"],
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .executableTarget(
       name: "policy-extract",
       dependencies: [
-        "PolicyParse", "CDigest", "CICU", "CMarkup", "CSQLite",
+        "PolicyParse", "CDigest", "CGzip", "CICU", "CMarkup", "CSQLite",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["View/assets"]),

@@ -37,9 +37,9 @@ struct OutputBytes: ~Copyable {
 
   /// Writes a byte for which there is room.
   @inline(__always)
-  private mutating func put(_ byte: UInt8) {
-    base[count] = byte
-    count &+= 1
+  private static func put(_ byte: UInt8, at end: inout UnsafeMutablePointer<UInt8>) {
+    end.pointee = byte
+    end += 1
   }
 
   // MARK: Words
@@ -47,7 +47,8 @@ struct OutputBytes: ~Copyable {
   @inline(__always)
   mutating func append(_ byte: UInt8) {
     reserve(1)
-    put(byte)
+    base[count] = byte
+    count &+= 1
   }
 
   @inline(__always)
@@ -59,16 +60,17 @@ struct OutputBytes: ~Copyable {
   }
 
   /// `"key":`, after a comma where one is needed.
-  @inline(__always)
   mutating func append(key: StaticString, afterComma: Bool) {
     let length = key.utf8CodeUnitCount
     reserve(length + 4)
-    if afterComma { put(UInt8(ascii: ",")) }
-    put(UInt8(ascii: "\""))
-    (base + count).update(from: key.utf8Start, count: length)
-    count &+= length
-    put(UInt8(ascii: "\""))
-    put(UInt8(ascii: ":"))
+    var end = base + count
+    if afterComma { Self.put(UInt8(ascii: ","), at: &end) }
+    Self.put(UInt8(ascii: "\""), at: &end)
+    end.update(from: key.utf8Start, count: length)
+    end += length
+    Self.put(UInt8(ascii: "\""), at: &end)
+    Self.put(UInt8(ascii: ":"), at: &end)
+    count = end - base
   }
 
   mutating func append(_ bytes: ArraySlice<UInt8>) {
@@ -87,30 +89,41 @@ struct OutputBytes: ~Copyable {
   /// The decimal digits of a number.
   mutating func append(_ value: Int) {
     guard value >= 0 else {
-      append("-")
+      append(UInt8(ascii: "-"))
       return append(magnitude: value.magnitude, minimum: 1)
     }
     append(magnitude: UInt(value), minimum: 1)
   }
 
   /// The decimal digits of a number, with zeros in front of one that has fewer than `minimum`.
+  @inline(__always)
   mutating func append(magnitude value: UInt, minimum: Int) {
-    var digits = 1
-    var limit: UInt = 10
-    while digits < 20, value >= limit {
-      digits += 1
-      limit = limit.multipliedReportingOverflow(by: 10).overflow ? .max : limit * 10
-    }
-    digits = max(digits, minimum)
+    let digits = max(Self.digitCount(value), minimum)
     reserve(digits)
+    let start = base + count
     var rest = value
-    var place = count + digits
-    while place > count {
-      place -= 1
-      base[place] = UInt8(truncatingIfNeeded: 0x30 + rest % 10)
+    var place = digits
+    while place > 0 {
+      place &-= 1
+      start[place] = UInt8(truncatingIfNeeded: 0x30 + rest % 10)
       rest /= 10
     }
-    count += digits
+    count &+= digits
+  }
+
+  @inline(__always)
+  private static func digitCount(_ value: UInt) -> Int {
+    if value < 10 { return 1 }
+    if value < 100 { return 2 }
+    if value < 1000 { return 3 }
+    if value < 10_000 { return 4 }
+    var digits = 5
+    var rest = value / 100_000
+    while rest > 0 {
+      digits += 1
+      rest /= 10
+    }
+    return digits
   }
 
   // MARK: Strings
@@ -122,16 +135,18 @@ struct OutputBytes: ~Copyable {
     reserve(range.count * 6 + 4)
     scalars.withUnsafeBufferPointer { source in
       guard let source = source.baseAddress else { return }
+      var end = base + count
       for place in range {
         let code = source[place].value
         if code &- 0x2E80 < 0xFE00 - 0x2E80 || code &- 0xFF00 < 0x100 {
-          putThree(code)
+          Self.putThree(code, at: &end)
         } else if code &- 0x20 < 0x5F, code != 0x22, code != 0x5C {
-          put(UInt8(truncatingIfNeeded: code))
+          Self.put(UInt8(truncatingIfNeeded: code), at: &end)
         } else {
-          putOther(code)
+          Self.putOther(code, at: &end)
         }
       }
+      count = end - base
     }
   }
 
@@ -161,43 +176,49 @@ struct OutputBytes: ~Copyable {
 
   /// A scalar from U+0800 to U+FFFF in its three bytes; a fourth byte is written over by the next.
   @inline(__always)
-  private mutating func putThree(_ code: UInt32) {
+  private static func putThree(
+    _ code: UInt32, at end: inout UnsafeMutablePointer<UInt8>
+  ) {
     let bytes = 0x80_80E0 | code >> 12 | (code >> 6 & 0x3F) << 8 | (code & 0x3F) << 16
-    UnsafeMutableRawPointer(base + count).storeBytes(of: bytes.littleEndian, as: UInt32.self)
-    count &+= 3
+    UnsafeMutableRawPointer(end).storeBytes(of: bytes.littleEndian, as: UInt32.self)
+    end += 3
   }
 
   @inline(never)
-  private mutating func putOther(_ code: UInt32) {
+  private static func putOther(
+    _ code: UInt32, at end: inout UnsafeMutablePointer<UInt8>
+  ) {
     switch code {
     case 0x22, 0x5C:
-      put(0x5C)
-      put(UInt8(truncatingIfNeeded: code))
+      put(0x5C, at: &end)
+      put(UInt8(truncatingIfNeeded: code), at: &end)
     case 0..<0x20, 0x7F...0x9F, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0x61C, 0xFEFF:
-      putEscape(code)
+      putEscape(code, at: &end)
     case ..<0x800:
-      put(UInt8(truncatingIfNeeded: 0xC0 | code >> 6))
-      put(UInt8(truncatingIfNeeded: 0x80 | code & 0x3F))
-    case ..<0x10000: putThree(code)
+      put(UInt8(truncatingIfNeeded: 0xC0 | code >> 6), at: &end)
+      put(UInt8(truncatingIfNeeded: 0x80 | code & 0x3F), at: &end)
+    case ..<0x10000: putThree(code, at: &end)
     default:
-      put(UInt8(truncatingIfNeeded: 0xF0 | code >> 18))
-      put(UInt8(truncatingIfNeeded: 0x80 | code >> 12 & 0x3F))
-      put(UInt8(truncatingIfNeeded: 0x80 | code >> 6 & 0x3F))
-      put(UInt8(truncatingIfNeeded: 0x80 | code & 0x3F))
+      put(UInt8(truncatingIfNeeded: 0xF0 | code >> 18), at: &end)
+      put(UInt8(truncatingIfNeeded: 0x80 | code >> 12 & 0x3F), at: &end)
+      put(UInt8(truncatingIfNeeded: 0x80 | code >> 6 & 0x3F), at: &end)
+      put(UInt8(truncatingIfNeeded: 0x80 | code & 0x3F), at: &end)
     }
   }
 
-  private mutating func putEscape(_ code: UInt32) {
-    put(0x5C)
+  private static func putEscape(
+    _ code: UInt32, at end: inout UnsafeMutablePointer<UInt8>
+  ) {
+    put(0x5C, at: &end)
     switch code {
-    case 0x0A: put(UInt8(ascii: "n"))
-    case 0x09: put(UInt8(ascii: "t"))
-    case 0x0D: put(UInt8(ascii: "r"))
+    case 0x0A: put(UInt8(ascii: "n"), at: &end)
+    case 0x09: put(UInt8(ascii: "t"), at: &end)
+    case 0x0D: put(UInt8(ascii: "r"), at: &end)
     default:
-      put(UInt8(ascii: "u"))
+      put(UInt8(ascii: "u"), at: &end)
       for shift in [12, 8, 4, 0] as [UInt32] {
         let digit = UInt8(truncatingIfNeeded: code >> shift & 0xF)
-        put(digit < 10 ? 0x30 + digit : 0x57 + digit)
+        put(digit < 10 ? 0x30 + digit : 0x57 + digit, at: &end)
       }
     }
   }

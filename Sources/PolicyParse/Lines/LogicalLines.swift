@@ -17,7 +17,8 @@ struct LogicalLines: Sendable {
     let wrap = WrapDetector(text: text, lines: physical)
     var gaps: [Range<Int>] = []
     var lifted: [LiftedFurniture] = []
-    var joined: [[Int]] = []
+    var joined: [Joined] = []
+    joined.reserveCapacity(physical.count)
     var skipped: [Int] = []
     for index in physical.indices {
       if physical[index].furniture == .pageNumber {
@@ -31,15 +32,33 @@ struct LogicalLines: Sendable {
       {
         gaps.append(physical[last].range.upperBound..<physical[index].range.lowerBound)
         for place in skipped { lifted.append(lift(physical[place].range, of: text)) }
-        joined[joined.count - 1].append(index)
+        joined[joined.count - 1].join(index)
       } else {
-        joined += skipped.map { [$0] }
-        joined.append([index])
+        for place in skipped { joined.append(Joined(place)) }
+        joined.append(Joined(index))
       }
-      skipped = []
+      if !skipped.isEmpty { skipped = [] }
     }
-    joined += skipped.map { [$0] }
+    for place in skipped { joined.append(Joined(place)) }
     return assemble(text, physical, joined, gaps, lifted)
+  }
+
+  /// Physical lines that make one logical line, by their indices.
+  private struct Joined {
+    let first: Int
+    private(set) var last: Int
+    /// How many line ends were wraps.
+    private(set) var wraps = 0
+
+    init(_ index: Int) {
+      first = index
+      last = index
+    }
+
+    mutating func join(_ index: Int) {
+      last = index
+      wraps += 1
+    }
   }
 
   private static func lift(_ range: Range<Int>, of text: WorkingText) -> LiftedFurniture {
@@ -49,7 +68,7 @@ struct LogicalLines: Sendable {
 
   /// Moves the joined lines into the text without its gaps.
   private static func assemble(
-    _ text: WorkingText, _ physical: [Line], _ joined: [[Int]], _ gaps: [Range<Int>],
+    _ text: WorkingText, _ physical: [Line], _ joined: [Joined], _ gaps: [Range<Int>],
     _ lifted: [LiftedFurniture]
   ) -> LogicalLines {
     var lines: [Line] = []
@@ -58,15 +77,14 @@ struct LogicalLines: Sendable {
     var removed = 0
     var gap = 0
     for group in joined {
-      guard let first = group.first, let last = group.last else { continue }
-      var line = physical[first]
+      var line = physical[group.first]
       let lower = line.range.lowerBound - removed
-      for _ in group.dropFirst() {
+      for _ in 0..<group.wraps {
         wraps.append(gaps[gap].lowerBound - removed)
         removed += gaps[gap].count
         gap += 1
       }
-      line.range = lower..<(physical[last].range.upperBound - removed)
+      line.range = lower..<(physical[group.last].range.upperBound - removed)
       lines.append(line)
     }
     return LogicalLines(text: text.removing(gaps), lines: lines, wraps: wraps, lifted: lifted)

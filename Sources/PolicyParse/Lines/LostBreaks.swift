@@ -16,11 +16,19 @@ enum LostBreaks {
   static func restore(_ text: WorkingText, _ lines: [Line]) -> [Line] {
     let isFlat = lines.count { !$0.isRestored } <= 4
     let gaps = gaps(text, lines)
-    let restored = lines.indices.flatMap { index -> [Line] in
-      let line = lines[index]
-      guard line.furniture == nil, line.range.count >= (isFlat ? 20 : 40) else { return [line] }
+    var restored: [Line] = []
+    restored.reserveCapacity(lines.count)
+    for (index, line) in lines.enumerated() {
+      guard line.furniture == nil, line.range.count >= (isFlat ? 20 : 40) else {
+        restored.append(line)
+        continue
+      }
       let breaks = breaks(text, line.range, isFlat: isFlat, gaps: gaps[index] ?? [:])
-      return breaks.isEmpty ? [line] : divide(text, line, at: breaks)
+      if breaks.isEmpty {
+        restored.append(line)
+      } else {
+        restored += divide(text, line, at: breaks)
+      }
     }
     return isFlat ? GluedTitles.divide(text, restored) : restored
   }
@@ -41,20 +49,34 @@ enum LostBreaks {
     return result
   }
 
+  /// The last heading of a form, while the lines are gone through.
+  private struct Predecessor {
+    var form: MarkerForm
+    var line: Int
+    var ordinal: Int
+  }
+
   /// For lines between two headings of one form, of which one number is missing: that number.
   ///
   /// （七） opens a line, （九） a later one: （八） is looked for on the lines between.
   private static func gaps(_ text: WorkingText, _ lines: [Line]) -> [Int: [MarkerForm: Int]] {
     var result: [Int: [MarkerForm: Int]] = [:]
-    var last: [MarkerForm: (line: Int, ordinal: Int)] = [:]
+    // A text has a few forms: going through them costs less than a dictionary.
+    var last: [Predecessor] = []
     for index in lines.indices where lines[index].furniture == nil {
       guard let marker = MarkerReader.read(text, lines[index].range), !marker.isWeak,
         let ordinal = marker.marker.ordinal
       else { continue }
-      if let before = last[marker.form], ordinal == before.ordinal + 2, index - before.line <= 12 {
+      let heading = Predecessor(form: marker.form, line: index, ordinal: ordinal)
+      guard let place = last.firstIndex(where: { $0.form == marker.form }) else {
+        last.append(heading)
+        continue
+      }
+      let before = last[place]
+      if ordinal == before.ordinal + 2, index - before.line <= 12 {
         for line in before.line..<index { result[line, default: [:]][marker.form] = ordinal - 1 }
       }
-      last[marker.form] = (index, ordinal)
+      last[place] = heading
     }
     return result
   }
@@ -63,7 +85,8 @@ enum LostBreaks {
     _ text: WorkingText, _ range: Range<Int>, isFlat: Bool, gaps: [MarkerForm: Int]
   ) -> [Int] {
     let candidates = candidates(text, range)
-    guard !candidates.isEmpty else { return [] }
+    // A run has two members at least.
+    guard candidates.count > 1 || !candidates.isEmpty && !gaps.isEmpty else { return [] }
     let missing = candidates.first {
       $0.start > range.lowerBound && $0.ordinal == gaps[$0.marker.form]
         && text.classes[$0.start - 1].contains(.sentenceEnd)
@@ -178,27 +201,24 @@ enum LostBreaks {
   private static func candidates(_ text: WorkingText, _ range: Range<Int>) -> [Candidate] {
     var result: [Candidate] = []
     var depth = 0
-    var place = range.lowerBound
-    while place < range.upperBound {
+    var next = range.lowerBound
+    while let place = text.firstOffset(
+      of: [.ordinal, .quotation] as Anchor, in: next..<range.upperBound)
+    {
+      next = place + 1
       let scalar = text.folded[place]
       if scalar == "《" || scalar == "“" { depth += 1 }
       if scalar == "》" || scalar == "”" { depth = max(0, depth - 1) }
       guard depth == 0, canOpen(text, place, range.lowerBound),
         let marker = MarkerReader.read(text, place..<range.upperBound), !marker.isWeak
-      else {
-        place += 1
-        continue
-      }
+      else { continue }
       let followsChapter = followsChapter(text, marker, result.last)
-      guard followsChapter || isHeading(text, marker, range) else {
-        place += 1
-        continue
-      }
+      guard followsChapter || isHeading(text, marker, range) else { continue }
       let isProved =
         place == range.lowerBound || endsBefore(text, place) || followsChapter
-        || spaceFollows(text, marker, range)
+        || spaceFollows(text, marker, range) || followsTitle(text, marker, result.last)
       result.append(Candidate(marker: marker, isProved: isProved))
-      place = marker.marker.range.upperBound
+      next = marker.marker.range.upperBound
     }
     return result
   }
@@ -212,6 +232,17 @@ enum LostBreaks {
     }
     let title = last.marker.marker.range.upperBound..<marker.marker.range.lowerBound
     return title.count <= 20 && isTitle(text, title)
+  }
+
+  /// 一、加强领导1.成立机构: a first number right behind the short title of a higher heading.
+  private static func followsTitle(
+    _ text: WorkingText, _ marker: MarkerCandidate, _ last: Candidate?
+  ) -> Bool {
+    guard marker.marker.ordinal == 1, let last, last.isProved,
+      last.marker.form.style.rank < marker.form.style.rank
+    else { return false }
+    let title = last.marker.marker.range.upperBound..<marker.marker.range.lowerBound
+    return (2...30).contains(title.count) && isTitle(text, title)
   }
 
   private static func canOpen(_ text: WorkingText, _ place: Int, _ start: Int) -> Bool {
@@ -246,7 +277,7 @@ enum LostBreaks {
         || candidate.marker.ordinal == 1 && kind.contains(.han)
     case .cjk: return before != "、" && before != "," && before != "第" && !kind.contains(.opening)
     case .cjkParen: return before != "、" && before != "," && before != "第" && before != "条"
-    case .arabic: return endsBefore(text, start) || kind.contains(.han)
+    case .arabic: return endsBefore(text, start) || kind.contains(.han) || before == ")"
     default: return false
     }
   }

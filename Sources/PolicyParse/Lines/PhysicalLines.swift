@@ -6,8 +6,7 @@ enum PhysicalLines {
     var start = 0
     var followsBlank = true
     while start <= text.count {
-      var end = start
-      while end < text.count, !text.classes[end].contains(.newline) { end += 1 }
+      let end = text.firstOffset(of: CharacterClass.newline, in: start..<text.count) ?? text.count
       let words = text.trimmed(start..<end)
       if words.isEmpty {
         followsBlank = true

@@ -2,33 +2,44 @@
 struct WrapDetector {
   private let text: WorkingText
   private let lines: [Line]
-  private let shapes: [Shape]
+  /// The width of each line in columns: two for a wide scalar, one for another; with the indent of a
+  /// paragraph.
+  private let columns: [Int]
   /// The width at which the document was wrapped, in columns; nil where it was not.
   private let width: Int?
+  /// The same where every paragraph is indented, so that a line without indent continues the one
+  /// before it.
+  private let indentedWidth: Int?
+  /// The first line with an indent: the head above it has none.
+  private let firstIndented: Int
 
-  /// What is known of a line before it is compared with its neighbour.
+  /// What is known of a line besides its width. Most line ends are settled without it.
   private struct Shape {
-    /// Columns: two for a wide scalar, one for another; with the indent of a paragraph.
-    var columns = 0
     var hasInnerMark = false
     var hasSentenceEnd = false
     var hasComma = false
     /// Brackets that were opened and not closed, or closed and not opened, on this line.
     var unclosed = 0
     var unopened = 0
-    var opensWithMarker = false
-    var opensWithLabel = false
+    var isProse: Bool { hasInnerMark || hasSentenceEnd }
   }
 
   init(text: WorkingText, lines: [Line]) {
     self.text = text
     self.lines = lines
-    shapes = lines.map { line in
-      var shape = Self.shape(of: line.range, in: text)
-      shape.columns += Self.paragraphIndent(of: line, in: text)
-      return shape
+    columns = lines.map { line in
+      Self.columns(of: line.range, in: text) + Self.paragraphIndent(of: line, in: text)
     }
-    width = Self.wrapWidth(text: text, lines: lines, shapes: shapes)
+    firstIndented = lines.firstIndex { $0.indent > 0 } ?? lines.count
+    indentedWidth = Self.indentedWidth(
+      text: text, lines: lines, columns: columns, from: firstIndented)
+    width = indentedWidth ?? Self.wrapWidth(text: text, lines: lines, columns: columns)
+  }
+
+  private static func columns(of range: Range<Int>, in text: WorkingText) -> Int {
+    var columns = 0
+    for scalar in text.values[range] { columns += scalar.value < 0x1100 ? 1 : 2 }
+    return columns
   }
 
   /// The columns before a line where they are no more than the two characters that open a paragraph.
@@ -50,20 +61,48 @@ struct WrapDetector {
 
   /// Whether `second` continues the sentence of `first`, the line before it.
   func joins(_ first: Int, _ second: Int, over gap: Gap) -> Bool {
-    let before = shapes[first]
-    let after = shapes[second]
-    guard !after.opensWithMarker, !endsParagraph(first), !opensWithColon(first), !hasColumns(first),
-      !hasColumns(second)
+    if indentedWidth != nil, gap != .emptyLine {
+      if lines[second].indent > 0 { return false }
+      if hangs(first, second) { return true }
+    }
+    guard !endsParagraph(first), !opensWithMarker(second), !opensWithColon(first),
+      !hasColumns(first), !hasColumns(second), !partsWords(first, second)
     else { return false }
-    guard !partsWords(first, second) else { return false }
-    if gap == .lineEnd, closesBracket(first, second) { return true }
-    if after.opensWithLabel { return false }
-    if let width, before.columns >= width - 5, before.columns <= width + 2 {
+    let before = shape(first)
+    let after = shape(second)
+    if gap == .lineEnd, before.unclosed > 0, after.unopened > 0, areShort(first, second) {
+      return true
+    }
+    if opensWithLabel(second) { return false }
+    if let width, indentedWidth == nil || second > firstIndented, columns[first] >= width - 5,
+      columns[first] <= width + 2
+    {
       return lines[second].indent < lines[first].indent + 2
     }
-    guard before.columns >= 30, before.hasInnerMark || before.hasSentenceEnd else { return false }
-    if before.opensWithMarker, !before.hasSentenceEnd, !before.hasComma { return false }
+    guard columns[first] >= 30, before.isProse else { return false }
+    if !before.hasSentenceEnd, !before.hasComma, opensWithMarker(first) { return false }
     return !isIndented(second) && (isCut(first, second) || gap == .page && runsOn(first, second))
+  }
+
+  /// Whether a full line runs on into one without indent, where paragraphs begin with one. A number
+  /// may stand there, and a full line may end with a sentence where the next one does too.
+  private func hangs(_ first: Int, _ second: Int) -> Bool {
+    guard let indentedWidth, columns[first] >= indentedWidth - 8,
+      second > firstIndented, lines[second].indent == 0, !hasColumns(first), !hasColumns(second),
+      !partsWords(first, second)
+    else { return false }
+    guard endsParagraph(first) else { return true }
+    return !opensWithHeading(second) && !opensWithLabel(second)
+      && (endsParagraph(second) || columns[second] >= indentedWidth - 8)
+  }
+
+  /// Whether a line begins with a marker, other than one of a list inside a paragraph (三是).
+  private func opensWithHeading(_ index: Int) -> Bool {
+    guard opensWithMarker(index) else { return false }
+    switch MarkerReader.read(text, lines[index].range)?.marker.style {
+    case .shi, .yao, .sequence: return false
+    default: return true
+    }
   }
 
   /// Whether the line end stands for the space between two words of a language that has them.
@@ -78,7 +117,7 @@ struct WrapDetector {
     let last = lines[first].range.upperBound - 1
     let start = lines[second].range.lowerBound
     return text.classes[last].contains(.han) && text.classes[start].contains(.han)
-      && (shapes[second].hasInnerMark || shapes[second].hasSentenceEnd)
+      && shape(second).isProse
   }
 
   /// Whether one word, number or clause runs on from the first line to the second.
@@ -91,11 +130,9 @@ struct WrapDetector {
     if text.classes[last].contains(.digit) { return text.classes[start].contains(.dateUnit) }
     guard text.classes[start].contains(.han) else { return false }
     if scalar == "," || scalar == "、" {
-      return shapes[second].hasInnerMark || shapes[second].hasSentenceEnd
+      return shape(second).isProse
     }
-    guard scalar.isHan, shapes[second].hasInnerMark || shapes[second].hasSentenceEnd else {
-      return false
-    }
+    guard scalar.isHan, shape(second).isProse else { return false }
     return isStump(first) || continuesWrap(first)
   }
 
@@ -107,7 +144,7 @@ struct WrapDetector {
   /// Whether the last clause of a line is too short to be one: …大局，贴.
   private func isStump(_ index: Int) -> Bool {
     let range = lines[index].range
-    guard shapes[index].hasSentenceEnd || shapes[index].hasInnerMark else { return false }
+    guard shape(index).isProse else { return false }
     for (distance, place) in range.reversed().prefix(4).enumerated()
     where !text.classes[place].isDisjoint(with: [.innerMark, .sentenceEnd]) {
       return distance > 0
@@ -118,13 +155,11 @@ struct WrapDetector {
   /// Whether the line was itself joined to one as wide before it.
   private func continuesWrap(_ index: Int) -> Bool {
     guard index > 0, isStump(index - 1) else { return false }
-    return abs(shapes[index - 1].columns - shapes[index].columns) <= 6
+    return abs(columns[index - 1] - columns[index]) <= 6
   }
 
-  /// Whether a bracket or quotation that `first` leaves open is closed by `second`.
-  private func closesBracket(_ first: Int, _ second: Int) -> Bool {
-    shapes[first].unclosed > 0 && shapes[second].unopened > 0
-      && lines[first].range.count + lines[second].range.count < 400
+  private func areShort(_ first: Int, _ second: Int) -> Bool {
+    lines[first].range.count + lines[second].range.count < 400
   }
 
   /// ：各区县… : an addressee's line whose colon was moved to the front.
@@ -148,23 +183,22 @@ struct WrapDetector {
   /// Words set apart by tabs or wide spaces are columns, not a sentence.
   private func hasColumns(_ index: Int) -> Bool {
     var run = 0
-    for place in lines[index].range {
-      if text.classes[place].contains(.blank) {
-        run += text.values[place] == "\t" || text.values[place] == "\u{3000}" ? 2 : 1
-        if run >= 3 { return true }
-      } else {
-        run = 0
-      }
+    var next = 0
+    for place in text.places(of: CharacterClass.blank, in: lines[index].range) {
+      if place != next { run = 0 }
+      run += text.values[place] == "\t" || text.values[place] == "\u{3000}" ? 2 : 1
+      if run >= 3 { return true }
+      next = place + 1
     }
     return false
   }
 
-  private static func shape(of range: Range<Int>, in text: WorkingText) -> Shape {
+  private func shape(_ index: Int) -> Shape {
     var shape = Shape()
-    for place in range {
+    let marks: CharacterClass = [.sentenceEnd, .innerMark, .opening, .closing]
+    for place in text.places(of: marks, in: lines[index].range) {
       let scalar = text.folded[place]
       let kind = text.classes[place]
-      shape.columns += text.values[place].value < 0x1100 ? 1 : 2
       if kind.contains(.sentenceEnd) { shape.hasSentenceEnd = true }
       if scalar == "," || scalar == "、" || scalar == ";" { shape.hasInnerMark = true }
       if scalar == "," { shape.hasComma = true }
@@ -173,29 +207,59 @@ struct WrapDetector {
         if shape.unclosed > 0 { shape.unclosed -= 1 } else { shape.unopened += 1 }
       }
     }
-    shape.opensWithMarker = MarkerReader.opens(text, range)
-    shape.opensWithLabel = opensWithLabel(text, range)
     return shape
   }
 
+  private func opensWithMarker(_ index: Int) -> Bool {
+    MarkerReader.opens(text, lines[index].range)
+  }
+
   /// A word of at most eight scalars, a colon and a value: 联系人：张三, 时间：5月.
-  private static func opensWithLabel(_ text: WorkingText, _ range: Range<Int>) -> Bool {
+  private func opensWithLabel(_ index: Int) -> Bool {
+    let range = lines[index].range
     for place in range.prefix(10) where text.folded[place] == ":" {
       return place > range.lowerBound && place < range.upperBound - 1
     }
     return false
   }
 
+  /// The width of the widest lines where paragraphs begin with an indent, and whatever stands
+  /// without one goes on where a full line broke off.
+  private static func indentedWidth(
+    text: WorkingText, lines: [Line], columns: [Int], from first: Int
+  ) -> Int? {
+    guard let widest = columns[first...].max(), (40...130).contains(widest) else {
+      return nil
+    }
+    let isClosed = lines.map { text.classes[$0.range.upperBound - 1].contains(.sentenceEnd) }
+    var hanging = 0
+    var following = 0
+    var cut = 0
+    var before = first
+    for index in lines.indices.dropFirst(first + 1) where lines[index].furniture == nil {
+      let last = before
+      before = index
+      guard lines[index].indent == 0, isClosed[index] || columns[index] >= widest - 8
+      else { continue }
+      hanging += 1
+      guard columns[last] >= widest - 8 else { continue }
+      following += 1
+      if !isClosed[last] { cut += 1 }
+    }
+    let indented = lines.count { $0.indent > 0 }
+    return indented >= 3 && cut >= 1 && following * 10 >= hanging * 9 ? widest : nil
+  }
+
   /// The width to which most long lines of the text were filled, when they were.
-  private static func wrapWidth(text: WorkingText, lines: [Line], shapes: [Shape]) -> Int? {
+  private static func wrapWidth(text: WorkingText, lines: [Line], columns: [Int]) -> Int? {
     guard lines.count >= 8 else { return nil }
-    let sorted = shapes.map(\.columns).sorted()
+    let sorted = columns.sorted()
     let width = sorted[min(sorted.count - 1, sorted.count * 19 / 20)]
     guard width >= 40, width <= 130 else { return nil }
     var full = 0
     var open = 0
-    for (line, shape) in zip(lines, shapes)
-    where shape.columns >= width - 5 && shape.columns <= width + 2 {
+    for (line, columns) in zip(lines, columns)
+    where columns >= width - 5 && columns <= width + 2 {
       full += 1
       let last = text.classes[line.range.upperBound - 1]
       if !last.contains(.sentenceEnd) { open += 1 }

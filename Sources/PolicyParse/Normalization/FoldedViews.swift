@@ -22,8 +22,12 @@ struct FoldedViews {
     anchors = Array(unsafeUninitializedCapacity: count) { anchorBuffer, anchorCount in
       folded = Array(unsafeUninitializedCapacity: count) { foldedBuffer, foldedCount in
         classes = Array(unsafeUninitializedCapacity: count) { classBuffer, classCount in
-          let views = Views(folded: foldedBuffer, classes: classBuffer, anchors: anchorBuffer)
-          Self.fold(scalars, into: views, &tally)
+          if let folded = foldedBuffer.baseAddress, let classes = classBuffer.baseAddress,
+            let anchors = anchorBuffer.baseAddress
+          {
+            let views = Views(folded: folded, classes: classes, anchors: anchors)
+            Self.fold(scalars, into: views, &tally)
+          }
           classCount = count
         }
         foldedCount = count
@@ -46,10 +50,14 @@ struct FoldedViews {
     /// Whether the simplified form of some character is another one.
     var hasOtherForms = false
 
+    /// Counts without a branch: half of the characters of a Chinese text tell its script.
     @inline(__always)
-    mutating func count(_ traits: FoldTable.Traits, at place: Int) {
-      traditional += traits.contains(.traditional) ? 1 : 0
-      simplifiedOnly += traits.contains(.simplifiedOnly) ? 1 : 0
+    mutating func count(_ traits: FoldTable.Traits) {
+      traditional &+= Int(traits.rawValue & 1)
+      simplifiedOnly &+= Int(traits.rawValue >> 1 & 1)
+    }
+
+    mutating func note(_ traits: FoldTable.Traits, at place: Int) {
       if traits.contains(.otherForm) { hasOtherForms = true }
       if traits.contains(.contextual) { contextual.append(place) }
     }
@@ -57,32 +65,38 @@ struct FoldedViews {
 
   /// Room for as many characters as the text has.
   private struct Views {
-    let folded: UnsafeMutableBufferPointer<Scalar>
-    let classes: UnsafeMutableBufferPointer<CharacterClass>
-    let anchors: UnsafeMutableBufferPointer<Anchor>
+    let folded: UnsafeMutablePointer<Scalar>
+    let classes: UnsafeMutablePointer<CharacterClass>
+    let anchors: UnsafeMutablePointer<Anchor>
 
     @inline(__always)
     func set(
       _ place: Int, _ folded: Scalar, _ characterClass: CharacterClass, _ anchors: Anchor
     ) {
-      (self.folded.baseAddress.unsafelyUnwrapped + place).initialize(to: folded)
-      (classes.baseAddress.unsafelyUnwrapped + place).initialize(to: characterClass)
-      (self.anchors.baseAddress.unsafelyUnwrapped + place).initialize(to: anchors)
+      (self.folded + place).initialize(to: folded)
+      (classes + place).initialize(to: characterClass)
+      (self.anchors + place).initialize(to: anchors)
     }
   }
 
   private static func fold(_ scalars: [Scalar], into views: Views, _ tally: inout Tally) {
-    FoldTable.entries.withUnsafeBufferPointer { table in
-      for (place, scalar) in scalars.enumerated() {
-        guard scalar.value < 0x10000 else {
-          views.set(place, scalar, scalar.isHan ? .han : [], [])
-          continue
+    var counts = Tally()
+    scalars.withUnsafeBufferPointer { scalars in
+      FoldTable.entries.withUnsafeBufferPointer { table in
+        for place in scalars.indices {
+          let scalar = scalars[place]
+          guard scalar.value < 0x10000 else {
+            views.set(place, scalar, scalar.isHan ? .han : [], [])
+            continue
+          }
+          let entry = table[Int(scalar.value)]
+          views.set(place, Scalar(tableCode: entry.folded), entry.characterClass, entry.anchors)
+          counts.count(entry.traits)
+          if entry.traits.rawValue > 3 { counts.note(entry.traits, at: place) }
         }
-        let entry = table[Int(scalar.value)]
-        views.set(place, Scalar(tableCode: entry.folded), entry.characterClass, entry.anchors)
-        if !entry.traits.isEmpty { tally.count(entry.traits, at: place) }
       }
     }
+    tally = counts
   }
 
   /// The text with the simplified form of every character. Most texts have no need of it.

@@ -4,12 +4,12 @@ struct UnitReader {
 
   /// - Parameter anchors: where in the text labels, brackets and 由 stand.
   static func read(
-    _ range: Range<Int>, in text: WorkingText, at anchors: [Int32], into task: inout PlanTask
+    _ range: Range<Int>, in text: WorkingText, at anchors: AnchorPlaces, into task: inout PlanTask
   ) {
     let reader = UnitReader(text: text)
     var floor = range.lowerBound
     for index in anchors.indices(in: range) {
-      let place = Int(anchors[index])
+      let place = anchors[index]
       guard place >= floor,
         let end = reader.readLabel(at: place, in: range, into: &task)
           ?? reader.readBracket(at: place, in: range, into: &task)

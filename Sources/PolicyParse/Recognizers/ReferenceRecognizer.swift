@@ -32,7 +32,7 @@ public enum ReferenceRecognizer {
     var floor = range.lowerBound
     let ownWords = own.map { bareNumber(text, $0) }
     for index in anchors.references.indices(in: range) {
-      let place = Int(anchors.references[index])
+      let place = anchors.references[index]
       guard place >= floor else { continue }
       if text.folded[place] == "《" {
         if let end = titleEnd(in: text, at: place, before: range.upperBound) {

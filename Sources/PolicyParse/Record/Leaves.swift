@@ -13,8 +13,11 @@ struct Leaves: Sendable {
   ///   - window: the stretch of the text that the leaves divide among them.
   init(_ ranges: [Range<Int>], in text: WorkingText, within window: Range<Int>) {
     values = []
-    let sorted = ranges.filter { !$0.isEmpty }
-      .sorted { ($0.lowerBound, -$0.upperBound) < ($1.lowerBound, -$1.upperBound) }
+    let sorted = ranges.filter { !$0.isEmpty }.sorted { first, second in
+      first.lowerBound == second.lowerBound
+        ? first.upperBound > second.upperBound : first.lowerBound < second.lowerBound
+    }
+    values.reserveCapacity(sorted.count)
     for range in sorted where range.lowerBound >= (values.last?.upperBound ?? 0) {
       values.append(range)
     }

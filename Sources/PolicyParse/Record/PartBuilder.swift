@@ -44,8 +44,8 @@ struct PartBuilder {
     return PolicyRecord(
       source: covered(source, leaves), text: text, metadata: parts.metadata, document: content,
       attachments: attachments, dates: dates, references: references.references,
-      internalReferences: InternalReferenceRecognizer.references(
-        in: text, range: window.range, outline: main.outline, anchors: anchors),
+      internalReferences: readInternalReferences(
+        parts, [main.outline] + built.map { $0?.outline ?? Outline() }, anchors),
       furniture: furniture(parts), diagnostics: diagnostics(found.flatMap { $0 }),
       repairs: repairs, repairCounts: counts(), reasons: main.reasons, leaves: leaves,
       offsets: file.offsets, listsAllRepairs: options.allRepairs)
@@ -82,16 +82,18 @@ struct PartBuilder {
       ranges += element.title?.pieces ?? element.label.map { [$0] } ?? []
     }
     for outline in [main] + attachments.compactMap({ $0 }) {
-      for node in outline.nodes { ranges += Self.ownWords(node) }
+      for node in outline.nodes { Self.appendOwnWords(of: node, to: &ranges) }
     }
     return ranges
   }
 
-  private static func ownWords(_ node: OutlineNode) -> [Range<Int>] {
+  private static func appendOwnWords(of node: OutlineNode, to ranges: inout [Range<Int>]) {
     switch node.kind {
-    case .paragraph: [node.range]
-    case .table: node.rows.flatMap { $0 }
-    case .section, .item: [node.marker?.range, node.title].compactMap { $0 }
+    case .paragraph: ranges.append(node.range)
+    case .table: for row in node.rows { ranges += row }
+    case .section, .item:
+      if let marker = node.marker { ranges.append(marker.range) }
+      if let title = node.title { ranges.append(title) }
     }
   }
 
@@ -106,6 +108,18 @@ struct PartBuilder {
     let outside = Intervals(parts.furniture.map(\.range))
     reading.references.removeAll { outside.contains($0.range.lowerBound) }
     return reading
+  }
+
+  private func readInternalReferences(
+    _ parts: NoticeParts, _ outlines: [Outline], _ anchors: MentionAnchors
+  ) -> [InternalReference] {
+    let outside = Intervals(parts.furniture.map(\.range))
+    var found = InternalReferenceRecognizer.references(
+      in: text, range: window.range,
+      documents: ReferenceDocuments(
+        outlines: outlines, ordinals: parts.attachments.map(\.ordinal)), anchors: anchors)
+    found.removeAll { outside.contains($0.range.lowerBound) }
+    return found
   }
 
   private func furniture(_ parts: NoticeParts) -> [FurniturePiece] {

@@ -25,9 +25,11 @@ enum Losses {
 
   @inline(__always)
   private static func canBeLoss(_ scalar: Scalar) -> Bool {
-    switch scalar.value {
-    case 0x2A, 0xD7, 0x58, 0x78, 0xFFFD, 0x951F, 0xE000...0xF8FF, 0xF0000...0x10FFFF: true
-    default: false
+    let code = scalar.value
+    if code &- 0xD8 < 0x951F - 0xD8 || code &- 0x9520 < 0xE000 - 0x9520 { return false }
+    switch code {
+    case 0x2A, 0xD7, 0x58, 0x78, 0xFFFD, 0x951F, 0xE000...0xF8FF, 0xF0000...0x10FFFF: return true
+    default: return false
     }
   }
 

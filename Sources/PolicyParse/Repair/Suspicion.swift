@@ -37,13 +37,13 @@ struct Suspicion: OptionSet, Sendable {
   /// Most scalars stand in a block of 64 that holds nothing suspicious, and are passed over by one
   /// look at their block.
   static func scan(_ scalars: [Scalar]) -> Suspicion {
-    let isQuiet = quietBlocks
     let ascii = ascii
     var found: Suspicion = []
-    for place in scalars.indices {
+    var next = 0
+    while let place = TightLoops.firstIndex(
+      outside: quietBlocks, in: scalars, next..<scalars.count)
+    {
       let code = scalars[place].value
-      let block = Int(code >> 6)
-      if block < isQuiet.count, isQuiet[block] { continue }
       if code >= 0x80 {
         found.formUnion(reason(code))
       } else if code &- 0x30 > 9 {
@@ -51,12 +51,13 @@ struct Suspicion: OptionSet, Sendable {
       } else if place > 1, Losses.isGrowth(scalars[place - 2], scalars[place - 1]) {
         found.insert(.growth)
       }
+      next = place + 1
     }
     return found
   }
 
-  /// For each 64 codes up to U+FFFF: whether none of them is a reason for doubt.
-  private static let quietBlocks: [Bool] = (UInt32(0)..<0x400).map { block in
+  /// The blocks of 64 codes in which nothing is a reason for doubt.
+  private static let quietBlocks = CodeBlocks { block in
     block > 1 && (block * 64..<block * 64 + 64).allSatisfy { reason($0).isEmpty }
   }
 

@@ -16,6 +16,8 @@ struct Anchor: OptionSet, Sendable, Hashable {
 
   /// A number in a marker, or what stands before one: 第 ( 一 3.
   static let ordinal = Anchor(rawValue: 1 << 0)
+  /// A mark around quoted words or a title: “ ” 《 》.
+  static let quotation = Anchor(rawValue: 1 << 1)
 }
 
 /// Bits that each scalar of a text has, in a view of their own: its classes, its anchors.

@@ -10,7 +10,10 @@ extension Scalar {
   /// Whether the scalar leaves no mark on paper: spaces of every width, tabs and line ends.
   ///
   /// The set is that of Python's `str.isspace`, so that both count coverage alike.
-  public var isBlank: Bool {
+  @inline(__always)
+  public var isBlank: Bool { value <= 0x3000 && isLowBlank }
+
+  private var isLowBlank: Bool {
     switch value {
     case 0x20, 0x09...0x0D, 0x1C...0x1F, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029,
       0x202F, 0x205F, 0x3000:

@@ -60,6 +60,27 @@ enum TightLoops {
     }
   }
 
+  /// The first index in `range` of a scalar that stands in none of the blocks. Takes O(range).
+  static func firstIndex(
+    outside blocks: CodeBlocks, in scalars: [Scalar], _ range: Range<Int>
+  ) -> Int? {
+    precondition(range.lowerBound >= 0 && range.upperBound <= scalars.count)
+    return scalars.withUnsafeBufferPointer { scalars -> Int? in
+      blocks.members.withUnsafeBufferPointer { members -> Int? in
+        guard let scalars = scalars.baseAddress, let members = members.baseAddress else {
+          return nil
+        }
+        var place = range.lowerBound
+        while place < range.upperBound {
+          let block = min(Int(scalars[place].value >> 6), CodeBlocks.beyond)
+          if !members[block] { return place }
+          place += 1
+        }
+        return nil
+      }
+    }
+  }
+
   /// The bits in question of four elements, the first one's lowest.
   @inline(__always)
   private static func fourLanes(
@@ -73,4 +94,18 @@ enum TightLoops {
   private static func lane(_ base: UnsafeRawPointer, at place: Int) -> UInt16 {
     base.load(fromByteOffset: place &* 2, as: UInt16.self)
   }
+}
+
+/// A set of blocks of 64 codes of the Basic Multilingual Plane.
+struct CodeBlocks: Sendable {
+  /// The index that stands for all codes past U+FFFF, which are in no block.
+  static let beyond = 0x400
+  /// For each block whether it belongs to the set.
+  let members: [Bool]
+
+  init(_ isMember: (UInt32) -> Bool) {
+    members = (UInt32(0)..<0x400).map(isMember) + [false]
+  }
+
+  func contains(_ scalar: Scalar) -> Bool { members[min(Int(scalar.value >> 6), Self.beyond)] }
 }

@@ -49,7 +49,7 @@ enum TargetWords {
     "严格", "必须",
     "应当", "需", "需要", "基本", "基本实现", "有", "还有", "共有", "已有", "现有", "现已有", "拥有", "设有", "共设有", "其", "该",
     "期间",
-    "因此", "所以", "另外", "此外", "据统计", "据不完全统计", "仅", "就", "都", "含", "包含", "包括", "通过努力", "经过努力", "不断",
+    "因此", "所以", "另外", "此外", "据统计", "据不完全统计", "仅", "就", "都", "含", "包含", "包括", "通过努力", "经过努力", "不断", "设",
     "持续",
     "逐步", "稳步", "特别是", "尤其是", "再次", "成功", "每学年", "总体", "为", "每年度", "余下", "初步", "至少", "最少", "不少于",
     "相当于",
@@ -78,7 +78,7 @@ enum TargetWords {
   /// Words whose first character looks like a lead-in.
   static let leadInExceptions = WordTable(words: [
     "共青", "共产", "共享", "共建", "共同", "要素", "要点", "应用", "应急", "应届", "对外", "对口", "对象", "对接", "使用", "已建",
-    "并购", "并网", "将军",
+    "并购", "并网", "将军", "设备", "设施", "设计", "设立", "设置", "设想", "设定", "设防", "设区", "设点", "设卡",
     "其他", "其它", "以上", "以色", "为民", "把关", "均衡", "均价",
   ])
 
@@ -94,14 +94,31 @@ enum TargetWords {
     "押金", "注册资本", "注册资金", "资助费", "一次性补贴", "定额", "工资", "津贴", "按比例", "一式", "复印件", "照片", "彩照", "免冠",
     "近期",
     "有期徒刑", "违者", "赔偿", "处分", "连续", "逾期", "凡", "年龄", "身高", "视力", "比例为", "倒扣", "×", "公式", "计算方法",
-    "奖品",
+    "奖品", "限报", "每队",
     "是指", "1式", "选取前", "排名前", "前三名", "扣发", "价值",
+  ])
+
+  /// Those who apply for something: the numbers of their sentence are what they must have.
+  static let applicants = WordTable(words: [
+    "申报单位", "申报企业", "申报者", "申报人", "申报对象", "申请人", "申请单位", "申请企业", "申请者", "报考者", "报考人员", "应聘者",
+    "应聘人员", "参评单位", "参评者", "投标人", "申报项目应", "申报项目须", "申报条件", "申请条件", "报名条件", "应具备", "须具备",
+    "应当具备", "应符合", "须符合", "应当符合", "应同时具备", "应同时符合", "须同时",
   ])
 
   /// Prizes to be given, no targets unless they were won (winners).
   static let prizes = WordTable(words: [
     "一等奖", "二等奖", "三等奖", "优秀奖", "特等奖", "鼓励奖", "组织奖", "纪念奖", "入围奖", "奖励", "金奖", "银奖", "铜奖",
   ])
+
+  /// The words that decide whether the numbers of their clause are targets.
+  static let deciding: [(words: WordTable<Bool>, kind: Decision)] = [
+    (forbids, .forbid), (prizes, .prize), (winners, .winner), (clauseBounds, .bound),
+    (WordTable(words: ["每"]), .every), (applicants, .applicant),
+  ]
+
+  enum Decision: UInt8, Sendable {
+    case forbid, prize, winner, bound, every, applicant
+  }
 
   static let winners = WordTable(words: ["获", "获得", "荣获", "取得", "斩获", "荣膺", "申报", "夺得", "摘得"])
 }

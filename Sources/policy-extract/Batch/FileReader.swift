@@ -40,17 +40,25 @@ struct FileReader: Sendable {
     kind == .fifo && (path.starts(with: Bytes("/dev/")) || path.starts(with: Bytes("/proc/self/")))
   }
 
-  /// Reads a file to its end.
+  /// Reads a file to its end, and unpacks it where it is packed.
   func read(_ file: borrowing OpenFile) throws(Failure) -> Bytes {
-    let descriptor = file.descriptor.raw
-    guard file.status.kind == .file else { return try readStream(descriptor) }
-    let bytes = try readBlock(descriptor, upTo: file.status.size + 1)
-    guard bytes.count > file.status.size else { return bytes }
-    return try bytes + readStream(descriptor, already: bytes.count)
+    try Gzip.unpack(try readPacked(file), limit: limit)
   }
 
-  /// Reads a pipe or terminal to its end.
-  func readStream(_ descriptor: Int32, already: Int = 0) throws(Failure) -> Bytes {
+  /// Reads a pipe or terminal to its end, and unpacks what is packed.
+  func readStream(_ descriptor: Int32) throws(Failure) -> Bytes {
+    try Gzip.unpack(try readToEnd(descriptor), limit: limit)
+  }
+
+  private func readPacked(_ file: borrowing OpenFile) throws(Failure) -> Bytes {
+    let descriptor = file.descriptor.raw
+    guard file.status.kind == .file else { return try readToEnd(descriptor) }
+    let bytes = try readBlock(descriptor, upTo: file.status.size + 1)
+    guard bytes.count > file.status.size else { return bytes }
+    return try bytes + readToEnd(descriptor, already: bytes.count)
+  }
+
+  private func readToEnd(_ descriptor: Int32, already: Int = 0) throws(Failure) -> Bytes {
     let flags = fcntl(descriptor, F_GETFL)
     if flags >= 0, flags & O_NONBLOCK != 0 { _ = fcntl(descriptor, F_SETFL, flags & ~O_NONBLOCK) }
     var all = Bytes()

@@ -14,7 +14,7 @@ struct Walk: Sendable {
     func takes(file relative: Bytes) -> Bool {
       if exclude.contains(where: { $0.matches(relative) }) { return false }
       if !include.isEmpty { return include.contains { $0.matches(relative) } }
-      let suffix = Path.suffix(relative)
+      let suffix = InputKind.suffix(relative)
       return Self.supportedSuffixes.contains(suffix) || InputKind.walkedSuffixes.contains(suffix)
     }
 

@@ -51,7 +51,8 @@ struct Evaluate: ParsableCommand {
 
   private func report() throws(Ending) -> EvaluationReport {
     let files = try GoldFile.all(in: CommandArguments.decode(gold))
-    var reader = EvaluatedRecords(stems: Set(files.map(\.stem)), options: reading.options)
+    let options = reading.options(try reading.readVocabulary())
+    var reader = EvaluatedRecords(stems: Set(files.map(\.stem)), options: options)
     for path in paths { try reader.read(CommandArguments.decode(path)) }
     var evaluation = Evaluation()
     var sources: [String: [Unicode.Scalar]] = [:]

@@ -12,7 +12,11 @@ struct IsolatedWorker: ParsableCommand {
 
   func run() {
     Signals.ignoreForWorker()
-    let engine = LocalEngine(reading.options, layout: layout)
+    // The run has read the file before; a worker that cannot any more makes no records.
+    guard let vocabulary = try? reading.readVocabulary() else {
+      Glibc.exit(ExitStatus.usage.rawValue)
+    }
+    let engine = LocalEngine(reading.options(vocabulary), layout: layout)
     Thread.start {
       WorkerService.serve(engine)
       Glibc.exit(0)

@@ -20,8 +20,7 @@ struct PolicyExtract: ParsableCommand {
     version: "policy-extract \(Version.current)",
     subcommands: [
       Extract.self, Inspect.self, View.self, RepairText.self, SourceText.self, Schema.self,
-      Summary.self,
-      Evaluate.self, Completions.self, IsolatedWorker.self,
+      Check.self, Restore.self, Summary.self, Evaluate.self, Completions.self, IsolatedWorker.self,
     ],
     defaultSubcommand: Extract.self)
 
@@ -94,9 +93,18 @@ enum CommandEnd {
   }
 
   static func print(_ text: String, to descriptor: Int32) {
-    let line = text.hasSuffix("\n") ? text : text + "\n"
+    write(text.hasSuffix("\n") ? text : text + "\n", to: descriptor)
+  }
+
+  /// Writes a text as it is, whether or not it ends a line.
+  static func write(_ text: String, to descriptor: Int32) {
+    write(Array(text.utf8), to: descriptor)
+  }
+
+  /// Writes all of the bytes, or ends the process as a closed pipe or a full disk asks.
+  static func write(_ bytes: Bytes, to descriptor: Int32) {
     do throws(SystemError) {
-      try System.write(Array(line.utf8), to: descriptor)
+      try System.write(bytes, to: descriptor)
     } catch {
       if error.number == EPIPE { Signals.die(of: SIGPIPE) }
       Glibc.exit(ExitStatus.writeError.rawValue)

@@ -24,7 +24,7 @@ struct RepairText: ParsableCommand {
   func run() {
     var options = input.options
     options.script = script
-    input.run(options) { extractor, bytes throws(ExtractionError) in
+    input.run(options, isExact: !explain) { extractor, bytes throws(ExtractionError) in
       let document = try extractor.repair(bytes)
       return explain ? RepairList(document).text : document.text
     }

@@ -32,17 +32,24 @@ struct SingleInput: ParsableArguments {
   ///
   /// - Parameters:
   ///   - changed: the options, where they are not those of the input alone.
+  ///   - isExact: whether the text is written without a line's end of the command's own.
   ///   - work: gets what reads the bytes: the text of a page or a Word file is UTF-8.
   func run(
-    _ changed: ExtractionOptions? = nil,
+    _ changed: ExtractionOptions? = nil, isExact: Bool = false,
     _ work: (Extractor, Bytes) throws(ExtractionError) -> String
   ) {
     do {
       let bytes = try read()
       var options = changed ?? options
-      let text = try Extractor(options).extractedText(bytes, path: CommandArguments.decode(path))
-      if text != nil { options.encoding = "utf-8" }
-      CommandEnd.print(try work(Extractor(options), text ?? bytes), to: STDOUT_FILENO)
+      let extracted = try Extractor(options).extractedText(
+        bytes, path: CommandArguments.decode(path))
+      if extracted != nil { options.encoding = "utf-8" }
+      let text = try work(Extractor(options), extracted ?? bytes)
+      if isExact {
+        CommandEnd.write(text, to: STDOUT_FILENO)
+      } else {
+        CommandEnd.print(text, to: STDOUT_FILENO)
+      }
     } catch let failure as Failure {
       Reporter.early.report(failure, about: CommandArguments.decode(path))
       Glibc.exit(

@@ -7,15 +7,21 @@ enum InputKind: Sendable {
   /// Endings of names that a walk takes besides those of plain text.
   static let walkedSuffixes: Set<Bytes> = [Bytes("html"), Bytes("htm"), Bytes("docx")]
 
+  /// The ending of what a file holds: `a.html.gz` → `html`.
+  static func suffix(_ path: Bytes) -> Bytes {
+    let suffix = Path.suffix(path)
+    return suffix == Bytes("gz") ? Path.suffix(Bytes(path.dropLast(3))) : suffix
+  }
+
   init(_ bytes: Bytes, path: Bytes) {
     if bytes.starts(with: Bytes("%PDF-")) {
       self = .pdf
-    } else if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]), Path.suffix(path) != Bytes("zip") {
+    } else if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]), Self.suffix(path) != Bytes("zip") {
       self = cmarkup_is_docx(bytes, bytes.count) ? .docx : .text
     } else if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
-      self = Path.suffix(path) == Bytes("doc") ? .doc : .text
+      self = Self.suffix(path) == Bytes("doc") ? .doc : .text
     } else {
-      self = Self.isPage(bytes, Path.suffix(path)) ? .html : .text
+      self = Self.isPage(bytes, Self.suffix(path)) ? .html : .text
     }
   }
 

@@ -5,7 +5,7 @@ import Testing
   /// The pipeline: a folder may use those before it, never those after it.
   static let pipeline = [
     "Text", "Vocabulary", "Decoding", "Repair", "Normalization", "Lines", "Outline", "Recognizers",
-    "Elements", "Plan", "Record", "Export",
+    "Elements", "Plan", "Record", "Export", "Verification",
   ]
 
   let files: [SourceFile]

@@ -27,17 +27,8 @@ import Testing
   @Test(.enabled(if: !CorpusFolder.files.isEmpty), arguments: CorpusFolder.files)
   func holdForEveryFileOfACorpus(path: String) throws {
     let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
-    let isKnown = Self.knownFailures.contains { path.hasSuffix($0) }
-    try withKnownIssue {
-      _ = try Reading.records(of: bytes, path: path)
-    } when: {
-      isKnown
-    }
+    _ = try Reading.records(of: bytes, path: path)
   }
-
-  /// A leaf that begins inside one repaired stretch, whose span holds the stretch whole; and an
-  /// attachment named again where flattened text was divided.
-  static let knownFailures = ["004_0fbaaff98d9a949a.txt", "corpus-185.txt"]
 }
 
 /// The text files of the folders in `POLICY_CORPUS`, which are parted by colons.

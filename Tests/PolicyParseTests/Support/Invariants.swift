@@ -17,23 +17,21 @@ enum Invariants {
       bytes, encoding: options.encoding, binary: options.forceText ? .decode : .refuse)
     var found =
       repairIsStable(decoded.scalars) + linesTile(decoded.scalars)
-    for record in records where options.offsetUnit == .scalar {
-      found += try problems(of: record, decoded.scalars, options.script)
-    }
+    found += try problems(of: records, bytes, options)
     for problem in found { Issue.record("\(problem)", sourceLocation: sourceLocation) }
   }
 
+  /// What `policy-extract check` says of the records as they are written.
   static func problems(
-    of record: PolicyRecord, _ source: [Scalar], _ script: ScriptChoice
+    of records: [PolicyRecord], _ bytes: [UInt8], _ options: ExtractionOptions
   ) throws -> [String] {
-    let tree = try Reading.json(of: record)
-    var problems: [String] = []
-    if record.source.coverage != 1 { problems.append("coverage is \(record.source.coverage)") }
-    problems += RecordLeaves(tree).problems(in: source)
-    problems += ValueOracle(source, script).problems(in: tree)
-    problems += nesting(tree)
-    return problems
+    let written = try records.flatMap { try WrittenRecord.read(Reading.bytes(of: $0)) }
+    var source = RecordSource(bytes)
+    let found = try written.flatMap { $0.problems(try schema.get()) } + source.problems(in: written)
+    return found.map { "\($0.place) \($0.what)" }
   }
+
+  private static let schema = Result { try RecordSchemaRules() }
 
   /// Repairing repaired text changes nothing.
   static func repairIsStable(_ source: [Scalar]) -> [String] {
@@ -68,38 +66,6 @@ enum Invariants {
         problems.append("\(name) leave out “\(text.string(end..<range.lowerBound))”")
       }
       end = max(end, range.upperBound)
-    }
-    return problems
-  }
-
-  // MARK: Nesting
-
-  /// Children lie inside their parent and in order, in the body and in every attachment's.
-  private static func nesting(_ tree: JSONTree) -> [String] {
-    let bodies = [tree["body"]] + tree["attachments"].elements.map { $0["document"]["body"] }
-    return bodies.flatMap { nesting(of: $0.elements, in: nil, level: 0) }
-  }
-
-  private static func nesting(
-    of nodes: [JSONTree], in parent: Range<Int>?, level: Int
-  ) -> [String] {
-    var problems: [String] = []
-    var end = parent?.lowerBound ?? 0
-    for node in nodes {
-      let name = node["id"].text ?? node["kind"].text ?? "node"
-      guard let span = node["span"].span else {
-        problems.append("\(name) has no span")
-        continue
-      }
-      if span.lowerBound < end { problems.append("\(name) begins before its place, at \(span)") }
-      if let parent, span.upperBound > parent.upperBound {
-        problems.append("\(name) ends outside its parent, at \(span)")
-      }
-      if let own = node["level"].int, own != level + 1 {
-        problems.append("\(name) has level \(own) under level \(level)")
-      }
-      end = span.upperBound
-      problems += nesting(of: node["children"].elements, in: span, level: level + 1)
     }
     return problems
   }

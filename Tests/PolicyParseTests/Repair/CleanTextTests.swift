@@ -1,0 +1,54 @@
+import Testing
+
+@testable import PolicyParse
+
+/// What a text without damage goes through, and what only looks at it.
+@Suite struct CleanTextTests {
+  private static func repair(_ text: String) -> RepairedText {
+    Repairer.repair(Array(text.unicodeScalars))
+  }
+
+  @Test(arguments: [
+    "", "\n", "各区县人民政府：\n　　为贯彻“两个条例”，增长50%；2019年3月1日起施行。", "3×4=12，第（一）项",
+    "增长速度放缓，达到50；", "镇长、键入、“锁定”",
+  ])
+  func aCleanTextPassesAsItIs(text: String) {
+    let repaired = Self.repair(text)
+    #expect(repaired.scalars == Array(text.unicodeScalars))
+    #expect(repaired.map.isIdentity)
+    #expect(repaired.repairs.isEmpty && repaired.diagnostics.isEmpty)
+  }
+
+  @Test(arguments: [("同比增长50；降低成本", 4..<6), ("下降3.5。", 2..<5), ("张××同志，提高8\n", 7..<8)])
+  func aNumberThatLostItsPercentSignIsTold(text: String, range: Range<Int>) {
+    let found = Self.repair(text).diagnostics.filter { $0.message.contains("percent") }
+    #expect(found.map(\.range) == [range])
+  }
+
+  @Test func lossesAreToldInOrderAndNothingIsChanged() {
+    let repaired = Self.repair("张××同志：增长50；\u{FFFD}")
+    #expect(repaired.map.isIdentity)
+    #expect(repaired.diagnostics.map(\.range) == [1..<3, 8..<10, 11..<12])
+  }
+
+  @Test func lowMarksBecomeBracketsAndTheRestKeepsItsPlace() {
+    let repaired = Self.repair("某政发„2012‟3号\n第一条 为了‚安全‛。\n")
+    #expect(String(scalars: repaired.scalars) == "某政发〔2012〕3号\n第一条 为了“安全”。\n")
+    #expect(repaired.repairs.count == 4)
+    #expect(repaired.map.source(of: 0..<repaired.scalars.count) == 0..<26)
+  }
+
+  /// Every block that the scan passes over holds nothing that it looks for.
+  @Test func eachReasonForDoubtIsFoundAlone() {
+    for code in UInt32(0)..<0x30000 {
+      guard let scalar = Scalar(code) else { continue }
+      let alone = Suspicion.scan([scalar])
+      #expect(Suspicion.scan(["中", "中", scalar, "，"]) == alone)
+    }
+    #expect(Suspicion.scan(["锛"]) == .mojibake)
+    #expect(Suspicion.scan(["\u{F0B7}"]) == .privateUse)
+    #expect(Suspicion.scan(["\u{2F804}"]) == .ideograph)
+    #expect(Suspicion.scan(["<", "*"]) == [.angle, .loss])
+    #expect(Suspicion.scan(["增", "长", "5"]) == .growth)
+  }
+}
