@@ -341,12 +341,17 @@ extension OrganizationWalk {
     return true
   }
 
+  private func endsInLeadingGroup(_ name: Range<Int>) -> Bool {
+    text.hasSuffix("领导小组", in: name)
+  }
+
   /// Whether a role at this place can open a list without a colon: at a boundary, in a line that
   /// lists a group's members.
   private func expectsList(_ index: Int, _ word: RoleWord) -> Bool {
     let prefix = prefix(of: index)
-    // 活动领导小组组长张三，…: the group's name with a role that only groups have opens a list too.
-    let isNamed = prefix.map { !$0.isBare } ?? false
+    // 活动领导小组组长张三，…: the group's name with a role that only groups have opens a list too,
+    // but not that of inspectors: the news say who led them.
+    let isNamed = prefix.map { !$0.isBare && endsInLeadingGroup($0.name) } ?? false
     guard
       isNamed && word.isStrong
         || current != nil && (distance == 0 || distance <= 2 && index == 0)

@@ -12,10 +12,14 @@ struct PhaseReader {
     let reader = PhaseReader(reader: tasks)
     var result: [Phase] = []
     for section in reader.sections() {
+      let name = reader.fullName(of: section)
+      let period = reader.period(of: section)
+      // A sentence of its own without a name or a date tells of no phase.
+      guard name != nil || period != nil else { continue }
       result.append(
         Phase(
-          ordinal: result.count + 1, name: reader.fullName(of: section),
-          period: reader.period(of: section), section: section, tasks: reader.tasks(of: section)))
+          ordinal: result.count + 1, name: name, period: period, section: section,
+          tasks: reader.tasks(of: section)))
     }
     return result
   }

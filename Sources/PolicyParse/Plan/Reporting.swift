@@ -67,7 +67,7 @@ struct ReportingReader {
     guard place(of: ReportingWords.papers, in: sentence.lowerBound..<end) != nil else { return nil }
     let recipient = organ ?? recipient(after: verb.end, before: sentence.upperBound)
     let deadline = deadline(in: sentence)
-    guard recipient != nil || deadline != nil else { return nil }
+    guard recipient != nil || deadline != nil && !isNoun(verb) else { return nil }
     var duty = ReportingDuty(range: sentence, section: section, deadline: deadline, to: recipient)
     duty.form = place(of: ReportingWords.forms, in: sentence)
     duty.name = name(in: sentence)
@@ -89,6 +89,11 @@ struct ReportingReader {
       floor = word.end
     }
     return nil
+  }
+
+  /// Whether a word without a recipient is what is written, and not that it is sent: 小组报告.
+  private func isNoun(_ verb: (start: Int, end: Int)) -> Bool {
+    text.hasSuffix("报告", in: verb.start..<verb.end)
   }
 
   /// 报 by itself is a verb only where what follows is an organ: 报局“两年”活动办.

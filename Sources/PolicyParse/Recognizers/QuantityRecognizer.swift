@@ -30,9 +30,25 @@ public enum QuantityRecognizer {
     return set
   }()
 
+  /// Whether numbers after 第 stand before a 、: 第一、二项.
+  private static func continuesOrdinals(_ text: WorkingText, _ mark: Int) -> Bool {
+    var place = mark
+    let limit = max(0, mark - 12)
+    while place > limit {
+      let kind = text.classes[place - 1]
+      if text.folded[place - 1] == "第" { return place < mark }
+      guard !kind.isDisjoint(with: [.digit, .hanNumeral]) || text.folded[place - 1] == "、" else {
+        return false
+      }
+      place -= 1
+    }
+    return false
+  }
+
   private static func continuesANumber(_ text: WorkingText, _ place: Int) -> Bool {
     guard place > 0 else { return false }
     let before = text.folded[place - 1]
+    if before == "、", continuesOrdinals(text, place - 1) { return true }
     if before == "第" || before == "." || before == "*" { return true }
     return !text.classes[place - 1].isDisjoint(with: [.digit, .letter, .hanNumeral])
       && before != "亿" && before != "万"

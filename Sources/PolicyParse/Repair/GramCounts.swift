@@ -24,7 +24,9 @@ struct GramCounts: Sendable {
 
   /// Counts a run of characters that follow each other. What follows a blank counts as what
   /// follows the character before it.
-  mutating func add(_ units: ArraySlice<UInt16>) {
+  ///
+  /// - Parameter isCertain: false counts only what follows two characters.
+  mutating func add(_ units: ArraySlice<UInt16>, isCertain: Bool = true) {
     var first: UInt64 = 0
     var second: UInt64 = 0
     for unit in units {
@@ -32,7 +34,7 @@ struct GramCounts: Sendable {
       let key = UInt64(unit) + 1
       if second != 0 {
         if first != 0 { count((first << 17 | second) << 17 | key, after: first << 17 | second) }
-        count(second << 17 | key, after: second)
+        if isCertain { count(second << 17 | key, after: second) }
       }
       count(key, after: nil)
       if Self.isBlank(unit) { continue }

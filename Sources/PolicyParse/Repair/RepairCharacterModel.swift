@@ -6,7 +6,7 @@ struct RepairCharacterModel: Sendable {
   init(_ counts: GramCounts) { self.counts = counts }
 
   /// Takes up a run of characters that were found since.
-  mutating func learn(_ units: [UInt16]) { counts.add(units[...]) }
+  mutating func learn(_ units: [UInt16]) { counts.add(units[...], isCertain: false) }
 
   /// What two characters tell about the one after them; made once for many candidates.
   struct Context {
