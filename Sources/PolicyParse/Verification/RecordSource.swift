@@ -12,9 +12,12 @@ public struct RecordSource {
     var oracles: [ScriptChoice: ValueOracle] = [:]
   }
 
-  public init(_ bytes: [UInt8]) {
+  /// - Parameters:
+  ///   - bytes: of the text that spans count in.
+  ///   - file: the file that the text was taken out of; nil where it is the text itself.
+  public init(_ bytes: [UInt8], of file: [UInt8]? = nil) {
     self.bytes = bytes
-    sha256 = Digest.sha256(bytes)
+    sha256 = Digest.sha256(file ?? bytes)
   }
 
   /// What of records is not true to the source: spans, values, and words that are lost or doubled.
