@@ -14,7 +14,8 @@ extension Extract {
     let vocabulary = try reading.readVocabulary()
     return RunPlan(
       inputs: inputs, filter: filter, destination: destination, layout: layout, names: names,
-      showsRelativePaths: output.base != nil, options: reading.options(vocabulary), jobs: try jobs(isSingle),
+      showsRelativePaths: output.base != nil, options: reading.options(vocabulary),
+      jobs: try jobs(isSingle),
       isOrdered: !running.unordered, isIsolated: running.isolate,
       workerWords: reading.words + ["--layout", layout.rawValue], isResuming: output.resume,
       isDryRun: output.dryRun, separatesWithNull: input.separatesWithNull,

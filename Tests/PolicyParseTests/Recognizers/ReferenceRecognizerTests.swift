@@ -202,7 +202,7 @@ private func working(_ string: String) -> WorkingText {
   @Test func aMemberOfAListThatIsNotThereHasNoTarget() {
     let result = found("本办法第三条、第九条")
     #expect(result.map(\.0) == ["本办法第三条", "第九条"])
-    #expect(result.map(\.1) == [.node(4), nil])
+    #expect(result.map(\.1) == [.node(4, document: 0), nil])
   }
 
   @Test func pointsNumberedThroughAreTheArticles() throws {
