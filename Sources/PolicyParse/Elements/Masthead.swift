@@ -6,12 +6,14 @@ extension NoticeReader {
     headEnd =
       lines.indices.first { uses[$0] == .open && (isAddressee($0) || isBody($0)) }
       ?? min(lines.count, 3)
-    readPageDates()
     readPortal()
     readShortElements()
+    readCircularHead()
+    readPageDates()
     let title = TitleFinder(reader: self).find()
     if let title { takeTitle(title) }
-    readLetterhead(titleStart: title?.lines.lowerBound ?? headEnd)
+    readLetterhead()
+    if let title { setApartRepetitions(of: title) }
     settleHead(title)
   }
 
@@ -61,8 +63,14 @@ extension NoticeReader {
       } else if isUrgency(range) {
         parts.metadata.urgency = Words(range)
       } else if let number = numberLine(range) {
-        guard parts.metadata.documentNumber == nil else { continue }
-        parts.metadata.documentNumber = number
+        guard let first = parts.metadata.documentNumber else {
+          parts.metadata.documentNumber = number
+          uses[index] = .element
+          continue
+        }
+        guard text.folded[first.words.range] == text.folded[number.words.range] else { continue }
+        uses[index] = .furniture(.other)
+        continue
       } else {
         continue
       }
@@ -219,15 +227,33 @@ extension NoticeReader {
   // MARK: Letterhead
 
   /// An organ's line right above the document number, or one that ends in 文件.
-  private mutating func readLetterhead(titleStart: Int) {
-    for index in 0..<max(0, headEnd) where uses[index] == .open {
-      let range = lines[index].range
-      guard range.count <= 60, isBare(range) else { continue }
-      let isFile = text.hasSuffix("文件", in: range)
-      guard isFile && range.count > 4 || isOrgan(range) && numberFollows(index) else { continue }
-      parts.metadata.issuerMark = Words(range)
-      uses[index] = .element
+  private mutating func readLetterhead() {
+    let marks = (0..<max(0, headEnd)).filter { uses[$0] == .open && isLetterhead($0) }
+    guard let last = marks.last else { return }
+    var first = last
+    while first > 0, uses[first - 1] == .open, !lines[first].followsBlank,
+      isLetterhead(first - 1) || isStacked(lines[first - 1].range)
+    {
+      first -= 1
     }
+    parts.metadata.issuerMark = Words(pieces: lines[first...last].map(\.range))
+    for index in marks + Array(first...last) { uses[index] = .element }
+  }
+
+  private func isLetterhead(_ index: Int) -> Bool {
+    let range = lines[index].range
+    guard range.count <= 60, isBare(range) else { return false }
+    if range.count == 2, index > 0, text.hasSuffix("文件", in: range) {
+      return uses[index - 1] == .open && isStacked(lines[index - 1].range)
+    }
+    return text.hasSuffix("文件", in: range) && range.count > 4
+      || isOrgan(range) && numberFollows(index)
+  }
+
+  /// An organ of a joint letterhead, above the line that ends in 文件 or stands over the number.
+  private func isStacked(_ range: Range<Int>) -> Bool {
+    range.count >= 4 && isOrgan(range) && isBare(range)
+      && !range.contains { text.folded[$0] == ":" || text.values[$0] == "\t" }
   }
 
   private func numberFollows(_ index: Int) -> Bool {
@@ -237,6 +263,28 @@ extension NoticeReader {
   }
 
   // MARK: What is left
+
+  /// A page prints its title once more, perhaps over several lines.
+  private mutating func setApartRepetitions(of title: TitleFinder.Found) {
+    let want = words(title.words.pieces)
+    guard want.count >= 6 else { return }
+    for first in 0..<headEnd where uses[first] == .open {
+      var last = first
+      while last < headEnd, last - first < 5, uses[last] == .open {
+        let have = words(lines[first...last].map(\.range))
+        guard have.count <= want.count else { break }
+        if have == want {
+          for index in first...last { uses[index] = .furniture(.other) }
+          break
+        }
+        last += 1
+      }
+    }
+  }
+
+  private func words(_ pieces: [Range<Int>]) -> [Scalar] {
+    pieces.flatMap { $0.filter { !text.classes[$0].contains(.blank) } }.map { text.folded[$0] }
+  }
 
   /// Lines above the title belong to the page; lines between title and body are a byline or text.
   private mutating func settleHead(_ title: TitleFinder.Found?) {
@@ -249,6 +297,8 @@ extension NoticeReader {
         uses[index] = .furniture(index == 0 && !isAttachmentLabel(range) ? .siteName : .other)
       } else if title != nil, range.count <= 6, isPage, !isOrgan(range) {
         uses[index] = .furniture(.other)
+      } else if title != nil, takeIssuingLine(range, index) {
+        continue
       } else if title != nil, isBracketed(range) || FullDate.whole(text, range) != nil {
         takeBracketedDate(range, index)
       } else if title != nil, isOrgan(range), isBare(range), index >= (title?.lines.upperBound ?? 0)
@@ -257,6 +307,21 @@ extension NoticeReader {
         uses[index] = .element
       }
     }
+  }
+
+  // IssuingLine ::: Organ Space+ Date
+  /// 某县人民政府办公室　　2020年7月8日 under the title of minutes.
+  private mutating func takeIssuingLine(_ range: Range<Int>, _ index: Int) -> Bool {
+    guard let date = FullDate.ending(text, range), date.day != nil,
+      date.range.lowerBound > range.lowerBound,
+      text.classes[date.range.lowerBound - 1].contains(.blank)
+    else { return false }
+    let organ = text.trimmed(range.lowerBound..<date.range.lowerBound)
+    guard isOrgan(organ), isBare(organ) else { return false }
+    byline += issuers(in: organ)
+    headDate = DateElement(words: Words(date.range), date: date.iso)
+    uses[index] = .element
+    return true
   }
 
   /// （2008年11月20日发布）, （2020年3月1日市政府第3次会议通过）, or a plain date under the title.

@@ -28,7 +28,7 @@ enum NumberReader {
     guard OrdinalReader.arabic(&cursor, limit: 6) != nil else { return nil }
     let serial = text.foldedString(start..<cursor.position)
     cursor.skipSpaces()
-    guard cursor.take("号") || cursor.isAtEnd else { return nil }
+    guard cursor.take("号") || cursor.take("期") || cursor.isAtEnd else { return nil }
     cursor.skipSpaces()
     guard cursor.isAtEnd else { return nil }
     let code = text.trimmed(range.lowerBound..<opening)
@@ -43,6 +43,11 @@ enum NumberReader {
 
   private static func order(_ text: WorkingText, _ range: Range<Int>) -> NumberElement? {
     var cursor = Cursor(text, in: range)
+    if let notice = text.firstOffset(of: "通告第", in: range), notice - range.lowerBound <= 16,
+      OrganEndings.end(range.lowerBound..<notice, in: text)
+    {
+      cursor.position = notice
+    }
     for word in ["通告", "公告", "令", "编号:", "档号:"] as [StaticString] where cursor.take(word: word) {
       break
     }
@@ -57,7 +62,7 @@ enum NumberReader {
     var year: Int?
     if cursor.take("/") { year = OrdinalReader.arabic(&cursor, limit: 4) }
     cursor.skipSpaces()
-    guard cursor.take("号"), cursor.isAtEnd else { return nil }
+    guard cursor.take("号") || cursor.take("期"), cursor.isAtEnd else { return nil }
     return NumberElement(words: Words(range), agencyCode: nil, year: year, serial: serial)
   }
 }

@@ -202,7 +202,7 @@ extension NoticeReader {
     } else if let organ = organInTitle() {
       parts.metadata.issuers = organ
     } else if let mark = parts.metadata.issuerMark {
-      parts.metadata.issuers = issuers(in: mark.range)
+      parts.metadata.issuers = mark.pieces.flatMap { issuers(in: $0) }
     } else if let (value, _) = portal[.issuer] {
       parts.metadata.issuers = issuers(in: value)
     }

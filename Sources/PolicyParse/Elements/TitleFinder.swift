@@ -41,7 +41,9 @@ struct TitleFinder {
       return nil
     }
     var first = 0
-    while first < reader.headEnd, !isCandidate(first) { first += 1 }
+    while first < reader.headEnd, !isCandidate(first) || isNumberedLabel(lines[first].range) {
+      first += 1
+    }
     var last = first
     while last + 1 < reader.headEnd, isCandidate(last + 1), !lines[last + 1].followsBlank,
       last - first < 5
@@ -56,6 +58,11 @@ struct TitleFinder {
       else { return nil }
     }
     return block(from: first, to: last)
+  }
+
+  /// 大纲3, 表2: a word and a number above the title.
+  private func isNumberedLabel(_ range: Range<Int>) -> Bool {
+    range.count <= 4 && text.classes[range.upperBound - 1].contains(.digit)
   }
 
   /// Short phrases without marks, of which the first is no letterhead.
@@ -132,7 +139,7 @@ struct TitleFinder {
     while index > start, last - index < 5, canClimb(from: index, last) {
       index -= 1
       if hasAbout(index) { return withOrgans(above: index, notBefore: start) }
-      if reader.isOrgan(lines[index].range) { return index }
+      if reader.isOrgan(lines[index].range) || isDatedOrgan(lines[index].range) { return index }
     }
     return isFragment(last) && last > start && isCandidate(last - 1) ? last - 1 : last
   }
@@ -145,6 +152,15 @@ struct TitleFinder {
     return range.count >= 12 && OrdinalReader.arabic(&cursor, limit: 4) ?? 0 >= 1950
       && cursor.take("年")
       && isBalanced(range)
+  }
+
+  /// 2012年某某中学 above the matter.
+  private func isDatedOrgan(_ range: Range<Int>) -> Bool {
+    var cursor = Cursor(text, in: range)
+    guard OrdinalReader.arabic(&cursor, limit: 4) ?? 0 >= 1950, cursor.take("年") else {
+      return false
+    }
+    return reader.isOrgan(text.trimmed(cursor.position..<range.upperBound))
   }
 
   /// Whether the line above can belong to the same title: it stands close, and is no page's word.
@@ -188,9 +204,22 @@ struct TitleFinder {
 
   /// A line that is a title by itself, or the same title once more.
   private func isOtherTitle(_ index: Int, than last: Int) -> Bool {
-    guard endsInGenre(index) else { return false }
+    guard endsInGenre(index), !forwardsText(index) else { return false }
     return isWhole(index) || beginsTitle(index)
       || text.folded[lines[index].range] == text.folded[lines[last].range]
+  }
+
+  /// 关于印发某某办法: the genre is that of the text that is sent on, and the title goes on below.
+  private func forwardsText(_ index: Int) -> Bool {
+    let range = lines[index].range
+    guard let about = text.firstOffset(of: "关于", in: range),
+      ["印发", "转发", "批转", "发布", "公布"].contains(where: {
+        text.has($0, at: about + 2, before: range.upperBound)
+      }), let genre = GenreWords.genre(ending: range, in: text)
+    else { return false }
+    return !["通知", "决定", "公告", "通告", "命令", "函", "令"].contains {
+      text.hasSuffix($0, in: genre)
+    }
   }
 
   private func hasAbout(_ index: Int) -> Bool {
@@ -228,13 +257,21 @@ struct TitleFinder {
     return nil
   }
 
+  /// 目的, 背景: what heads the first paragraph is not its title.
+  private func isHeadingWord(_ range: Range<Int>) -> Bool {
+    range.count <= 4 && range.allSatisfy { text.classes[$0].contains(.han) }
+  }
+
   /// The candidate right above the body, when it is a phrase and not an organ's name alone.
   private func plainTitle(_ candidates: [Int], end: Int) -> Found? {
-    guard let last = candidates.last(where: { !reader.isOrgan(lines[$0].range) }), end - last <= 4
-    else { return nil }
+    let phrases = candidates.filter { !reader.isOrgan(lines[$0].range) }
+    guard var last = phrases.last, end < lines.count else { return nil }
+    if last == end - 1, isHeadingWord(lines[last].range), phrases.count > 1 {
+      last = phrases[phrases.count - 2]
+    }
     let range = lines[last].range
     let han = range.count { text.classes[$0].contains(.han) }
-    guard han >= 5, range.count <= 80, end < lines.count else { return nil }
+    guard end - last <= 4, han >= 5, range.count <= 80 else { return nil }
     return block(from: last, to: last)
   }
 }

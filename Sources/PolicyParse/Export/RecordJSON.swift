@@ -115,7 +115,9 @@ struct RecordWriter: ~Copyable {
       json.string("text", text.values, reference.range)
       write(reference.range, "span")
       switch reference.target {
-      case .node(let index) where index < ids[0].count: json.string("target", plain: ids[0][index])
+      case .node(let index, let document)
+      where ids.indices.contains(document) && index < ids[document].count:
+        json.string("target", plain: ids[document][index])
       case .attachment(let number): json.string("target", "a\(number)")
       default: json.null("target")
       }

@@ -12,6 +12,7 @@ enum FurnitureReader {
   private static func kind(_ text: WorkingText, _ range: Range<Int>) -> FurnitureKind? {
     if range.count <= 80, isBreadcrumb(text, range) { return .breadcrumb }
     if range.count <= 30, isWordField(text, range) { return .pageNumber }
+    if isLinkBar(text, range) { return .other }
     guard
       let found = PageWords.openings.longest(
         in: text, at: range.lowerBound, before: range.upperBound)
@@ -41,8 +42,12 @@ enum FurnitureReader {
     while cursor.take(.innerMark) || cursor.take(.blank) {}
     guard !cursor.isAtEnd else { return true }
     guard let year = OrdinalReader.arabic(&cursor, limit: 4), year > 1900 else { return false }
-    return !range.contains {
-      text.folded[$0] == "至" || text.folded[$0] == "到" || text.folded[$0] == "~"
+    return !range.contains { place in
+      switch text.folded[place] {
+      case "至", "到", "~": true
+      case "-": place > range.lowerBound && text.classes[place - 1].contains(.han)
+      default: false
+      }
     }
   }
 
@@ -52,10 +57,42 @@ enum FurnitureReader {
     return range.dropFirst(4).allSatisfy { text.classes[$0].isDisjoint(with: [.han]) }
   }
 
+  // LinkBar ::: Link ("|" Link)+, four links at least
+  /// 首　页 | 走近校园 | 教育特色 | 站点地图 | English Version.
+  private static func isLinkBar(_ text: WorkingText, _ range: Range<Int>) -> Bool {
+    guard range.count <= 160, text.folded[range.upperBound - 1] != "|" else { return false }
+    var links = 0
+    var length = 0
+    for place in range {
+      if text.folded[place] == "|" {
+        guard length > 0, length <= 24 else { return false }
+        links += 1
+        length = 0
+      } else if text.classes[place].contains(.digit) || text.values[place] == "\t" {
+        return false
+      } else {
+        length += 1
+      }
+    }
+    return links >= 3 && length > 0 && length <= 24 && hasPageWord(text, range)
+  }
+
+  /// A link that only pages have: a table of words set apart by bars has none.
+  private static func hasPageWord(_ text: WorkingText, _ range: Range<Int>) -> Bool {
+    let words: [StaticString] = [
+      "首页", "首 页", "网站地图", "站点地图", "联系我们", "关于我们", "友情链接", "版权声明", "English", "设为首页",
+      "登录", "注册", "帮助", "招聘信息",
+    ]
+    return words.contains { text.firstOffset(of: $0, in: range) != nil }
+  }
+
   /// 首页 > 政务公开 > 正文: at least two `>` between short words.
   private static func isBreadcrumb(_ text: WorkingText, _ range: Range<Int>) -> Bool {
     let signs = range.count {
       text.folded[$0] == ">" || text.folded[$0] == "»" || text.folded[$0] == "›"
+    }
+    guard text.folded[range.upperBound - 1] != "。", !MarkerReader.opens(text, range) else {
+      return false
     }
     return signs >= 2
       || signs == 1 && text.has("首页", at: range.lowerBound, before: range.upperBound)
@@ -105,9 +142,16 @@ enum FurnitureReader {
   }
 
   private static func isEnding(_ text: WorkingText, _ range: Range<Int>) -> Bool {
-    guard range.count <= 60 else { return false }
+    guard range.count <= 80 else { return false }
     return PageWords.endings.longest(in: text, at: range.lowerBound, before: range.upperBound)
-      != nil
+      != nil || isPageFoot(text, range)
+  }
+
+  /// 某某中学版权所有, 粤ICP备05021150号: a page's imprint, whatever it begins with.
+  private static func isPageFoot(_ text: WorkingText, _ range: Range<Int>) -> Bool {
+    guard text.folded[range.upperBound - 1] != "。" else { return false }
+    let words: [StaticString] = ["版权所有", "ICP备", "ICP证", "公网安备", "All Rights Reserved"]
+    return words.contains { text.firstOffset(of: $0, in: range) != nil }
   }
 
   private static func isSentence(_ text: WorkingText, _ range: Range<Int>) -> Bool {

@@ -21,8 +21,9 @@ enum GluedTitles {
     }
     let unmarked = unmarkedForms(text, lines, forms, cuts)
     return lines.indices.flatMap { index -> [Line] in
-      guard let form = forms[index], unmarked.contains(form), let found = cuts[index],
-        let cut = choose(found)
+      guard let form = forms[index],
+        let cut = partEnd(text, lines[index])
+          ?? (unmarked.contains(form) ? cuts[index].flatMap(choose) : nil)
       else { return [lines[index]] }
       var title = lines[index]
       var body = lines[index]
@@ -81,6 +82,17 @@ enum GluedTitles {
       && index + 1 < lines.count && forms[index + 1] != nil && forms[index + 1] != forms[index]
   }
 
+  /// 四、附则本办法…: the two words that no sentence begins with end where they end.
+  private static func partEnd(_ text: WorkingText, _ line: Line) -> Int? {
+    let words = rest(text, line)
+    guard words.count > 6,
+      ["总则", "附则"].contains(where: {
+        text.has($0, at: words.lowerBound, before: words.upperBound)
+      }), text.classes[words.lowerBound + 2].contains(.han)
+    else { return nil }
+    return words.lowerBound + 2
+  }
+
   /// The first place that is plain, or a weaker one with no plainer place soon after it.
   private static func choose(_ cuts: [Cut]) -> Int? {
     for (index, cut) in cuts.enumerated() {
@@ -98,8 +110,14 @@ enum GluedTitles {
     guard let first = words.first, text.folded[first] != "本" else { return [] }
     var result: [Cut] = []
     var hasComma = false
+    var depth = 0
     for place in words.lowerBound..<limit {
       let scalar = text.folded[place]
+      if depth > 0 || scalar == "(" {
+        if scalar == "(" { depth += 1 }
+        if scalar == ")" { depth -= 1 }
+        continue
+      }
       if text.classes[place].contains(.sentenceEnd) || scalar == ";" || scalar == ":" { break }
       if scalar == "," { hasComma = true }
       guard place >= words.lowerBound + 4, canCut(text, place), !isInHead(text, place, words)
@@ -117,7 +135,7 @@ enum GluedTitles {
     let before = text.folded[place - 1]
     let after = text.folded[place]
     if ScalarList(",、。;的和与及》”)").contains(after) { return false }
-    if ScalarList(",、《“(和与及的对在将把被由从要以应是各有供适响反").contains(before) { return false }
+    if ScalarList(",、《“(和与及的对在将把被由从要以应是各有供适响反重主必需紧").contains(before) { return false }
     return before != "为" || place >= 2 && text.folded[place - 2] == "行"
   }
 

@@ -216,7 +216,7 @@ enum LostBreaks {
       guard followsChapter || isHeading(text, marker, range) else { continue }
       let isProved =
         place == range.lowerBound || endsBefore(text, place) || followsChapter
-        || spaceFollows(text, marker, range)
+        || spaceFollows(text, marker, range) || followsTitle(text, marker, result.last)
       result.append(Candidate(marker: marker, isProved: isProved))
       next = marker.marker.range.upperBound
     }
@@ -232,6 +232,17 @@ enum LostBreaks {
     }
     let title = last.marker.marker.range.upperBound..<marker.marker.range.lowerBound
     return title.count <= 20 && isTitle(text, title)
+  }
+
+  /// 一、加强领导1.成立机构: a first number right behind the short title of a higher heading.
+  private static func followsTitle(
+    _ text: WorkingText, _ marker: MarkerCandidate, _ last: Candidate?
+  ) -> Bool {
+    guard marker.marker.ordinal == 1, let last, last.isProved,
+      last.marker.form.style.rank < marker.form.style.rank
+    else { return false }
+    let title = last.marker.marker.range.upperBound..<marker.marker.range.lowerBound
+    return (2...30).contains(title.count) && isTitle(text, title)
   }
 
   private static func canOpen(_ text: WorkingText, _ place: Int, _ start: Int) -> Bool {
@@ -266,7 +277,7 @@ enum LostBreaks {
         || candidate.marker.ordinal == 1 && kind.contains(.han)
     case .cjk: return before != "、" && before != "," && before != "第" && !kind.contains(.opening)
     case .cjkParen: return before != "、" && before != "," && before != "第" && before != "条"
-    case .arabic: return endsBefore(text, start) || kind.contains(.han)
+    case .arabic: return endsBefore(text, start) || kind.contains(.han) || before == ")"
     default: return false
     }
   }

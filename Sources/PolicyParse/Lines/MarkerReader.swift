@@ -234,7 +234,11 @@ enum MarkerReader {
       return candidate(start, cursor, .decimal, ordinal, variant: depth)
     }
     let spaced = !cursor.currentClass.isDisjoint(with: [.blank, .opening])
-    guard spaced || cursor.currentClass.contains(.han), !isMeasure(cursor) else { return nil }
+    guard spaced || cursor.currentClass.contains(.han) else { return nil }
+    guard !isMeasure(cursor) else {
+      return second >= 10 && cursor.current == "周"
+        ? candidate(start, afterStop, .arabic, first, weak: true) : nil
+    }
     return candidate(start, cursor, .decimal, ordinal, weak: !spaced, variant: depth)
   }
 
@@ -245,7 +249,7 @@ enum MarkerReader {
   }
 
   private static let measures: ScalarSet = [
-    "亿", "万", "千", "百", "元", "个", "倍", "米", "公", "吨", "平", "亩", "人", "次", "件", "家", "年",
+    "亿", "万", "千", "百", "元", "周", "个", "倍", "米", "公", "吨", "平", "亩", "人", "次", "件", "家", "年",
     "月", "日", "分", "岁", "度", "时", "小", "美", "克", "升", "名", "项", "%", "‰", "℃",
   ]
 
@@ -295,7 +299,15 @@ enum MarkerReader {
     if cursor.take("、") || cursor.take(")") { return true }
     guard cursor.current == "." else { return false }
     cursor.advance()
-    return !cursor.currentClass.contains(.letter) && !cursor.currentClass.contains(.digit)
+    return !cursor.currentClass.contains(.letter)
+      && (!cursor.currentClass.contains(.digit) || opensYear(cursor))
+  }
+
+  /// A.2021年…: a number of a year after the letter, and no part of a code such as A.1.
+  private static func opensYear(_ start: Cursor) -> Bool {
+    var cursor = start
+    guard let year = OrdinalReader.arabic(&cursor, limit: 4) else { return false }
+    return (1900...2099).contains(year) && cursor.current == "年"
   }
 
   private static func letter(_ scalar: Scalar) -> Int? {

@@ -7,6 +7,11 @@ struct WrapDetector {
   private let columns: [Int]
   /// The width at which the document was wrapped, in columns; nil where it was not.
   private let width: Int?
+  /// The same where every paragraph is indented, so that a line without indent continues the one
+  /// before it.
+  private let indentedWidth: Int?
+  /// The first line with an indent: the head above it has none.
+  private let firstIndented: Int
 
   /// What is known of a line besides its width. Most line ends are settled without it.
   private struct Shape {
@@ -25,7 +30,10 @@ struct WrapDetector {
     columns = lines.map { line in
       Self.columns(of: line.range, in: text) + Self.paragraphIndent(of: line, in: text)
     }
-    width = Self.wrapWidth(text: text, lines: lines, columns: columns)
+    firstIndented = lines.firstIndex { $0.indent > 0 } ?? lines.count
+    indentedWidth = Self.indentedWidth(
+      text: text, lines: lines, columns: columns, from: firstIndented)
+    width = indentedWidth ?? Self.wrapWidth(text: text, lines: lines, columns: columns)
   }
 
   private static func columns(of range: Range<Int>, in text: WorkingText) -> Int {
@@ -53,6 +61,10 @@ struct WrapDetector {
 
   /// Whether `second` continues the sentence of `first`, the line before it.
   func joins(_ first: Int, _ second: Int, over gap: Gap) -> Bool {
+    if indentedWidth != nil, gap != .emptyLine {
+      if lines[second].indent > 0 { return false }
+      if hangs(first, second) { return true }
+    }
     guard !endsParagraph(first), !opensWithMarker(second), !opensWithColon(first),
       !hasColumns(first), !hasColumns(second), !partsWords(first, second)
     else { return false }
@@ -62,12 +74,35 @@ struct WrapDetector {
       return true
     }
     if opensWithLabel(second) { return false }
-    if let width, columns[first] >= width - 5, columns[first] <= width + 2 {
+    if let width, indentedWidth == nil || second > firstIndented, columns[first] >= width - 5,
+      columns[first] <= width + 2
+    {
       return lines[second].indent < lines[first].indent + 2
     }
     guard columns[first] >= 30, before.isProse else { return false }
     if !before.hasSentenceEnd, !before.hasComma, opensWithMarker(first) { return false }
     return !isIndented(second) && (isCut(first, second) || gap == .page && runsOn(first, second))
+  }
+
+  /// Whether a full line runs on into one without indent, where paragraphs begin with one. A number
+  /// may stand there, and a full line may end with a sentence where the next one does too.
+  private func hangs(_ first: Int, _ second: Int) -> Bool {
+    guard let indentedWidth, columns[first] >= indentedWidth - 8,
+      second > firstIndented, lines[second].indent == 0, !hasColumns(first), !hasColumns(second),
+      !partsWords(first, second)
+    else { return false }
+    guard endsParagraph(first) else { return true }
+    return !opensWithHeading(second) && !opensWithLabel(second)
+      && (endsParagraph(second) || columns[second] >= indentedWidth - 8)
+  }
+
+  /// Whether a line begins with a marker, other than one of a list inside a paragraph (三是).
+  private func opensWithHeading(_ index: Int) -> Bool {
+    guard opensWithMarker(index) else { return false }
+    switch MarkerReader.read(text, lines[index].range)?.marker.style {
+    case .shi, .yao, .sequence: return false
+    default: return true
+    }
   }
 
   /// Whether the line end stands for the space between two words of a language that has them.
@@ -186,6 +221,33 @@ struct WrapDetector {
       return place > range.lowerBound && place < range.upperBound - 1
     }
     return false
+  }
+
+  /// The width of the widest lines where paragraphs begin with an indent, and whatever stands
+  /// without one goes on where a full line broke off.
+  private static func indentedWidth(
+    text: WorkingText, lines: [Line], columns: [Int], from first: Int
+  ) -> Int? {
+    guard let widest = columns[first...].max(), (40...130).contains(widest) else {
+      return nil
+    }
+    let isClosed = lines.map { text.classes[$0.range.upperBound - 1].contains(.sentenceEnd) }
+    var hanging = 0
+    var following = 0
+    var cut = 0
+    var before = first
+    for index in lines.indices.dropFirst(first + 1) where lines[index].furniture == nil {
+      let last = before
+      before = index
+      guard lines[index].indent == 0, isClosed[index] || columns[index] >= widest - 8
+      else { continue }
+      hanging += 1
+      guard columns[last] >= widest - 8 else { continue }
+      following += 1
+      if !isClosed[last] { cut += 1 }
+    }
+    let indented = lines.count { $0.indent > 0 }
+    return indented >= 3 && cut >= 1 && following * 10 >= hanging * 9 ? widest : nil
   }
 
   /// The width to which most long lines of the text were filled, when they were.

@@ -18,9 +18,11 @@ public enum Normalizer {
   ///   - scalars: the repaired text.
   ///   - map: from the repaired text to the source.
   ///   - script: whether values are converted to simplified script or left as they are.
+  ///   - added: words that the text carries to the grammars.
   /// - Complexity: O(n).
   public static func read(
-    _ scalars: [Scalar], map: OffsetMap = .identity, script: ScriptChoice = .simplified
+    _ scalars: [Scalar], map: OffsetMap = .identity, script: ScriptChoice = .simplified,
+    added: AddedWords? = nil
   ) -> NormalizedText {
     var views = FoldedViews(scalars, script)
     let sourceScript = SourceScript(
@@ -31,7 +33,7 @@ public enum Normalizer {
     return NormalizedText(
       text: WorkingText(
         values: views.values, folded: views.folded, classes: views.classes,
-        anchors: views.anchors, map: map),
+        anchors: views.anchors, map: map, added: added),
       script: sourceScript, conversions: views.traditional + settler.conversions,
       readings: settler.readings)
   }

@@ -4,6 +4,8 @@ struct BodyLine: Sendable {
   var heading: MarkerCandidate?
   /// A line that is set as a heading without a number.
   var isUnnumberedHeading = false
+  /// An unnumbered heading right above another one: it stands one level higher.
+  var isUpperHeading = false
   /// Why the line is or is no heading, for a reader who asks.
   var reason: LineReason
 
@@ -17,16 +19,18 @@ struct BodyLine: Sendable {
 enum HeadingScanner {
   /// Reads the marker of every line; weak ones count only as members of a run. Takes O(n).
   static func scan(_ text: WorkingText, _ physical: [Range<Int>]) -> [BodyLine] {
-    let lines = joiningLoneMarkers(text, physical)
+    let lines = dividingLabels(text, joiningLoneMarkers(text, physical))
     let hasTabs = text.hasTab(from: lines.first, to: lines.last)
     var candidates = lines.map { range -> MarkerCandidate? in
       guard let candidate = MarkerReader.read(text, range),
         candidate.marker.range.upperBound < range.upperBound || candidate.form.style == .article,
         !(hasTabs && isTableRow(text, candidate, range))
       else { return nil }
-      return isCountedList(text, candidate, range) ? nil : candidate
+      return isCountedList(text, candidate, range) || isBox(text, candidate, range)
+        ? nil : candidate
     }
     fillOrdinals(&candidates)
+    dropRunsInLines(text, lines, &candidates)
     let inRun = runMembers(candidates)
     return lines.indices.map { index in
       guard let candidate = candidates[index] else {
@@ -65,12 +69,56 @@ enum HeadingScanner {
     return result
   }
 
+  // LabelledRun ::: Label ":" FirstMember LineEnd SecondMember
+  /// 注：1、… with 2、… on the next line: the label stands by itself.
+  private static func dividingLabels(
+    _ text: WorkingText, _ lines: [Range<Int>]
+  ) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    result.reserveCapacity(lines.count)
+    for (index, range) in lines.enumerated() {
+      guard index + 1 < lines.count, let start = memberBehindLabel(text, range),
+        let first = MarkerReader.read(text, start..<range.upperBound), !first.isWeak,
+        first.marker.ordinal == 1,
+        let second = MarkerReader.read(text, lines[index + 1]), second.form == first.form,
+        second.marker.ordinal == 2
+      else {
+        result.append(range)
+        continue
+      }
+      result.append(text.trimmed(range.lowerBound..<start))
+      result.append(start..<range.upperBound)
+    }
+    return result
+  }
+
+  /// Where the words behind a short label begin, when they begin with a number.
+  private static func memberBehindLabel(_ text: WorkingText, _ range: Range<Int>) -> Int? {
+    guard let colon = range.prefix(8).first(where: { text.folded[$0] == ":" }),
+      colon > range.lowerBound, text.classes[range.lowerBound].contains(.han),
+      text.classes[range.lowerBound].isDisjoint(with: .hanNumeral)
+    else { return nil }
+    let rest = text.trimmed((colon + 1)..<range.upperBound)
+    guard let first = rest.first,
+      !text.classes[first].isDisjoint(with: [.digit, .hanNumeral, .opening, .enclosedNumber])
+    else { return nil }
+    return first
+  }
+
   /// A tab after the first words of a line makes it a row of a table, whatever it begins with.
   private static func isTableRow(
     _ text: WorkingText, _ candidate: MarkerCandidate, _ range: Range<Int>
   ) -> Bool {
     let rest = text.trimmed(candidate.marker.range.upperBound..<range.upperBound)
     return rest.contains { text.values[$0] == "\t" }
+  }
+
+  /// 1.□ 男  2.□ 女: a box to tick in a form.
+  private static func isBox(
+    _ text: WorkingText, _ candidate: MarkerCandidate, _ range: Range<Int>
+  ) -> Bool {
+    let rest = text.trimmed(candidate.marker.range.upperBound..<range.upperBound)
+    return rest.first.map { ScalarList("□☐").contains(text.folded[$0]) } ?? false
   }
 
   /// 二、三等奖各一名: what stands after the delimiter is a number too, so it is a list of numbers.
@@ -89,6 +137,33 @@ enum HeadingScanner {
     }
     return cursor.current == "、" || cursor.current == "等" || cursor.current == "级"
       || cursor.current == "季" || cursor.current == "项" || cursor.current == "月"
+  }
+
+  /// 1、甲；2、乙。 on one line, with no third below: items of a paragraph, not a heading.
+  private static func dropRunsInLines(
+    _ text: WorkingText, _ lines: [Range<Int>], _ candidates: inout [MarkerCandidate?]
+  ) {
+    var next = FormTable<Int>()
+    for index in candidates.indices.reversed() {
+      guard let candidate = candidates[index], let ordinal = candidate.marker.ordinal else {
+        continue
+      }
+      let goesOn = next[candidate.form].map { $0 > 1 } ?? false
+      if ordinal == 1, !goesOn, canStandInLine(candidate.form.style),
+        InlineItems.opensRun(text, lines[index], candidate.form)
+      {
+        candidates[index] = nil
+      } else {
+        next[candidate.form] = ordinal
+      }
+    }
+  }
+
+  private static func canStandInLine(_ style: MarkerStyle) -> Bool {
+    switch style {
+    case .arabic, .arabicParen, .arabicHalfParen, .circled, .cjkParen: true
+    default: false
+    }
   }
 
   /// Gives 最后 the ordinal after the sequence word before it.

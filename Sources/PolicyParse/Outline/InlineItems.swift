@@ -9,6 +9,13 @@ struct InlineItem: Sendable, Equatable {
 
 /// Finds enumerations inside paragraphs: 一是…；二是…, ①…②…, （1）…；（2）…, 首先…其次….
 enum InlineItems {
+  /// Whether a line holds a run of its own from its first scalar on: 1、甲；2、乙。
+  static func opensRun(_ text: WorkingText, _ range: Range<Int>, _ form: MarkerForm) -> Bool {
+    let found = candidates(text, range).filter { $0.form == form }
+    return found.count > 1 && found[0].marker.range.lowerBound == range.lowerBound
+      && found[0].marker.ordinal == 1 && found[1].marker.ordinal == 2
+  }
+
   /// The items of a paragraph in order of position; empty where it has none. Takes O(n).
   static func find(_ text: WorkingText, in range: Range<Int>) -> [InlineItem] {
     let candidates = candidates(text, range)
@@ -98,8 +105,8 @@ enum InlineItems {
       return afterMark && (text.folded[end - 1] == "," || text.folded[end] == ",")
     case .arabicParen, .cjkParen: return afterMark && !isReference(text, end, range)
     case .arabic, .arabicHalfParen:
-      return afterMark && start > range.lowerBound && text.folded[start - 1] != ","
-        && !text.classes[end].contains(.digit) && !candidate.isWeak
+      return afterMark && (start == range.lowerBound || text.folded[start - 1] != ",")
+        && !text.classes[end].contains(.digit) && !candidate.isWeak && text.folded[end] != "□"
     default: return false
     }
   }

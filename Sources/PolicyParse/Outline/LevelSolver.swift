@@ -65,8 +65,8 @@ struct LevelSolver {
       stack.removeSubrange(place...)
       reasons[index] = .formOpen(place + 1)
     } else {
-      closeEndedRuns(below: heading)
-      if ordinal > 1, heading.form.style != .bullet { noteLateStart(heading) }
+      closeEndedRuns(below: heading, index)
+      if ordinal > 1, heading.form.style != .bullet { noteLateStart(heading, index) }
       reasons[index] = .opens(stack.count + 1)
     }
     while stack.count >= Self.deepest { stack.removeLast() }
@@ -110,10 +110,11 @@ struct LevelSolver {
 
   /// Closes open frames that a heading outranks by custom and whose runs do not go on, but for those
   /// whose form has held the heading's before.
-  private mutating func closeEndedRuns(below heading: MarkerCandidate) {
+  private mutating func closeEndedRuns(below heading: MarkerCandidate, _ index: Int) {
+    if (heading.marker.ordinal ?? 1) > 1, heading.form.style == .article { return }
     while let top = stack.last, top.form.rank > heading.form.rank, !goesOn(top),
       outerForms[heading.form] != .some(top.form),
-      top.form.style != .unnumbered || heading.marker.ordinal != 1
+      top.form.style != .unnumbered || heading.marker.ordinal != 1 && top.line != index - 1
     {
       stack.removeLast()
     }
@@ -144,22 +145,41 @@ struct LevelSolver {
   }
 
   private mutating func placeUnnumbered(_ index: Int) {
-    let form = MarkerForm(style: .unnumbered)
-    if let place = stack.lastIndex(where: { $0.form == form }) {
+    let form = MarkerForm(style: .unnumbered, variant: lines[index].isUpperHeading ? 1 : 0)
+    if let place = continuedRun(below: index) {
+      let above = stack.firstIndex { $0.form.style == .unnumbered } ?? place
+      stack.removeSubrange(min(place, above)...)
+    } else if let place = stack.lastIndex(where: { $0.form == form })
+      ?? (form.variant == 1 ? stack.lastIndex(where: { $0.form.style == .unnumbered }) : nil)
+    {
       stack.removeSubrange(place...)
     } else {
-      while let top = stack.last, top.form.rank >= 10, !goesOn(top) { stack.removeLast() }
+      let upper = MarkerForm(style: .unnumbered, variant: 1)
+      while let top = stack.last, top.form.rank >= 10, top.form != upper, !goesOn(top) {
+        stack.removeLast()
+      }
     }
     parents[index] = stack.last?.line ?? -1
     stack.append(Frame(line: index, form: form, ordinal: 0))
+  }
+
+  /// The open run that goes on right below an unnumbered heading: its members are numbered through
+  /// over such headings, which stand one level higher.
+  private func continuedRun(below index: Int) -> Int? {
+    guard index + 1 < lines.count, let next = lines[index + 1].heading,
+      let ordinal = next.marker.ordinal
+    else { return nil }
+    if ordinal == 2, !stack.contains(where: { $0.form == next.form }) { return 0 }
+    return stack.lastIndex { $0.form == next.form && $0.ordinal + 1 == ordinal }
   }
 
   /// How many frames stay open when a paragraph returns to an ancestor; nil when it stays.
   private func returnDepth(_ index: Int) -> Int? {
     guard let innermost = stack.last, !goesOn(innermost) else { return nil }
     if let depth = closingDepth(index, innermost) { return depth }
-    guard stack.count > 1, hasOwnText(innermost, before: index) else { return nil }
+    guard stack.count > 1 else { return nil }
     if let depth = articleDepth(innermost) { return depth }
+    guard hasOwnText(innermost, before: index) else { return nil }
     let subject = Subject(text, lines[index].range)
     guard !subject.isEmpty else { return nil }
     var depth = stack.count - 1
@@ -236,17 +256,19 @@ struct LevelSolver {
     }
   }
 
-  private mutating func noteLateStart(_ heading: MarkerCandidate) {
-    guard let ordinal = heading.marker.ordinal, !continuesEarlierRun(heading) else { return }
+  private mutating func noteLateStart(_ heading: MarkerCandidate, _ index: Int) {
+    guard let ordinal = heading.marker.ordinal, !continuesEarlierRun(heading, index) else { return }
     diagnostics.append(
       Diagnostic(
         "heading.lateStart", .info, "A run of headings begins with number \(ordinal).",
         at: heading.marker.range))
   }
 
-  /// Articles and （一） may be numbered through over their parents.
-  private func continuesEarlierRun(_ heading: MarkerCandidate) -> Bool {
-    heading.form.style == .article || heading.form.style == .cjkParen
+  /// A run may be numbered through over its parents, as articles and （一） mostly are.
+  private func continuesEarlierRun(_ heading: MarkerCandidate, _ index: Int) -> Bool {
+    if heading.form.style == .article || heading.form.style == .cjkParen { return true }
+    let last = previousOfForm[index].flatMap { lines[$0].heading?.marker.ordinal }
+    return last.map { $0 + 1 == heading.marker.ordinal } ?? false
   }
 }
 

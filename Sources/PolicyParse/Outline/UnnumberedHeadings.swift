@@ -8,29 +8,51 @@ enum UnnumberedHeadings {
   static func mark(_ text: WorkingText, _ lines: inout [BodyLine]) {
     if markSegments(text, &lines) { return }
     var parallel: [Int] = []
-    for index in lines.indices where isCandidate(text, lines, index) {
+    for index in lines.indices.dropLast() where isShaped(text, lines[index]) {
       if isBracketed(text, lines[index].range) || isTopic(text, lines[index].range) {
-        set(&lines[index], .topicTitle)
-      } else {
+        if hasTextAfter(text, lines, index) || hasValueAfter(text, lines, index) {
+          set(&lines[index], .topicTitle)
+        }
+      } else if hasTextAfter(text, lines, index) {
         parallel.append(index)
       }
     }
     markParallel(text, &lines, parallel)
     markRestarting(&lines, text)
+    markSiblings(text, &lines)
   }
 
-  /// Two or more short lines each of which begins a numbered run anew.
+  /// Two or more short lines each of which begins a run of one form anew, or stands between the
+  /// members of a run that is numbered through from its second paragraph on.
   private static func markRestarting(_ lines: inout [BodyLine], _ text: WorkingText) {
-    let found = lines.indices.dropLast().filter { index in
-      let line = lines[index]
-      guard line.heading == nil, !line.isUnnumberedHeading,
-        (2...longest).contains(line.range.count),
-        let next = lines[index + 1].heading, next.marker.ordinal == 1, next.form.style == .cjk
-      else { return false }
-      return isHeadingShaped(text, line.range)
+    var found = FormTable<[Int]>()
+    var forms: [MarkerForm] = []
+    var firsts = FormTable<Int>()
+    for index in lines.indices.dropLast() {
+      if let heading = lines[index].heading, firsts[heading.form] == nil {
+        firsts[heading.form] = heading.marker.ordinal ?? 0
+      }
+      guard !lines[index].isUnnumberedHeading, isShaped(text, lines[index]),
+        let next = lines[index + 1].heading, let ordinal = next.marker.ordinal
+      else { continue }
+      let isThrough =
+        ordinal > 1 && firsts[next.form] ?? ordinal == 2 && isWord(text, lines[index].range)
+        && followsSentence(text, lines, index)
+      guard isThrough || ordinal == 1,
+        next.form.style == .cjk || text.folded[lines[index].range.upperBound - 1] != ":"
+      else { continue }
+      if found[next.form] == nil { forms.append(next.form) }
+      found[next.form] = (found[next.form] ?? []) + [index]
     }
-    guard found.count >= 2 else { return }
-    for index in found { set(&lines[index], .headsRun) }
+    for form in forms {
+      guard let run = found[form], run.count >= 2 else { continue }
+      for index in run { set(&lines[index], .headsRun) }
+    }
+  }
+
+  /// A word of two to six characters, such as heads the paragraphs of a circular: 背景, 查询.
+  private static func isWord(_ text: WorkingText, _ range: Range<Int>) -> Bool {
+    range.count <= 6 && range.allSatisfy { text.classes[$0].contains(.han) }
   }
 
   private static func set(_ line: inout BodyLine, _ reason: LineReason) {
@@ -63,12 +85,19 @@ enum UnnumberedHeadings {
     return HeadingParts(title: title, text: range.upperBound..<range.upperBound)
   }
 
-  private static func isCandidate(_ text: WorkingText, _ lines: [BodyLine], _ index: Int) -> Bool {
-    let line = lines[index]
-    guard line.heading == nil, line.range.count <= longest, line.range.count >= 2,
-      index + 1 < lines.count
-    else { return false }
-    return isHeadingShaped(text, line.range) && hasTextAfter(text, lines, index)
+  private static func isShaped(_ text: WorkingText, _ line: BodyLine) -> Bool {
+    line.heading == nil && (2...longest).contains(line.range.count)
+      && isHeadingShaped(text, line.range)
+  }
+
+  /// A short value below 【活动地点】, or one that begins with a number below 活动时间.
+  private static func hasValueAfter(
+    _ text: WorkingText, _ lines: [BodyLine], _ index: Int
+  ) -> Bool {
+    let next = lines[index + 1]
+    guard next.heading == nil, !isBracketed(text, next.range) else { return false }
+    return isBracketed(text, lines[index].range)
+      || text.classes[next.range.lowerBound].contains(.digit)
   }
 
   /// No mark inside, no sentence end, a word of Chinese, no number or date alone.
@@ -117,18 +146,136 @@ enum UnnumberedHeadings {
     return found.end == title.upperBound
   }
 
-  /// Two or more candidates in one stretch are headings when each is followed by a sentence.
+  /// Two or more candidates are headings when each stands between sentences, perhaps with a heading
+  /// of a higher level right above it.
   private static func markParallel(
     _ text: WorkingText, _ lines: inout [BodyLine], _ candidates: [Int]
   ) {
-    let sentences = candidates.filter { index in
-      let next = lines[index + 1].range
-      return next.count > 15 && text.classes[next.upperBound - 1].contains(.sentenceEnd)
-        && (index == 0
-          || text.classes[lines[index - 1].range.upperBound - 1].contains(.sentenceEnd))
+    var isPlain = [Bool](repeating: false, count: lines.count)
+    for index in candidates { isPlain[index] = true }
+    let found = lines.indices.dropLast().filter { index in
+      guard !lines[index].isUnnumberedHeading, !isValue(text, lines[index].range) else {
+        return false
+      }
+      if isLower(text, lines, index) { return isSentence(text, lines[index + 1].range) }
+      let isHeading =
+        isPlain[index]
+        || isValue(text, lines[index + 1].range) && isShort(text, lines[index])
+      return isHeading && followsSentence(text, lines, index)
+        && isSentence(text, textBelow(text, lines, index))
     }
-    guard sentences.count >= 2 else { return }
-    for index in sentences { set(&lines[index], .parallel) }
+    guard found.count >= 2 else { return }
+    for index in found { set(&lines[index], .parallel) }
+    let upper = found.filter { isLower(text, lines, $0) }.map { $0 - 1 }
+    guard upper.count >= 2 else { return }
+    for index in upper {
+      set(&lines[index], .parallel)
+      lines[index].isUpperHeading = true
+    }
+  }
+
+  /// Beside two headings that are plain, each further line of their shape is one where it stands
+  /// after a sentence and before more than a short line.
+  private static func markSiblings(_ text: WorkingText, _ lines: inout [BodyLine]) {
+    let plain = lines.count { $0.isUnnumberedHeading && $0.reason != .headsRun }
+    let all = lines.count { $0.isUnnumberedHeading }
+    guard all >= 2 else { return }
+    let hasUpper = lines.contains { $0.isUpperHeading }
+    for index in lines.indices.dropLast() where !lines[index].isUnnumberedHeading {
+      guard isShort(text, lines[index]), plain >= 2 || isWord(text, lines[index].range),
+        followsText(text, lines, index),
+        opensText(text, lines[index + 1])
+      else { continue }
+      set(&lines[index], .parallel)
+      lines[index].isUpperHeading = hasUpper && isPhrase(text, lines[index + 1].range)
+    }
+  }
+
+  /// A line below a heading that is no sentence, though too long for a heading.
+  private static func isPhrase(_ text: WorkingText, _ range: Range<Int>) -> Bool {
+    range.count <= 30 && isHeadingShaped(text, range)
+  }
+
+  private static func isSentence(_ text: WorkingText, _ range: Range<Int>) -> Bool {
+    range.count > 15 && text.classes[range.upperBound - 1].contains(.sentenceEnd)
+  }
+
+  private static func followsSentence(
+    _ text: WorkingText, _ lines: [BodyLine], _ index: Int
+  ) -> Bool {
+    index == 0 || text.classes[lines[index - 1].range.upperBound - 1].contains(.sentenceEnd)
+  }
+
+  /// The text below a heading, past a line that gives it a value (40周岁以下).
+  private static func textBelow(
+    _ text: WorkingText, _ lines: [BodyLine], _ index: Int
+  ) -> Range<Int> {
+    let next = lines[index + 1].range
+    return isValue(text, next) && index + 2 < lines.count ? lines[index + 2].range : next
+  }
+
+  /// A short line that begins with a number: the value of what stands above it.
+  private static func isValue(_ text: WorkingText, _ range: Range<Int>) -> Bool {
+    range.count <= 8 && text.classes[range.lowerBound].contains(.digit)
+  }
+
+  /// A short line right below a heading of a higher level; it may hold a comma, but leads into no
+  /// list.
+  private static func isLower(_ text: WorkingText, _ lines: [BodyLine], _ index: Int) -> Bool {
+    let range = lines[index].range
+    guard isUpper(text, lines, index - 1), lines[index].heading == nil,
+      (4...longest).contains(range.count), text.folded[range.upperBound - 1] != ":",
+      !isValue(text, range)
+    else { return false }
+    let comma = range.first { text.folded[$0] == "," } ?? range.upperBound
+    return isHeadingShaped(text, range.lowerBound..<comma)
+      && (comma == range.upperBound || isHeadingShaped(text, (comma + 1)..<range.upperBound))
+  }
+
+  /// Whether a line of a heading's shape stands after a sentence; another heading follows it.
+  private static func isUpper(_ text: WorkingText, _ lines: [BodyLine], _ index: Int) -> Bool {
+    index >= 0 && isShort(text, lines[index]) && followsSentence(text, lines, index)
+  }
+
+  /// A line of a heading's length and shape that is no row of a form, no remark and no date.
+  private static func isShort(_ text: WorkingText, _ line: BodyLine) -> Bool {
+    let range = line.range
+    guard line.heading == nil, (2...longest).contains(range.count), isHeadingShaped(text, range)
+    else { return false }
+    let first = range.lowerBound
+    let isRemark = text.classes[first].contains(.opening) && !isBracketed(text, range)
+    let isDay =
+      text.classes[first].contains(.digit)
+      && ScalarList("日号时分点年元名人").contains(text.folded[range.upperBound - 1])
+    let isPadded = range.dropLast().contains {
+      text.classes[$0].contains(.blank) && text.classes[$0 + 1].contains(.blank)
+    }
+    return !isRemark && !isDay && !isPadded
+      && !range.contains { text.values[$0] == "\t" || ScalarList("□_、@").contains(text.folded[$0]) }
+  }
+
+  /// Whether what stands above a line is text: a sentence, a remark in brackets, a long line.
+  private static func followsText(
+    _ text: WorkingText, _ lines: [BodyLine], _ index: Int
+  ) -> Bool {
+    guard index > 0 else { return true }
+    let range = lines[index - 1].range
+    let last = text.classes[range.upperBound - 1]
+    if last.contains(.sentenceEnd) || text.folded[range.upperBound - 1] == ":" { return true }
+    return !lines[index - 1].isUnnumberedHeading
+      && (range.count > longest && lines[index - 1].heading == nil
+        || last.contains(.closing) && text.classes[range.lowerBound].contains(.opening))
+  }
+
+  /// Whether a line is more than a short phrase: a sentence, a lead-in, the first of a run.
+  private static func opensText(_ text: WorkingText, _ line: BodyLine) -> Bool {
+    if let heading = line.heading {
+      return heading.marker.ordinal ?? 1 == 1 && heading.form.style != .cjk
+    }
+    if line.range.count <= 40, GenreWords.genre(ending: line.range, in: text) != nil { return false }
+    return line.range.count > longest
+      || text.classes[line.range.upperBound - 1].contains(.sentenceEnd)
+      || text.folded[line.range.upperBound - 1] == ":" && line.range.count > 8
   }
 }
 

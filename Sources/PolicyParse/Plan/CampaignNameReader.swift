@@ -95,8 +95,13 @@ struct CampaignNameReader {
     let end = boundary(from: begin, before: min(limit, begin + Self.limit))
     guard let head = lastHead(in: begin..<end) else { return nil }
     let name = text.trimmed(begin..<head)
-    guard name.count >= 3, !isEmpty(name), !isHeadsOnly(name) else { return nil }
+    guard name.count >= 3, !isEmpty(name), !isHeadsOnly(name), !isVague(name) else { return nil }
     return name
+  }
+
+  /// Whether words only say that there is something of the kind: 形式多样的继续教育活动.
+  private func isVague(_ name: Range<Int>) -> Bool {
+    CampaignWords.vague.longest(in: text, at: name.lowerBound, before: name.upperBound) != nil
   }
 
   /// 以“…”为主题的, 以…为主要内容的.

@@ -57,7 +57,7 @@ public struct CampaignReader {
     for (index, node) in outline.nodes.enumerated()
     where node.kind == .section && topics[index]?.topics.contains(.schedule) == true {
       guard topics[index]?.inferred == false else { continue }
-      for child in outline.children(of: index) where outline.nodes[child].kind == .paragraph {
+      for child in outline.each(childOf: index) where outline.nodes[child].kind == .paragraph {
         if let found = closedRange(in: outline.nodes[child].range) { return found }
       }
     }
@@ -97,7 +97,7 @@ public struct CampaignReader {
     for (index, node) in outline.nodes.enumerated()
     where node.kind == .section && topics[index]?.topics.contains(topic) == true {
       guard topics[index]?.inferred == false else { continue }
-      let children = outline.children(of: index)
+      let children = outline.each(childOf: index)
       let paragraphs = children.filter { outline.nodes[$0].kind == .paragraph }
       for child in paragraphs {
         result.append(Campaign.Passage(range: outline.nodes[child].range, section: index))

@@ -16,16 +16,26 @@ struct Clauses {
   private(set) var closings: [Range<Int>] = []
 
   private let text: WorkingText
+  /// Where the clauses begin that are open: the sentence's, then those of brackets inside it.
+  private var starts: [Int] = []
+  private var opens: [Int] = []
+  /// Where each sentence begins.
+  private var sentenceStarts: [Int] = []
 
-  /// - Parameter marks: where the marks and brackets of the text stand.
-  init(of range: Range<Int>, in text: WorkingText, marks: [Int32]) {
-    self.text = text
-    var starts = [range.lowerBound]
-    var opens: [Int] = []
+  init(in text: WorkingText) { self.text = text }
+
+  /// Reads another paragraph; the one before is forgotten.
+  mutating func read(_ range: Range<Int>) {
+    clauses.removeAll(keepingCapacity: true)
+    closings.removeAll(keepingCapacity: true)
+    opens.removeAll(keepingCapacity: true)
+    sentenceStarts.removeAll(keepingCapacity: true)
+    sentenceStarts.append(range.lowerBound)
+    start(at: range.lowerBound)
     var sentence = 0
     var floor = range.lowerBound
-    for index in marks.indices(in: range) where Int(marks[index]) >= floor {
-      let place = Int(marks[index])
+    let marks: CharacterClass = [.innerMark, .sentenceEnd, .newline, .opening, .closing]
+    for place in text.places(of: marks, in: range) where place >= floor {
       switch text.folded[place] {
       case "《":
         floor = skipTitle(at: place, before: range.upperBound)
@@ -44,15 +54,28 @@ struct Clauses {
         }
       case "。", "!", "?", "\n":
         add(starts[0]..<place, sentence, isBracketed: false)
-        starts = [place + 1]
-        opens = []
+        start(at: place + 1)
+        sentenceStarts.append(place + 1)
+        opens.removeAll(keepingCapacity: true)
         sentence += 1
       default: break
       }
     }
     add(starts[0]..<range.upperBound, sentence, isBracketed: false)
+    guard !closings.isEmpty else { return }
     clauses.sort { $0.range.lowerBound < $1.range.lowerBound }
     closings.sort { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// Where the sentence of a clause begins.
+  func sentenceStart(of clause: Clause) -> Int {
+    sentenceStarts.indices.contains(clause.sentence)
+      ? sentenceStarts[clause.sentence] : clause.range.lowerBound
+  }
+
+  private mutating func start(at place: Int) {
+    starts.removeAll(keepingCapacity: true)
+    starts.append(place)
   }
 
   private mutating func add(_ range: Range<Int>, _ sentence: Int, isBracketed: Bool) {

@@ -33,6 +33,7 @@ enum NounPhrase {
         || ScalarList("“《‘").contains(scalar)
     else { return false }
     return !isBoundary(place, before: limit, text) && !ScalarList("的性均以").contains(scalar)
+      && !text.has("全部", at: place, before: limit)
   }
 
   /// Passes over a quotation, a title, or a short bracket inside a word: 乡镇（街道）中心.
@@ -59,7 +60,10 @@ enum NounPhrase {
   ) -> Bool {
     let scalar = text.folded[place]
     if scalar == "、" { return !(isRelative && hasTail(after: place, before: limit, text)) }
-    if ScalarList("，,;:。!?\n()[]”’").contains(scalar) { return true }
+    switch scalar {
+    case "，", ",", ";", ":", "。", "!", "?", "\n", "(", ")", "[", "]", "”", "’": return true
+    default: break
+    }
     if joins(place, before: limit, text) { return true }
     guard place - begin >= 2 else { return false }
     if isRelative, hasTail(after: place, before: limit, text) { return false }
@@ -78,9 +82,11 @@ enum NounPhrase {
   private static func hasTail(after place: Int, before limit: Int, _ text: WorkingText) -> Bool {
     var next = place + 1
     while next + 2 < limit {
-      if ScalarList(",;:。!?\n").contains(text.folded[next]) { return false }
-      if text.folded[next] == "的" { return true }
-      next += 1
+      switch text.folded[next] {
+      case ",", ";", ":", "。", "!", "?", "\n": return false
+      case "的": return true
+      default: next += 1
+      }
     }
     return false
   }
@@ -102,11 +108,16 @@ enum NounPhrase {
   }
 
   /// Whether the noun only counts what is listed: 三个阶段, 两个方面的问题.
-  static func lists(_ noun: Range<Int>, isHan: Bool, _ text: WorkingText) -> Bool {
+  ///
+  /// - Parameter follows: whether it stands behind its number, where its first word counts too.
+  static func lists(
+    _ noun: Range<Int>, isHan: Bool, follows: Bool = true, _ text: WorkingText
+  ) -> Bool {
     let table = isHan ? TargetWords.listingNouns : TargetWords.strictListingNouns
     if table.longestSuffix(in: text, of: noun, upTo: 5) != nil { return true }
-    return TargetWords.listingPrefixes.longest(
-      in: text, at: noun.lowerBound, before: noun.upperBound) != nil
+    let prefix = TargetWords.listingPrefixes.longest(
+      in: text, at: noun.lowerBound, before: noun.upperBound)
+    return follows ? prefix != nil : prefix?.end == noun.upperBound
   }
 
   /// Verbs that open a relative clause before its noun.

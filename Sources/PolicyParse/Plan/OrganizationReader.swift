@@ -48,6 +48,7 @@ struct OrganizationWalk {
   var tokens: [OrganizationToken] = []
   /// What has been read of the line.
   var consumed = 0
+  private var lastAnchor = 0
   /// The sentence of the line that was asked for last.
   private var sentence = -1 ..< -1
 
@@ -73,7 +74,7 @@ struct OrganizationWalk {
     guard !range.isEmpty else { return }
     self.line = line
     self.line.range = range
-    tokens = OrganizationScanner.tokens(text, range, at: anchors)
+    tokens = OrganizationScanner.tokens(text, range, at: anchors, after: &lastAnchor)
     consumed = range.lowerBound
     forgetSentence()
     distance += 1

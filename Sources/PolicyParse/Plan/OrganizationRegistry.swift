@@ -130,9 +130,13 @@ struct GroupRegistry {
     return false
   }
 
+  private static let heads = ["组长", "召集人", "指挥长", "主任委员"]
+
   /// Whether members without a group's name are a roster all the same: two roles, one of a head.
   private func isRoster(_ members: [RoleMember]) -> Bool {
     let words = Set(members.map(\.roleWord))
-    return words.count >= 2 && words.contains { $0.hasSuffix("组长") || $0.hasPrefix("总") }
+    return words.count >= 2 && words.contains { word in
+      word.hasPrefix("总") || Self.heads.contains { word.hasSuffix($0) }
+    }
   }
 }

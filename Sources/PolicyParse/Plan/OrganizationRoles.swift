@@ -23,8 +23,8 @@ extension OrganizationWalk {
     guard !anchors.appointments.isEmpty else { return false }
     let start = sentenceStart(before: role.lowerBound)
     return anchors.appointments.indices(in: start..<role.lowerBound).contains {
-      RolePostWords.appointments.begins(
-        in: text, at: Int(anchors.appointments[$0]), before: role.lowerBound)
+      RolePostWords.appointments.shortestEnd(
+        in: text, at: anchors.appointments[$0], before: role.lowerBound) != nil
     }
   }
 
@@ -99,8 +99,7 @@ extension OrganizationWalk {
   /// The verbs, and whether they say that the role is held beside another.
   private static let holdVerbs: WordTable<Bool> = WordTable([
     ("担任", false), ("兼任", true), ("出任", false), ("组成", false), ("承担", false), ("任", false),
-    ("兼", true),
-    ("同志担任", false), ("同志兼任", true), ("同志任", false), ("分别担任", false), ("分别兼任", true),
+    ("兼", true), ("分别担任", false), ("分别兼任", true),
   ])
 
   /// 组长为张三，…: persons up to the clause's end. They must be named.
@@ -317,7 +316,7 @@ extension OrganizationWalk {
   }
 
   private static let openings = WordTable(
-    words: WordList("经研究 研究 决定 确定 明确 指定 并 其中 同时 现 特 请 拟 会议 的 兼 和 及 以及"))
+    words: WordList("经研究 研究 决定 确定 明确 指定 并 其中 同时 现 特 请 拟 会议 的 兼 和 及 以及 聘请 邀请 特邀 聘 推举 推选"))
 
   // MARK: 组长张三，副组长李四
 
@@ -342,11 +341,22 @@ extension OrganizationWalk {
     return true
   }
 
+  private func endsInLeadingGroup(_ name: Range<Int>) -> Bool {
+    text.hasSuffix("领导小组", in: name)
+  }
+
   /// Whether a role at this place can open a list without a colon: at a boundary, in a line that
   /// lists a group's members.
   private func expectsList(_ index: Int, _ word: RoleWord) -> Bool {
-    guard current != nil, distance == 0 || distance <= 2 && index == 0 else { return false }
-    let start = prefix(of: index)?.name.lowerBound ?? tokens[index].range.lowerBound
+    let prefix = prefix(of: index)
+    // 活动领导小组组长张三，…: the group's name with a role that only groups have opens a list too,
+    // but not that of inspectors: the news say who led them.
+    let isNamed = prefix.map { !$0.isBare && endsInLeadingGroup($0.name) } ?? false
+    guard
+      isNamed && word.isStrong
+        || current != nil && (distance == 0 || distance <= 2 && index == 0)
+    else { return false }
+    let start = prefix?.name.lowerBound ?? tokens[index].range.lowerBound
     return start == consumed || startsClause(start)
   }
 
@@ -356,7 +366,7 @@ extension OrganizationWalk {
   mutating func isModel(before place: Int, sentenceEnd end: Int) -> Bool {
     let start = sentenceStart(before: place)
     for index in anchors.others.indices(in: start..<place) {
-      let subject = Int(anchors.others[index])
+      let subject = anchors.others[index]
       guard isTold(subject, before: place) else { continue }
       let near = subject..<min(place, subject + 24)
       if near.contains(where: { isModal($0, before: near.upperBound) }) { return true }

@@ -267,6 +267,13 @@ extension OrganizationWalk {
   /// A role that is also said of others counts only near the group it belongs to.
   private func isNearEnough(_ word: RoleWord, _ label: Label) -> Bool {
     word.isStrong || label.prefix != nil || current != nil && distance <= 6
+      || opensRoster(label)
+  }
+
+  /// 顾问 can stand first in the roster of a group without a name.
+  private func opensRoster(_ label: Label) -> Bool {
+    current == nil && label.start == line.range.lowerBound
+      && text.unpadded(tokens[label.token].range) == "顾问"
   }
 
   // MARK: Labels without a colon

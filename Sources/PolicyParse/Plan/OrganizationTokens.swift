@@ -26,25 +26,23 @@ struct OrganizationToken: Equatable {
 
 /// Finds roles, group nouns and founding verbs in a line, the longest word at each place.
 enum OrganizationScanner {
+  /// - Parameter last: where the anchors of the line before ended.
   static func tokens(
-    _ text: WorkingText, _ range: Range<Int>, at anchors: MentionAnchors
+    _ text: WorkingText, _ range: Range<Int>, at anchors: MentionAnchors, after last: inout Int
   ) -> [OrganizationToken] {
-    let places = anchors.organization.indices(in: range)
+    let places = anchors.organization.indices(in: range, after: &last)
     guard !places.isEmpty else { return [] }
     var tokens: [OrganizationToken] = []
     var floor = range.lowerBound
     var depth = 0
-    var mark = anchors.marks.firstIndex(from: floor)
+    var read = floor
     for index in places {
-      let place = Int(anchors.organization[index])
-      while mark < anchors.marks.count, Int(anchors.marks[mark]) < place {
-        switch text.folded[Int(anchors.marks[mark])] {
-        case "(": depth += 1
-        case ")": depth = max(0, depth - 1)
-        default: break
-        }
-        mark += 1
+      let place = anchors.organization[index]
+      for bracket in text.places(of: [.opening, .closing] as CharacterClass, in: read..<place) {
+        if text.folded[bracket] == "(" { depth += 1 }
+        if text.folded[bracket] == ")" { depth = max(0, depth - 1) }
       }
+      read = place
       guard place >= floor, var token = token(text, at: place, before: range.upperBound) else {
         continue
       }

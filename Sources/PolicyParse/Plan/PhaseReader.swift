@@ -12,10 +12,14 @@ struct PhaseReader {
     let reader = PhaseReader(reader: tasks)
     var result: [Phase] = []
     for section in reader.sections() {
+      let name = reader.fullName(of: section)
+      let period = reader.period(of: section)
+      // A sentence of its own without a name or a date tells of no phase.
+      guard name != nil || period != nil else { continue }
       result.append(
         Phase(
-          ordinal: result.count + 1, name: reader.fullName(of: section),
-          period: reader.period(of: section), section: section, tasks: reader.tasks(of: section)))
+          ordinal: result.count + 1, name: name, period: period, section: section,
+          tasks: reader.tasks(of: section)))
     }
     return result
   }
@@ -25,29 +29,29 @@ struct PhaseReader {
   /// Children of a heading of steps; else a run of sibling sections that are called phases.
   private func sections() -> [Int] {
     var result: [Int] = []
+    var counts: [Int: Int] = [:]
     var index = 0
     while index < outline.nodes.count {
-      let node = outline.nodes[index]
-      guard node.kind == .section else {
+      guard outline.nodes[index].kind == .section else {
         index += 1
         continue
       }
-      let children = sectionChildren(of: index)
-      if isHeading(node), !children.isEmpty, !isPhase(node) || isLonePhase(index) {
-        result += children
-        index = max(index + 1, node.subtreeEnd)
-      } else if isPhase(node), !isLonePhase(index) {
+      let node = outline.nodes[index]
+      let isPhase = isPhase(node)
+      let isLone = isPhase && phaseCount(under: node.parent, &counts) == 1
+      let before = result.count
+      if isHeading(node), !isPhase || isLone {
+        result += sectionChildren(of: index)
+      } else if isPhase, !isLone {
         result.append(index)
-        index = max(index + 1, node.subtreeEnd)
-      } else {
-        index += 1
       }
+      index = result.count > before ? max(index + 1, node.subtreeEnd) : index + 1
     }
     return result
   }
 
   private func sectionChildren(of index: Int) -> [Int] {
-    outline.children(of: index).filter { outline.nodes[$0].kind == .section }
+    outline.each(childOf: index).filter { outline.nodes[$0].kind == .section }
   }
 
   /// Whether a title holds 步骤, 阶段, 进度, 时间安排 or 赛程.
@@ -83,10 +87,16 @@ struct PhaseReader {
     return text.hasSuffix("阶段", in: name) && name.count > 2
   }
 
-  /// Whether no sibling is a phase too, so that the word names a heading (工作阶段).
-  private func isLonePhase(_ index: Int) -> Bool {
-    let siblings = sectionChildren(of: outline.nodes[index].parent)
-    return !siblings.contains { $0 != index && isPhase(outline.nodes[$0]) }
+  /// How many children of a section are phases; of one that is alone the word names a heading
+  /// (工作阶段).
+  private func phaseCount(under parent: Int, _ counts: inout [Int: Int]) -> Int {
+    if let known = counts[parent] { return known }
+    let count = outline.each(childOf: parent).reduce(0) { count, child in
+      let node = outline.nodes[child]
+      return count + (node.kind == .section && isPhase(node) ? 1 : 0)
+    }
+    counts[parent] = count
+    return count
   }
 
   // MARK: Name
@@ -99,19 +109,26 @@ struct PhaseReader {
     return name.isEmpty ? markerName(of: node) : name
   }
 
-  /// A name that only counts (第一阶段) gives way to the short first sentence under it:
-  /// 第一阶段（3月）：宣传发动。
+  /// A name that only counts (第一阶段), or none, gives way to the short first sentence under it:
+  /// 第一阶段（3月）：宣传发动。 · 3月—4月：调查摸底
   private func fullName(of section: Int) -> Range<Int>? {
     let own = name(of: outline.nodes[section])
-    guard let name = own, isOrdinal(name),
-      let first = outline.children(of: section).first(where: {
+    guard own.map(isOrdinal) ?? true,
+      let first = outline.each(childOf: section).first(where: {
         outline.nodes[$0].kind == .paragraph
       })
     else { return own }
     let sentence = strippedOfPeriod(firstSentence(of: outline.nodes[first].range))
     let isShort = sentence.count >= 3 && sentence.count <= 20
     let hasMark = sentence.contains { text.folded[$0] == "," || text.folded[$0] == ":" }
-    return isShort && !hasMark ? sentence : own
+    return isShort && !hasMark && !leadsIn(sentence) ? sentence : own
+  }
+
+  /// Whether words only lead to the date that was taken off their end: 申报时间为.
+  private func leadsIn(_ words: Range<Int>) -> Bool {
+    guard let last = words.last else { return true }
+    return ScalarList("为是在于从自").contains(text.folded[last])
+      || text.hasSuffix("时间", in: words)
   }
 
   // Ordinal ::: "第" Number ("阶段"|"步")                                  第一阶段
@@ -188,13 +205,32 @@ struct PhaseReader {
   private func period(of section: Int) -> Int? {
     let node = outline.nodes[section]
     if let title = node.title, let date = firstDate(in: title) { return date }
-    guard
-      let first = outline.children(of: section).first(where: {
-        outline.nodes[$0].kind == .paragraph
-      })
-    else { return nil }
-    return firstDate(in: firstSentence(of: outline.nodes[first].range))
+    var isFirst = true
+    for child in outline.each(childOf: section).prefix(4) {
+      let node = outline.nodes[child]
+      switch node.kind {
+      case .paragraph:
+        let sentence = text.trimmed(firstSentence(of: node.range))
+        if isFirst || saysTime(sentence), let date = firstDate(in: sentence) { return date }
+        isFirst = false
+      case .section:
+        if let title = node.title, saysTime(title), let date = firstDate(in: node.range) {
+          return date
+        }
+      default: break
+      }
+    }
+    return nil
   }
+
+  /// Whether words are a label of time, or begin with one: 时间：3月1日—3月31日.
+  private func saysTime(_ words: Range<Int>) -> Bool {
+    Self.timeLabels.longest(in: text, at: words.lowerBound, before: words.upperBound) != nil
+  }
+
+  private static let timeLabels = WordTable(words: [
+    "时间", "起止时间", "时间安排", "时间节点", "完成时间", "完成时限", "实施时间", "活动时间", "工作时间", "期限", "时限", "起讫时间",
+  ])
 
   private func firstSentence(of range: Range<Int>) -> Range<Int> {
     var end = range.lowerBound
@@ -217,7 +253,7 @@ struct PhaseReader {
   // MARK: Tasks
 
   private func tasks(of section: Int) -> [PlanTask] {
-    outline.children(of: section).compactMap { child in
+    outline.each(childOf: section).compactMap { child in
       let node = outline.nodes[child]
       guard node.kind == .section || node.kind == .item else { return nil }
       return reader.task(of: child)

@@ -104,7 +104,7 @@ public enum PlanReader {
       guard let reading = topics[index], !reading.inferred, tellsMeasures(reading) else {
         continue
       }
-      for child in outline.children(of: index) {
+      for child in outline.each(childOf: index) {
         let inner = outline.nodes[child]
         if inner.kind == .paragraph {
           result.append(Campaign.Passage(range: inner.range, section: index))

@@ -21,7 +21,7 @@ struct ReportingReader {
   private let outline: Outline
   private let dates: [DateExpression]
   /// Where verbs of sending stand.
-  private let anchors: [Int32]
+  private let anchors: AnchorPlaces
 
   static func duties(
     in text: WorkingText, outline: Outline, dates: [DateExpression], anchors: MentionAnchors
@@ -30,16 +30,22 @@ struct ReportingReader {
     let reader = ReportingReader(
       text: text, outline: outline, dates: dates, anchors: anchors.reports)
     var result: [ReportingDuty] = []
-    for node in outline.nodes where node.kind == .paragraph {
-      reader.read(node.range, section: node.parent, into: &result)
+    var last = 0
+    for index in outline.nodes.indices where outline.nodes[index].kind == .paragraph {
+      let range = outline.nodes[index].range
+      let verbs = reader.anchors.indices(in: range, after: &last)
+      guard !verbs.isEmpty else { continue }
+      reader.read(range, verbs, section: outline.nodes[index].parent, into: &result)
     }
     return result
   }
 
-  private func read(_ range: Range<Int>, section: Int, into result: inout [ReportingDuty]) {
+  private func read(
+    _ range: Range<Int>, _ verbs: Range<Int>, section: Int, into result: inout [ReportingDuty]
+  ) {
     var floor = range.lowerBound
-    for index in anchors.indices(in: range) where Int(anchors[index]) >= floor {
-      var start = Int(anchors[index])
+    for index in verbs where anchors[index] >= floor {
+      var start = anchors[index]
       var end = start
       while start > floor, !endsSentence(start - 1) { start -= 1 }
       while end < range.upperBound, !endsSentence(end) { end += 1 }
@@ -61,7 +67,7 @@ struct ReportingReader {
     guard place(of: ReportingWords.papers, in: sentence.lowerBound..<end) != nil else { return nil }
     let recipient = organ ?? recipient(after: verb.end, before: sentence.upperBound)
     let deadline = deadline(in: sentence)
-    guard recipient != nil || deadline != nil else { return nil }
+    guard recipient != nil || deadline != nil && !isNoun(verb) else { return nil }
     var duty = ReportingDuty(range: sentence, section: section, deadline: deadline, to: recipient)
     duty.form = place(of: ReportingWords.forms, in: sentence)
     duty.name = name(in: sentence)
@@ -73,7 +79,7 @@ struct ReportingReader {
   private func verb(in sentence: Range<Int>) -> (start: Int, end: Int)? {
     var floor = sentence.lowerBound
     for index in anchors.indices(in: sentence) {
-      let place = Int(anchors[index])
+      let place = anchors[index]
       guard place >= floor,
         let word = ReportingWords.verbs.longest(in: text, at: place, before: sentence.upperBound)
       else { continue }
@@ -83,6 +89,11 @@ struct ReportingReader {
       floor = word.end
     }
     return nil
+  }
+
+  /// Whether a word without a recipient is what is written, and not that it is sent: 小组报告.
+  private func isNoun(_ verb: (start: Int, end: Int)) -> Bool {
+    text.hasSuffix("报告", in: verb.start..<verb.end)
   }
 
   /// 报 by itself is a verb only where what follows is an organ: 报局“两年”活动办.

@@ -263,7 +263,7 @@ struct SubjectReader {
     if ActionReader.action(at: end, before: region.upperBound, in: text) != nil {
       return ActionReader.action(at: place, before: region.upperBound, in: text) != nil
     }
-    return !ScalarList("共已并又还且也均将应须要使对把让其为以到至").contains(text.folded[place])
+    return !ScalarList("共已并又还且也均将应须要使对把让其为以到至设含").contains(text.folded[place])
       || TargetWords.leadInExceptions.longest(in: text, at: place, before: region.upperBound) != nil
   }
 

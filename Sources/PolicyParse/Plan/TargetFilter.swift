@@ -1,8 +1,11 @@
 /// Tells an aim or a result from the numbers that are none: fees, marks, conditions, lists.
 struct TargetFilter {
   let text: WorkingText
+  let hits: TargetHits
   let clause: Range<Int>
   let setting: TargetSetting
+  /// Where the sentence of the clause begins.
+  let sentenceStart: Int
   /// Whether a target was read before in the same sentence.
   let follows: Bool
 
@@ -28,14 +31,19 @@ struct TargetFilter {
   private func isForbidden(_ quantity: Quantity) -> Bool {
     let start = max(clause.lowerBound, quantity.range.lowerBound - 40)
     let end = min(clause.upperBound, quantity.range.upperBound + 16)
-    if holds(TargetWords.forbids, from: start, to: end) { return true }
-    if holds(TargetWords.prizes, from: start, to: end),
-      !holds(TargetWords.winners, from: clause.lowerBound, to: end), !follows || isPerson(quantity)
+    if hits.hold(.forbid, from: start, to: end) || isThreshold() { return true }
+    if hits.hold(.prize, from: start, to: end),
+      !hits.hold(.winner, from: clause.lowerBound, to: end), !follows || isPerson(quantity)
     {
       return true
     }
     // A condition's clause ends with 的: 招收人数超过30人的，.
     return text.folded[clause.upperBound - 1] == "的" && clause.upperBound < text.count
+  }
+
+  /// 申报单位…从业人员不少于30人: what an applicant must have is no aim.
+  private func isThreshold() -> Bool {
+    hits.hold(.applicant, from: sentenceStart, to: clause.upperBound)
   }
 
   /// Prizes are given to persons: 一等奖1名.
@@ -58,7 +66,7 @@ struct TargetFilter {
   func allows(_ quantity: Quantity, after lead: TargetPredicate, from floor: Int) -> Bool {
     let isBound =
       lead.bounds || quantity.bound == .atLeast
-      || holds(TargetWords.clauseBounds, from: floor, to: quantity.range.lowerBound)
+      || hits.hold(.bound, from: floor, to: quantity.range.lowerBound)
     if quantity.isOne, !isBound { return false }
     if lead.start == quantity.range.lowerBound, lead.touching == nil,
       lead.nounEnd == quantity.range.lowerBound, quantity.kind != .percent,
@@ -106,16 +114,8 @@ struct TargetFilter {
     return false
   }
 
-  private func holds(_ table: WordTable<Bool>, from floor: Int, to end: Int) -> Bool {
-    var place = floor
-    while place < end {
-      if table.longest(in: text, at: place, before: end) != nil { return true }
-      place += 1
-    }
-    return false
-  }
-
   private func isFrequency(from floor: Int, to end: Int) -> Bool {
+    guard hits.hold(.every, from: floor, to: end) else { return false }
     var place = floor
     while place < end {
       if text.folded[place] == "每" {
@@ -184,8 +184,14 @@ struct TargetFilter {
     _ quantity: Quantity, _ lead: TargetPredicate, subject: Range<Int>,
     action: ActionReader.Action?, listed: Bool, _ told: Bool
   ) -> Bool {
-    if isPaper(quantity), !listed, !isGivenOut(action) { return false }
-    if NounPhrase.lists(subject, isHan: quantity.isHan, text), !lead.bounds { return false }
+    if isPaper(quantity), !listed, !isGivenOut(action),
+      TargetWords.furniture.longestSuffix(in: text, of: subject, upTo: 4) == nil
+    {
+      return false
+    }
+    if NounPhrase.lists(subject, isHan: quantity.isHan, follows: false, text), !lead.bounds {
+      return false
+    }
     if quantity.isHan, !lead.bounds, !endsClause(quantity) { return false }
     if quantity.isHan, lead.sums, action == nil { return false }
     if quantity.isHan, isMultiplier(quantity) { return false }

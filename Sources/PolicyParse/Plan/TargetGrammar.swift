@@ -5,6 +5,7 @@ struct TargetGrammar {
 
   let text: WorkingText
   let clauses: Clauses
+  let hits: TargetHits
   let setting: TargetSetting
   /// The target read last in this paragraph.
   private var previous: Target?
@@ -15,9 +16,10 @@ struct TargetGrammar {
   /// Whether the last target's noun stood after its number.
   private var previousNounFollows = false
 
-  init(_ text: WorkingText, _ clauses: Clauses, setting: TargetSetting) {
+  init(_ text: WorkingText, _ clauses: Clauses, _ hits: TargetHits, setting: TargetSetting) {
     self.text = text
     self.clauses = clauses
+    self.hits = hits
     self.setting = setting
   }
 
@@ -25,7 +27,8 @@ struct TargetGrammar {
   mutating func target(for quantity: Quantity, inClause index: Int) -> Target? {
     let clause = clauses.clauses[index]
     let filter = TargetFilter(
-      text: text, clause: clause.range, setting: setting,
+      text: text, hits: hits, clause: clause.range, setting: setting,
+      sentenceStart: clauses.sentenceStart(of: clause),
       follows: previous != nil && previousSentence == clause.sentence)
     guard filter.allows(quantity) else { return nil }
     let floor = max(
@@ -154,9 +157,30 @@ struct TargetGrammar {
       guard let action, !action.isWeak else { return nil }
     }
     let own = action ?? (continues ? previousAction : nil)
+    let noun = withoutDoing(noun)
     return Found(
       subject: noun, action: own?.range, change: own?.change ?? .none,
       start: action?.range.lowerBound ?? lead.start, end: noun.upperBound, follows: true)
+  }
+
+  // Doing ::: "的" Action+ ("任务"|"工作")?       5条背街小巷的整治提升 counts 背街小巷
+  private func withoutDoing(_ noun: Range<Int>) -> Range<Int> {
+    guard let of = noun.last(where: { text.folded[$0] == "的" }), of > noun.lowerBound else {
+      return noun
+    }
+    var place = of + 1
+    while place < noun.upperBound {
+      if let action = TargetWords.actions.longest(in: text, at: place, before: noun.upperBound) {
+        place = action.end
+      } else if let work = TargetWords.doings.longest(
+        in: text, at: place, before: noun.upperBound)
+      {
+        place = work.end
+      } else {
+        return noun
+      }
+    }
+    return noun.lowerBound..<of
   }
 
   /// The verb of a list whose first members carry no number: 组织党员、干部和20名志愿者.

@@ -122,7 +122,7 @@ struct TargetPredicate {
         readBoundBeforeVerb(verb.range.lowerBound)
         return
       }
-      if let word {
+      if let word, !endsNoun(word.start..<nounEnd) {
         apply(word.meaning, word.start..<nounEnd)
         nounEnd = word.start
         if touching == nil, action == nil || bounds { start = nounEnd }
@@ -130,6 +130,12 @@ struct TargetPredicate {
       }
       guard readBaseline() || readTerm() else { return }
     }
+  }
+
+  /// Whether a one-character word ends a noun: 演出 and 支出 hold no 出.
+  private func endsNoun(_ word: Range<Int>) -> Bool {
+    word.count == 1 && word.lowerBound > floor
+      && TargetWords.predicateNouns.longestSuffix(in: text, of: floor..<word.upperBound) != nil
   }
 
   /// 至少开展1次 bounds the number as 开展至少1次 does.

@@ -9,6 +9,8 @@ public struct TargetReader {
   private let outline: Outline
   private let dates: [DateExpression]
   private let anchors: MentionAnchors
+  private var clauses: Clauses
+  private var lastNumber = 0
   /// Index of the first date that may stand in the clause being read.
   private var nextDate = 0
 
@@ -19,6 +21,7 @@ public struct TargetReader {
     self.outline = outline
     self.dates = dates
     self.anchors = anchors
+    clauses = Clauses(in: text)
   }
 
   /// The targets of a document, in source order.
@@ -37,21 +40,24 @@ public struct TargetReader {
   ) -> [Target] {
     var reader = TargetReader(text, outline, dates, anchors)
     var result: [Target] = []
-    for leaf in PlanLeaves.leaves(of: outline, in: text, dates: dates) {
-      reader.read(leaf, into: &result)
-    }
+    PlanLeaves.forEach(of: outline, in: text, dates: dates) { reader.read($0, into: &result) }
     return result
   }
 
   private mutating func read(_ leaf: PlanLeaves.Leaf, into result: inout [Target]) {
-    guard leaf.setting != .conditions, let first = firstHopeful(in: leaf.range) else { return }
-    let clauses = Clauses(of: leaf.range, in: text, marks: anchors.marks)
-    var grammar = TargetGrammar(text, clauses, setting: leaf.setting)
+    guard leaf.setting != .conditions else { return }
+    let numbers = anchors.numbers.indices(in: leaf.range, after: &lastNumber)
+    guard let first = firstHopeful(numbers, in: leaf.range) else { return }
+    clauses.read(leaf.range)
+    let hits = TargetHits(of: leaf.range, in: text, at: anchors.targetWords)
+    var grammar = TargetGrammar(text, clauses, hits, setting: leaf.setting)
+    let clauses = clauses
+    let places = anchors.numbers
     for (index, clause) in clauses.clauses.enumerated() where clause.range.upperBound > first {
-      var floor = max(clause.range.lowerBound, first)
+      var floor = clause.range.lowerBound
       var closing = clauses.closings.partitioningIndex { $0.lowerBound >= floor }
-      for anchor in anchors.numbers.indices(in: floor..<clause.range.upperBound) {
-        let place = Int(anchors.numbers[anchor])
+      for anchor in places.indices(in: max(floor, first)..<clause.range.upperBound) {
+        let place = places[anchor]
         // What stands in brackets is a clause of its own.
         while closing < clauses.closings.count, clauses.closings[closing].lowerBound < place {
           let bracket = clauses.closings[closing]
@@ -74,10 +80,10 @@ public struct TargetReader {
 
   /// The place of the first quantity in a paragraph that is more than a length of time or a bare
   /// Chinese numeral: most paragraphs have none.
-  private func firstHopeful(in range: Range<Int>) -> Int? {
+  private func firstHopeful(_ numbers: Range<Int>, in range: Range<Int>) -> Int? {
     var floor = range.lowerBound
-    for index in anchors.numbers.indices(in: range) {
-      let place = Int(anchors.numbers[index])
+    for index in numbers {
+      let place = anchors.numbers[index]
       guard place >= floor, QuantityRecognizer.mayCount(in: text, at: place),
         let quantity = QuantityRecognizer.quantity(in: text, at: place, before: range.upperBound)
       else { continue }
@@ -131,28 +137,28 @@ enum PlanLeaves {
     var deadline: Int?
   }
 
-  static func leaves(
-    of outline: Outline, in text: WorkingText, dates: [DateExpression]
-  ) -> [Leaf] {
-    var result: [Leaf] = []
-    var settings = [TargetSetting](repeating: .plain, count: outline.nodes.count)
-    for (index, node) in outline.nodes.enumerated() {
-      var setting: TargetSetting = node.parent >= 0 ? settings[node.parent] : .plain
-      if let title = node.title, node.kind == .section {
-        setting = max(setting, TargetSetting(ofTitle: title, in: text))
+  static func forEach(
+    of outline: Outline, in text: WorkingText, dates: [DateExpression], _ read: (Leaf) -> Void
+  ) {
+    let nodes = outline.nodes
+    var settings = [TargetSetting](repeating: .plain, count: nodes.count)
+    for index in nodes.indices {
+      let parent = nodes[index].parent
+      var setting: TargetSetting = parent >= 0 ? settings[parent] : .plain
+      if let title = nodes[index].title {
+        if nodes[index].kind == .section, setting == .plain {
+          setting = TargetSetting(ofTitle: title, in: text)
+        }
+        read(Leaf(range: title, section: index, setting: setting))
       }
       settings[index] = setting
-      if let title = node.title {
-        result.append(Leaf(range: title, section: index, setting: setting))
+      if nodes[index].kind == .paragraph {
+        read(Leaf(range: nodes[index].range, section: parent, setting: setting))
       }
-      if node.kind == .paragraph {
-        result.append(Leaf(range: node.range, section: node.parent, setting: setting))
-      }
-      if node.kind == .table {
-        result += taskLeaves(of: node, in: text, dates, setting)
+      if nodes[index].kind == .table {
+        taskLeaves(of: nodes[index], in: text, dates, setting).forEach(read)
       }
     }
-    return result
   }
 
   private static func taskLeaves(
@@ -168,24 +174,16 @@ enum PlanLeaves {
 }
 
 /// How ready a section is to hold targets.
-enum TargetSetting: Int, Comparable {
+enum TargetSetting {
   case plain
   /// Conditions, fees, prizes, papers to hand in: its numbers are no targets.
   case conditions
 
   init(ofTitle title: Range<Int>, in text: WorkingText) {
-    var place = title.lowerBound
-    while place < title.upperBound {
-      if Self.words.longest(in: text, at: place, before: title.upperBound) != nil {
-        self = .conditions
-        return
-      }
-      place += 1
-    }
-    self = .plain
+    let words = Self.words
+    let holds = title.contains { words.shortestEnd(in: text, at: $0, before: title.upperBound) != nil }
+    self = holds ? .conditions : .plain
   }
-
-  static func < (lhs: Self, rhs: Self) -> Bool { lhs.rawValue < rhs.rawValue }
 
   private static let words = WordTable(words: [
     "条件", "资格", "奖项", "奖励办法", "奖励标准", "收费", "费用", "报名", "申报材料", "补贴标准", "补助标准", "扣除", "计分", "评分",

@@ -10,9 +10,11 @@ struct TaskReader {
   func tasks(topics: [TopicClassifier.Reading?], phases: [Phase]) -> [PlanTask] {
     var result: [PlanTask] = []
     let inPhase = covered(by: phases)
-    for (index, node) in outline.nodes.enumerated() {
-      if node.kind == .table { result += TaskTableReader.tasks(in: node, of: text, dates: dates) }
-      guard node.kind == .section else { continue }
+    for index in outline.nodes.indices {
+      if outline.nodes[index].kind == .table {
+        result += TaskTableReader.tasks(in: outline.nodes[index], of: text, dates: dates)
+      }
+      guard outline.nodes[index].kind == .section else { continue }
       guard !inPhase[index], topics[index]?.topics.first != .supplementary else { continue }
       let isPart = isPart(index, of: .tasks, topics)
       guard isPart || mayNameUnits(index) else { continue }
@@ -33,12 +35,12 @@ struct TaskReader {
 
   /// Whether a word that leads to units stands in a section's title or under it.
   private func mayNameUnits(_ section: Int) -> Bool {
-    let node = outline.nodes[section]
-    var end = node.title?.upperBound ?? node.range.lowerBound
-    for child in outline.children(of: section) where outline.nodes[child].kind == .paragraph {
+    let start = outline.nodes[section].range.lowerBound
+    var end = outline.nodes[section].title?.upperBound ?? start
+    for child in outline.each(childOf: section) where outline.nodes[child].kind == .paragraph {
       end = max(end, outline.nodes[child].range.upperBound)
     }
-    return anchors.units.meets(node.range.lowerBound..<end)
+    return anchors.units.meets(start..<end)
   }
 
   private func namesUnits(_ task: PlanTask) -> Bool {
@@ -56,18 +58,32 @@ struct TaskReader {
 
   /// What a section or item says of its task. Units stand in its own text, not in its subsections'.
   func task(of section: Int) -> PlanTask {
-    let node = outline.nodes[section]
-    var task = PlanTask(title: node.title, section: section)
-    var ranges: [Range<Int>] = node.title.map { [$0] } ?? []
-    for child in outline.children(of: section) where outline.nodes[child].kind == .paragraph {
-      ranges.append(outline.nodes[child].range)
+    var task = PlanTask(title: outline.nodes[section].title, section: section)
+    if let title = task.title {
+      read(title, into: &task)
+      task.title = withoutUnits(title)
     }
-    if task.title == nil, let first = ranges.first { task.title = firstClause(of: first) }
-    for range in ranges {
-      UnitReader.read(range, in: text, at: anchors.units, into: &task)
-      if task.deadline == nil { task.deadline = deadline(in: range) }
+    for child in outline.each(childOf: section) where outline.nodes[child].kind == .paragraph {
+      let range = outline.nodes[child].range
+      if task.title == nil { task.title = firstClause(of: range) }
+      read(range, into: &task)
     }
     return task
+  }
+
+  /// A title without the bracket at its end that names units: 开展排查（责任单位：各乡镇）.
+  private func withoutUnits(_ title: Range<Int>) -> Range<Int> {
+    guard text.folded[title.upperBound - 1] == ")",
+      let open = title.last(where: { text.folded[$0] == "(" }), open > title.lowerBound
+    else { return title }
+    var inside = PlanTask(title: nil, section: -1)
+    UnitReader.read(open..<title.upperBound, in: text, at: anchors.units, into: &inside)
+    return namesUnits(inside) ? text.trimmed(title.lowerBound..<open) : title
+  }
+
+  private func read(_ range: Range<Int>, into task: inout PlanTask) {
+    UnitReader.read(range, in: text, at: anchors.units, into: &task)
+    if task.deadline == nil { task.deadline = deadline(in: range) }
   }
 
   private func firstClause(of range: Range<Int>) -> Range<Int> {

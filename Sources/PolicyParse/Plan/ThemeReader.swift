@@ -38,7 +38,7 @@ struct ThemeReader {
         TopicWords.titles.longestSuffix(in: text, of: title, upTo: 4) != nil,
         text.hasSuffix("主题", in: title)
       else { continue }
-      for child in outline.children(of: index) where outline.nodes[child].kind == .paragraph {
+      for child in outline.each(childOf: index) where outline.nodes[child].kind == .paragraph {
         let theme = tidied(outline.nodes[child].range)
         return theme.count <= Self.limit ? theme : nil
       }

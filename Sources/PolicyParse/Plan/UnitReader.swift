@@ -4,12 +4,12 @@ struct UnitReader {
 
   /// - Parameter anchors: where in the text labels, brackets and 由 stand.
   static func read(
-    _ range: Range<Int>, in text: WorkingText, at anchors: [Int32], into task: inout PlanTask
+    _ range: Range<Int>, in text: WorkingText, at anchors: AnchorPlaces, into task: inout PlanTask
   ) {
     let reader = UnitReader(text: text)
     var floor = range.lowerBound
     for index in anchors.indices(in: range) {
-      let place = Int(anchors[index])
+      let place = anchors[index]
       guard place >= floor,
         let end = reader.readLabel(at: place, in: range, into: &task)
           ?? reader.readBracket(at: place, in: range, into: &task)
@@ -151,14 +151,33 @@ struct UnitReader {
     return list
   }
 
+  // Opening ::: Words "由" | "以下均需" | …      技工院校内由人社部门 names 人社部门
+  private func withoutOpening(_ unit: Range<Int>) -> Range<Int> {
+    var words = unit
+    if let by = words.last(where: { text.folded[$0] == "由" }), by + 1 < words.upperBound {
+      words = text.trimmed((by + 1)..<words.upperBound)
+    }
+    while let found = UnitWords.openings.longest(
+      in: text, at: words.lowerBound, before: words.upperBound), found.end < words.upperBound
+    {
+      words = text.trimmed(found.end..<words.upperBound)
+    }
+    return words
+  }
+
+  /// Whether words say what a unit does rather than name it: 市信访局指定一家单位.
+  private func tellsMore(_ unit: Range<Int>) -> Bool {
+    unit.contains { UnitWords.doings.shortestEnd(in: text, at: $0, before: unit.upperBound) != nil }
+  }
+
   /// Divides a list of units: at , and at 、 outside brackets, where the part ends as a unit does.
   private func units(in range: Range<Int>) -> [Range<Int>] {
     var result: [Range<Int>] = []
     var start = range.lowerBound
     var depth = 0
     func close(_ end: Int) {
-      let unit = withoutTail(start..<end)
-      if !unit.isEmpty { result.append(unit) }
+      let unit = withoutOpening(withoutTail(start..<end))
+      if !unit.isEmpty, !tellsMore(unit) { result.append(unit) }
       start = end + 1
     }
     for place in range {

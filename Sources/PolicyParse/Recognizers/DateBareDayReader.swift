@@ -18,7 +18,8 @@ extension Cursor {
     default: isPlain = isPlain && !followsMonth
     }
     guard opensTime(startingAt: start) || followsMonth && !isPlain else { return nil }
-    guard !isPlain || followsMonth && closesBareDay(at: afterDay) else { return nil }
+    let isPlaced = followsMonth || position > start && text.folded[position - 1] == "于"
+    guard !isPlain || isPlaced && closesBareDay(at: afterDay) else { return nil }
     let mention = DateMention(range: position..<ahead.position, form: form)
     self = ahead
     return mention

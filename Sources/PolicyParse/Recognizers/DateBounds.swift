@@ -35,12 +35,14 @@ struct DateBounds {
   static func decade(_ decade: Int, _ years: ClosedRange<Int>) -> DateBounds {
     let first = decade + years.lowerBound
     let last = decade + years.upperBound
+    let isCentury = years.upperBound > 9
+    let figures = Array(String(isCentury ? decade / 100 : decade / 10).utf8)
     var bounds = DateBounds(
-      EDTFDate(KnownYear(known: Array(String(decade / 10).utf8))), CalendarDay(year: first, month: 1, day: 1),
+      EDTFDate(KnownYear(known: figures)), CalendarDay(year: first, month: 1, day: 1),
       CalendarDay(year: last, month: 12, day: 31), .year)
     bounds.edtfStart = EDTFDate(KnownYear(first))
     bounds.edtfEnd = EDTFDate(KnownYear(last))
-    if years != 0...9 { bounds.edtf = .interval(bounds.edtfStart, bounds.edtfEnd) }
+    if years != 0...9, years != 0...99 { bounds.edtf = .interval(bounds.edtfStart, bounds.edtfEnd) }
     return bounds
   }
 

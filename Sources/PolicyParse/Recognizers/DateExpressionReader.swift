@@ -18,6 +18,10 @@ extension Cursor {
     if lead == .from, let mention = takeSinceEvent() { return [mention] }
     ahead.skipDateGap()
     let partStart = ahead.position
+    if let mention = ahead.takeNamedYears(after: lead, from: position) {
+      self = ahead
+      return [mention]
+    }
     let base = ahead.takeDatePart()
     if let list = ahead.takeDateList(onto: base, from: partStart, startingAt: start) {
       self = ahead
@@ -36,6 +40,33 @@ extension Cursor {
     }
     self = ahead
     return [mention]
+  }
+
+  // NamedYears ::: "今明两年" | Until PlanPeriod | "从现在起" RangeRest         到“十三五”末
+  private mutating func takeNamedYears(after lead: DateLead?, from start: Int) -> DateMention? {
+    var ahead = self
+    if let pair = DateWords.yearPairs.longest(in: text, at: position, before: end) {
+      var (first, last) = (DatePart(), DatePart())
+      first.year = .relative(pair.meaning.lowerBound)
+      last.year = .relative(pair.meaning.upperBound)
+      defer { position = pair.end }
+      return DateMention(range: start..<pair.end, form: .range(first, last))
+    }
+    if lead == .until, currentClass.contains(.opening) || current == "“",
+      let plan = ahead.takePlanPeriod(), case .point(let part) = plan.form
+    {
+      self = ahead
+      return DateMention(range: start..<position, form: .deadline(part, .onLastDay))
+    }
+    if lead == .from, ahead.take(word: "现在"), ahead.takeOpening(),
+      let last = ahead.takeRangeRest(afterOpening: true)
+    {
+      var first = DatePart()
+      first.day = .relative(0)
+      self = ahead
+      return DateMention(range: start..<position, form: .range(first, last))
+    }
+    return nil
   }
 
   // StandaloneDate ::: DatePart | BareSeason                       年底前, 月底前, 上半年, 一季度
@@ -126,7 +157,8 @@ extension Cursor {
   private mutating func takeLead(startingAt start: Int) -> DateLead? {
     let before: Scalar? = position > start ? text.folded[position - 1] : nil
     guard role(at: position).contains(.lead) else { return nil }
-    if take(word: "截至到") || take(word: "截止到") || take(word: "截止至") || take(word: "截至")
+    if takeLatest() || take(word: "截至到") || take(word: "截止到") || take(word: "截止至")
+      || take(word: "截至")
       || take(word: "截止") || take(word: "不迟于") || take(word: "不晚于") || take(word: "不得迟于")
       || take(word: "不得晚于") || take(word: "最迟于") || take(word: "最迟") || take(word: "最晚")
       || take(word: "直至") || take(word: "直到")
@@ -141,6 +173,17 @@ extension Cursor {
     case "到": return canLead(before) && take("到") ? .until : nil
     default: return nil
     }
+  }
+
+  // Latest ::: "最迟"? ("不超过" | "不得超过"), before a date
+  private mutating func takeLatest() -> Bool {
+    var ahead = self
+    _ = ahead.take(word: "最迟")
+    guard ahead.take(word: "不超过") || ahead.take(word: "不得超过") else { return false }
+    var beyond = ahead
+    guard beyond.takeDatePart()?.day != nil else { return false }
+    self = ahead
+    return true
   }
 
   private mutating func takeUnless(_ before: Scalar?, isOneOf words: StaticString) -> Bool {
@@ -173,6 +216,10 @@ extension Cursor {
   /// Reads what follows the first part and gives the whole its form.
   mutating func takeForm(of part: DatePart, lead: DateLead?) -> DateMention.Form? {
     var ahead = self
+    if let last = ahead.takeWeekdayEnd(of: part) {
+      self = ahead
+      return .range(part, last)
+    }
     let isOpening = ahead.takeOpening()
     if let last = ahead.takeRangeRest(afterOpening: isOpening) {
       self = ahead
@@ -193,19 +240,53 @@ extension Cursor {
   /// Whether the date after 从 is followed by words that make it a plain point of comparison.
   private var isAtHanVerbless: Bool { current == "以" || current == "度" }
 
-  // Opening ::: "起" | "开始" | "始" | "以来"
+  // WeekdayEnd ::: (Connector | "、" | "和") WeekdayName                   本周一至周三, 本周四、周五
+  /// Reads the last of several days of the week that the first one names.
+  private mutating func takeWeekdayEnd(of part: DatePart) -> DatePart? {
+    guard part.week != nil, let first = part.weekday, part.clock == nil else { return nil }
+    var ahead = self
+    let isRange = ahead.takeConnector()
+    guard isRange || ahead.take("、") || ahead.take("和"), let day = ahead.takeWeekdayName(),
+      isRange ? day > first : day == first + 1
+    else { return nil }
+    var last = part
+    last.weekday = day
+    last.clock = ahead.takeClock()
+    self = ahead
+    return last
+  }
+
+  // Opening ::: ("起" | "开始" | "始" | "以来")? ("至今" | "到现在" | …)?
   private mutating func takeOpening() -> Bool {
-    if DateWords.afterTraps.longest(in: text, at: position, before: end) != nil { return false }
+    if DateWords.afterTraps.longest(in: text, at: position, before: end) != nil, !isAtRangeFromHere
+    {
+      return false
+    }
     skipDateGap()
-    return take(word: "起始") || take(word: "起至今") || take(word: "起") || take(word: "开始")
-      || take(word: "以来") || take(word: "至今")
+    let start = position
+    _ = take(word: "起始") || take(word: "起") || take(word: "开始") || take(word: "以来")
+    let beyond = position
+    if DateWords.untilNowTraps.longest(in: text, at: position, before: end) == nil,
+      let now = DateWords.untilNow.longest(in: text, at: position, before: end)
+    {
+      position = now.end
+    }
+    return position > start || beyond > start
+  }
+
+  /// Whether 起到 is the 起 of a beginning and the 到 of a range's end: 5月起到8月, 起到作用 not.
+  private var isAtRangeFromHere: Bool {
+    var ahead = self
+    return ahead.take("起") && ahead.take("到") && ahead.takeRangeEnd() != nil
   }
 
   // RangeRest ::: (","|"、")? Connector RangeEnd ("结束" | "为止" | "止" | "截止")?
   mutating func takeRangeRest(afterOpening isOpening: Bool) -> DatePart? {
     var ahead = self
     if isOpening { _ = ahead.take(",") || ahead.take("、") }
-    guard ahead.takeConnector(), let last = ahead.takeRangeEnd() else { return nil }
+    guard ahead.takeConnector(), let last = ahead.takeRangeEnd() ?? ahead.takeNumericYear() else {
+      return nil
+    }
     guard ahead.current != "个" else { return nil }
     if isOpening || ahead.current == "止" || ahead.current == "为" {
       _ =

@@ -6,7 +6,7 @@ extension Cursor {
     var ahead = self
     var named = part
     guard ahead.takeFestivalName(into: &named),
-      part.year != nil || !named.isFestival || ahead.isAtFestivalTime
+      part.year != nil || part.era == .chinese || !named.isFestival || ahead.isAtFestivalTime
     else { return false }
     part = named
     self = ahead
@@ -25,9 +25,11 @@ extension Cursor {
     }
     ahead = self
     let isQuoted = ahead.take("“")
-    guard let found = DateFestivals.names.longest(in: text, at: ahead.position, before: end) else {
-      return false
-    }
+    let name = DateFestivals.names.longest(in: text, at: ahead.position, before: end)
+    let term =
+      part.year == nil
+      ? nil : DateFestivals.terms.longest(in: text, at: ahead.position, before: end)
+    guard let found = name ?? term else { return false }
     ahead.position = found.end
     if isQuoted, !ahead.take("”") { return false }
     if let next = ahead.current, ScalarList("月日号个届次").contains(next) { return false }
@@ -39,7 +41,9 @@ extension Cursor {
 
   /// Whether words follow that make a festival a time: 前, 后, 期间, 假期, 当天.
   private var isAtFestivalTime: Bool {
-    DateFestivals.timeWords.longest(in: text, at: position, before: end) != nil
+    var ahead = self
+    if ahead.takeClock()?.start != nil { return true }
+    return DateFestivals.timeWords.longest(in: text, at: position, before: end) != nil
       && DateWords.beforeTraps.longest(in: text, at: position, before: end) == nil
   }
 }

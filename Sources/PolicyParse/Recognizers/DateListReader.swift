@@ -1,7 +1,7 @@
 /// Numbers that share one unit: 26、27日, 4-6月, 2014至2016年, 二、三季度.
 extension Cursor {
   /// The unit that closes a list of numbers.
-  private enum ListUnit { case year, schoolYear, quarter, month, day }
+  fileprivate enum ListUnit { case year, schoolYear, quarter, month, day }
 
   /// One number of a list, and whether a connector joins it to the one before.
   private struct ListItem {
@@ -36,7 +36,9 @@ extension Cursor {
     let base = part ?? DatePart()
     guard let (items, unit) = ahead.takeListItems(after: base) else { return nil }
     if part == nil, !items[1].isJoined, isAtLineStart(from: start) { return nil }
-    let values = items.map { item in Self.part(base, item.number, unit) }
+    let values = items.map { item in
+      Self.part(base, item.number.completed(after: items[0].number, as: unit), unit)
+    }
     guard var last = values.last ?? nil, !values.contains(where: { $0 == nil }) else { return nil }
     switch unit {
     case .year, .schoolYear: ahead.finishYear(&last)
@@ -217,5 +219,15 @@ extension DatePart {
   fileprivate var canHoldList: Bool {
     day == nil && third == nil && season == nil && week == nil && clock == nil
       && weekdayInMonth == nil && !isApproximate
+  }
+}
+
+extension DateNumber {
+  /// The number as a full year where it leaves out the century of the first: 2011-15年.
+  fileprivate func completed(after first: DateNumber, as unit: Cursor.ListUnit) -> DateNumber {
+    guard unit == .year || unit == .schoolYear, case .known(let value, 2, .arabic) = self,
+      case .known(let full, 4, .arabic) = first, full % 100 < value
+    else { return self }
+    return .known(full / 100 * 100 + value, figures: 4, form: .arabic)
   }
 }

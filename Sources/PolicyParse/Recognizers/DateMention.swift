@@ -72,7 +72,7 @@ public struct DatePart: Sendable, Equatable {
 
   public var era = Era.gregorian
   public var year: Year?
-  /// Which years of a decade, from 0: 80年代后期 is 7...9.
+  /// Which years of a decade or century, from 0: 80年代后期 is 7...9.
   public var decadeYears = 0...9
   /// A part of a year that is no single month: 上半年, 第三季度, 年底.
   public var season: Season?
@@ -91,6 +91,12 @@ public struct DatePart: Sendable, Equatable {
   public var isApproximate = false
   /// The day of a week of the month: 第3个星期日.
   public var weekdayInMonth: Recurrence.Weekday?
+  /// A solar term of the month, by its place among the 24.
+  public var solarTerm: Int?
+  /// A quarter counted from that of the document: 本季度 0, 下季度 1.
+  public var quarter: Int?
+  /// The months of that quarter that are meant: 0...2, or its last one, 2...2, for 季度末.
+  public var quarterMonths = 0...2
   /// Whether the month and day were printed as the name of a festival.
   public var isFestival = false
 
@@ -106,8 +112,10 @@ public struct DatePart: Sendable, Equatable {
     case following(Int)
     /// 2017学年
     case school(Int)
-    /// 20世纪90年代
+    /// 20世纪90年代, 21世纪初: the first year
     case decade(Int)
+    /// 本世纪: centuries from that of the document
+    case century(Int)
   }
 
   /// Months from the first to the last, both inclusive and counted from 1 in the year.
@@ -132,6 +140,8 @@ public struct DatePart: Sendable, Equatable {
   /// Days from the first to the last, both inclusive; 31 stands for the end of the month.
   public struct MonthPart: Sendable, Equatable {
     public var days: ClosedRange<Int>
+    /// How many days at the end of the month are meant instead: 最后三天.
+    public var fromEnd = 0
   }
 
   public enum Day: Sendable, Equatable {
@@ -150,6 +160,7 @@ public struct DatePart: Sendable, Equatable {
   /// Whether nothing was printed.
   var isEmpty: Bool {
     year == nil && season == nil && month == nil && third == nil && day == nil && week == nil
+      && quarter == nil
   }
 
   /// Whether a year of its own was printed, known or not.

@@ -71,6 +71,8 @@ extension Cursor {
     if part.era == .chinese, ahead.takeDay(into: &part) {
       ahead.finishDay(&part)
       self = ahead
+    } else if ahead.takeFirstDays(into: &part) {
+      self = ahead
     } else if ahead.takeLunarMonthDay(into: &part) || ahead.takeNthWeekday(into: &part) {
       ahead.finishDay(&part)
       self = ahead
@@ -86,8 +88,23 @@ extension Cursor {
     }
   }
 
+  // FirstDays ::: ("前" | "头" | "最后") Number ("天" | "日")                4月前10天, 本月最后三天
+  private mutating func takeFirstDays(into part: inout DatePart) -> Bool {
+    var ahead = self
+    let isLast = ahead.take(word: "最后")
+    guard isLast || ahead.take("前") || ahead.take("头"),
+      let number = ahead.takeDateNumber()?.value, (2...20).contains(number), ahead.take("天"),
+      ahead.current != "前"
+    else { return false }
+    part.third = .init(days: isLast ? 0...0 : 1...number)
+    if isLast { part.third?.fromEnd = number }
+    self = ahead
+    return true
+  }
+
   // LunarMonthDay ::: "初" Number | "廿" Number?              五月廿二, 八月初八: lunar by their form
   private mutating func takeLunarMonthDay(into part: inout DatePart) -> Bool {
+    if takeBareLunarDay(into: &part) { return true }
     guard part.era != .chinese, current == "廿" || current == "初",
       DateWords.partTraps.longest(in: text, at: position, before: end) == nil
     else { return false }
@@ -98,6 +115,23 @@ extension Cursor {
     part.era = .chinese
     part.day = .number(day)
     self = ahead
+    return true
+  }
+
+  // BareLunarDay ::: "十" Figure? | "二十" Figure?, after a month in Chinese figures and no unit
+  /// Reads the day of 八月十五, whose form is that of the lunar calendar.
+  private mutating func takeBareLunarDay(into part: inout DatePart) -> Bool {
+    guard part.era == .gregorian, part.year != nil, position > 1, current == "十" || current == "二",
+      text.folded[position - 1] == "月", text.classes[position - 2].contains(.hanNumeral)
+    else { return false }
+    var ahead = self
+    guard case .known(let day, _, .cardinal) = ahead.takeDateNumber(), (11...29).contains(day)
+    else { return false }
+    let isClosed = ahead.isAtEnd || !ahead.currentClass.contains(.han) || ahead.takeClock() != nil
+    guard isClosed || ScalarList("至到前后起").contains(ahead.current ?? "。") else { return false }
+    part.era = .chinese
+    part.day = .number(day)
+    _ = takeDateNumber()
     return true
   }
 

@@ -19,6 +19,9 @@ extension Cursor {
       part.day = .number(day.value)
       ahead = beyond
       ahead.passTimeMark()
+    } else if let (day, rest) = ahead.gluedDay(after: mark) {
+      part.day = .number(day)
+      ahead = rest
     } else if !ahead.isWholeYearAndMonth(mark, month.count, isClosingRange: isClosingRange) {
       return false
     }
@@ -31,6 +34,38 @@ extension Cursor {
   /// Passes over the `T` between an ISO 8601 date and its time.
   private mutating func passTimeMark() {
     if current == "T", position + 1 < end, text.classes[position + 1].contains(.digit) { advance() }
+  }
+
+  // GluedDay ::: Digit Digit (before Digit Digit ":")                         2018-12-1209:03
+  /// A day of two figures into which the time after it runs, and what follows it.
+  private func gluedDay(after mark: Scalar) -> (day: Int, rest: Cursor)? {
+    var ahead = self
+    guard ahead.take(mark), (0..<4).allSatisfy({ ahead.peekIsFigure($0) }), ahead.peek(4) == ":",
+      let tens = ahead.current?.value, let ones = ahead.peek(1)?.value
+    else { return nil }
+    let day = (Int(tens) - 0x30) * 10 + Int(ones) - 0x30
+    guard (1...31).contains(day) else { return nil }
+    ahead.advance(2)
+    return (day, ahead)
+  }
+
+  private func peekIsFigure(_ distance: Int) -> Bool {
+    let place = position + distance
+    return place < end && text.classes[place].contains(.digit)
+  }
+
+  // NumericYear ::: Digit{4}, after a date in figures and a connector        2016.09-2019
+  /// Reads a year that closes a range of dates in figures and has no unit.
+  mutating func takeNumericYear() -> DatePart? {
+    var ahead = self
+    guard currentClass.contains(.digit), let year = ahead.takeDateNumber()?.fullYear,
+      (1900...2100).contains(year), ahead.isAtEnd || !ahead.currentClass.contains(.han),
+      ahead.isAtFiguresEnd(".")
+    else { return nil }
+    self = ahead
+    var part = DatePart()
+    part.year = .number(year)
+    return part
   }
 
   private mutating func takeDateMark() -> Scalar? {

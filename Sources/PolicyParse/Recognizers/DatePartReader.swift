@@ -85,6 +85,9 @@ extension Cursor {
       part.week = weeks
       part.weekday = takeDayOfWeek()
       part.isWeekend = part.weekday == nil && take("末")
+    case .quarter(let quarters):
+      part.quarter = quarters
+      return takeQuarterEdge(into: &part.quarterMonths)
     }
     if part.year != nil {
       finishYear(&part)

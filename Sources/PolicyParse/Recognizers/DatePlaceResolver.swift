@@ -185,6 +185,9 @@ extension DateResolution {
     switch part.year {
     case .number(let year), .school(let year), .decade(let year): return KnownYear(year)
     case .masked(let year): return year
+    case .century(let count):
+      let current = found(years.currentYear(), adding: 0, &place)
+      return current.number.map { KnownYear(($0 / 100 + count) * 100) } ?? current
     case .short(let number):
       guard context.isTaiwanese else { break }
       part.era = .republic
@@ -213,7 +216,9 @@ extension DateResolution {
   private func missingYear(
     of part: inout DatePart, _ place: inout DatePlace, _ mention: DateMention
   ) -> KnownYear {
-    if part.week != nil { return found(years.currentYear(), adding: 0, &place) }
+    if part.week != nil || part.quarter != nil {
+      return found(years.currentYear(), adding: 0, &place)
+    }
     if let base = relativeBase(of: part, mention) {
       place.source = base.source
       place.inferred.formUnion([.year, .month])
@@ -254,15 +259,30 @@ extension DateResolution {
     if part.era == .chinese, let bounds = lunarBounds(of: part, year) { return bounds }
     if let week = part.week { return weekBounds(of: part, week) }
     if let season = part.season { return .months(year, season) }
+    if let quarter = part.quarter { return quarterBounds(quarter, part.quarterMonths) }
     if case .school(let year) = part.year {
       // A school year of Taiwan begins in August, one of the mainland in September.
       let first = part.era == .republic ? 8 : 9
       let months = DatePart.Season(months: first...(first + 11), precision: .year, isSoft: true)
       return .months(KnownYear(year), months)
     }
-    if case .decade(let first) = part.year { return .decade(first, part.decadeYears) }
+    switch part.year {
+    case .decade(let first): return .decade(first, part.decadeYears)
+    case .century: return year.number.map { .decade($0, part.decadeYears) } ?? .year(year)
+    default: break
+    }
     guard let month = part.monthField else { return dateless(part, year) }
-    if let third = part.third { return .days(year, month.number, third.days) }
+    if let term = part.solarTerm {
+      guard let number = year.number else { return .month(year, month.number) }
+      return .day(year, month.number, SolarTerms.day(term, of: number))
+    }
+    if let third = part.third {
+      guard third.fromEnd > 0, let number = year.number, let month = month.number else {
+        return .days(year, month.number, third.days)
+      }
+      let count = CalendarDay.dayCount(year: number, month: month)
+      return .days(year, month, (count - third.fromEnd + 1)...count, isSoft: false)
+    }
     if let weekday = part.weekdayInMonth { return nthBounds(weekday, year, month.number) }
     guard let day = part.day else { return .month(year, month.number) }
     var bounds: DateBounds
@@ -298,6 +318,17 @@ extension DateResolution {
     let last = offset + 1 + (count - offset - 1) / 7 * 7
     let day = week < 0 ? last : offset + 1 + (week - 1) * 7
     return .day(year, month, day)
+  }
+
+  /// The quarter so many quarters from that of issue, or some of its months.
+  private func quarterBounds(_ quarter: Int, _ months: ClosedRange<Int>) -> DateBounds {
+    guard let issued = context.issuedOn else { return .unknown(.quarter) }
+    let first = (issued.month - 1) / 3 * 3 + 1
+    let start = CalendarDay(year: issued.year, month: first, day: 1).adding(months: quarter * 3)
+    let season = DatePart.Season(
+      months: (start.month + months.lowerBound)...(start.month + months.upperBound),
+      precision: months.count == 3 ? .quarter : .month, isSoft: months.count < 3)
+    return .months(KnownYear(start.year), season)
   }
 
   private func weekBounds(of part: DatePart, _ week: Int) -> DateBounds {

@@ -136,6 +136,17 @@ extension Cursor {
     }
   }
 
+  // QuarterEdge ::: "末" | "底" | "初"                                       一季度末, 本季度初
+  /// Reads the beginning or the end of a quarter: which of its months are meant, from 0.
+  mutating func takeQuarterEdge(into months: inout ClosedRange<Int>) {
+    guard DateWords.partTraps.longest(in: text, at: position, before: end) == nil else { return }
+    if take("末") || take("底") {
+      months = 2...2
+    } else if take("初") {
+      months = 0...0
+    }
+  }
+
   // Season ::: YearPart | Quarter | FirstQuarters
   /// Reads a part of a year after the year: 上半年, 底, 第三季度, 前三季度.
   private mutating func takeSeason(into part: inout DatePart) -> Bool {
@@ -164,7 +175,11 @@ extension Cursor {
 
   // Decade ::: ("20世纪" | "上世纪" | …)? Number "年代"                        20世纪90年代, 70年代
   mutating func takeDecade(into part: inout DatePart) -> Bool {
-    guard isAtDateFigure || current == "上" || current == "本", isAtDecade else { return false }
+    guard isAtDateFigure || current == "上" || current == "本" || current == "下" else {
+      return false
+    }
+    if takeCentury(into: &part) { return true }
+    guard isAtDecade else { return false }
     var ahead = self
     var century = 1900
     if ahead.take(word: "上世纪") || ahead.take(word: "上个世纪") {
@@ -187,6 +202,44 @@ extension Cursor {
     return true
   }
 
+  // Century ::: (Number | "本" | "上" "个"? | "下" "个"?) "世纪" (CenturyPart | before a bound)
+  /// Reads a century, or a part of one, where it tells a time: 21世纪中叶, 本世纪以来; but not
+  /// 21世纪的教育.
+  private mutating func takeCentury(into part: inout DatePart) -> Bool {
+    var ahead = self
+    var year: DatePart.Year
+    if ahead.take("本") {
+      year = .century(0)
+    } else if ahead.take("上") {
+      year = .century(-1)
+      _ = ahead.take("个")
+    } else if ahead.take("下") {
+      year = .century(1)
+      _ = ahead.take("个")
+    } else {
+      guard
+        text.has("世", at: position + 1, before: end) || text.has("世", at: position + 2, before: end)
+          || text.has("世", at: position + 3, before: end),
+        let number = ahead.takeDateNumber()?.value, (11...29).contains(number)
+      else { return false }
+      year = .decade((number - 1) * 100)
+    }
+    guard ahead.take(word: "世纪") else { return false }
+    part.decadeYears = 0...99
+    if let found = DateWords.centuryParts.longest(in: text, at: ahead.position, before: end) {
+      part.decadeYears = found.meaning
+      ahead.position = found.end
+    } else if !text.has("以来", at: ahead.position, before: end),
+      !text.has("以前", at: ahead.position, before: end)
+    {
+      part.decadeYears = 0...9
+      return false
+    }
+    part.year = year
+    self = ahead
+    return true
+  }
+
   // DecadePart ::: "初" | "前期" | "中期" | "后期" | "末" | …
   /// Reads a part of ten years: the years that it runs from and to, from 0.
   private mutating func takeDecadePart() -> ClosedRange<Int> {
@@ -197,11 +250,13 @@ extension Cursor {
     return found.meaning
   }
 
-  // FirstMonths ::: "前" Number "个月"                                        2022年前十一个月
+  // FirstMonths ::: "前" (Number "个月" | "两月")                             2022年前十一个月
   private mutating func takeFirstMonths() -> DatePart.Season? {
     var ahead = self
-    guard ahead.take("前"), let number = ahead.takeDateNumber()?.value, (1...12).contains(number),
-      ahead.take(word: "个月")
+    guard ahead.take("前") else { return nil }
+    let isPair = ahead.current == "两"
+    guard let number = ahead.takeDateNumber()?.value, (1...12).contains(number),
+      ahead.take(word: "个月") || isPair && ahead.take("月")
     else { return nil }
     self = ahead
     return DatePart.Season(months: 1...number, precision: .month)
@@ -219,8 +274,13 @@ extension Cursor {
     if isSum { _ = ahead.take("个") }
     guard (1...4).contains(number), isLetter || ahead.takeQuarterUnit() else { return nil }
     self = ahead
-    let first = isSum ? 1 : number * 3 - 2
-    return DatePart.Season(months: first...(number * 3), precision: .quarter)
+    if isSum { return DatePart.Season(months: 1...(number * 3), precision: .quarter) }
+    var months = 0...2
+    takeQuarterEdge(into: &months)
+    let first = number * 3 - 2
+    return DatePart.Season(
+      months: (first + months.lowerBound)...(first + months.upperBound),
+      precision: months.count == 3 ? .quarter : .month, isSoft: months.count < 3)
   }
 
   private mutating func takeQuarterUnit() -> Bool { take(word: "季度") }

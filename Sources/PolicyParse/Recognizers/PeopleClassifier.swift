@@ -288,7 +288,12 @@ struct PeopleClassifier {
     var cursor = Cursor(text, in: (start + 1)..<range.upperBound)
     while cursor.take([.digit, .hanNumeral]) || cursor.take("余") || cursor.take("多") {}
     _ = cursor.take("名") || cursor.take("位") || cursor.take("个")
-    if cursor.isAtEnd || cursor.take(word: "人") && cursor.isAtEnd {
+    if cursor.isAtEnd {
+      return (range.lowerBound..<start, start..<range.upperBound)
+    }
+    if let found = Self.persons.longest(in: text, at: cursor.position, before: range.upperBound),
+      found.end == range.upperBound, cursor.position > start + 1 || range.upperBound - start == 2
+    {
       return (range.lowerBound..<start, start..<range.upperBound)
     }
     guard honorific(at: cursor.position, before: range.upperBound)?.upperBound == range.upperBound
@@ -296,12 +301,30 @@ struct PeopleClassifier {
     return (range.lowerBound..<start, start..<range.upperBound)
   }
 
-  /// 同志 and the like at the end of a run.
+  /// Who else there is, after a number: 等5位专家.
+  private static let persons = WordTable(
+    words: ["人", "专家", "教师", "老师", "领导", "干部", "教授", "医生", "代表", "委员", "成员"])
+
+  /// 同志 and the like at the end of a run, with the number of those before it (两同志, 三位同志).
   private func withoutHonorific(_ range: Range<Int>) -> (Range<Int>, Range<Int>?) {
     guard let found = RolePostWords.honorifics.longestSuffix(in: text, of: range),
       found.start - range.lowerBound >= 2
     else { return (range, nil) }
-    return (range.lowerBound..<found.start, found.start..<range.upperBound)
+    let start = startOfCount(before: found.start, in: range)
+    return (range.lowerBound..<start, found.start..<range.upperBound)
+  }
+
+  // Count ::: "两" | Number ("位"|"名")
+  private func startOfCount(before end: Int, in range: Range<Int>) -> Int {
+    var start = end - 1
+    if text.folded[start] != "两" {
+      guard text.folded[start] == "位" || text.folded[start] == "名" else { return end }
+      start -= 1
+      guard start > range.lowerBound,
+        !text.classes[start].isDisjoint(with: [.digit, .hanNumeral])
+      else { return end }
+    }
+    return start - range.lowerBound >= 2 ? start : end
   }
 
   /// 同志 and the like at a place.

@@ -83,6 +83,15 @@ public enum PersonName {
       != nil
   }
 
+  /// Whether a word that is written like a name (黄河, 马路) could be one: it begins with a family
+  /// name and names neither an organ nor persons.
+  static func isLookalikeName(_ range: Range<Int>, in text: WorkingText) -> Bool {
+    isLookalike(range, text) && Surnames.isSingle(text.folded[range.lowerBound])
+      && RolePostWords.suffixes.longestSuffix(in: text, of: range) == nil
+      && OrganWords.suffixes.longestSuffix(in: text, of: range) == nil
+      && !range.dropFirst().contains { never.contains(text.folded[$0]) }
+  }
+
   private static func isLookalike(_ range: Range<Int>, _ text: WorkingText) -> Bool {
     Surnames.lookalikes.longestSpaced(in: text, at: range.lowerBound, before: range.upperBound)?
       .end == range.upperBound

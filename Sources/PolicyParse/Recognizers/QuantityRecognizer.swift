@@ -9,17 +9,9 @@ public enum QuantityRecognizer {
     var cursor = Cursor(text, in: place..<limit)
     if cursor.current == "翻" { return readFold(&cursor) }
     if let found = readPercentWords(&cursor) { return found }
+    if let found = readTenths(&cursor) { return found }
     if let found = readFraction(&cursor) { return found }
     return readAmount(&cursor)
-  }
-
-  /// Whether a quantity can begin with this scalar at all.
-  static func mayBegin(_ characterClass: CharacterClass, _ scalar: Scalar) -> Bool {
-    if characterClass.contains(.hanNumeral) {
-      // Formal numerals stand in words (队伍, 大陆) far more often than in counts.
-      return !ScalarList("壹贰叁肆伍陆柒捌玖拾佰仟").contains(scalar)
-    }
-    return characterClass.contains(.digit) || scalar == "翻" || scalar == "半"
   }
 
   /// Whether the numeral at `place` is not followed by a scalar that no quantity goes on with, as
@@ -32,15 +24,31 @@ public enum QuantityRecognizer {
 
   /// What can follow a Chinese numeral within a quantity.
   private static let continuations: ScalarSet = {
-    var set = ScalarSet("〇零一二三四五六七八九十百千万亿两廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟分半数多余来几%-~至到 /.")
+    var set = ScalarSet("〇零一二三四五六七八九十百千万亿两廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟分半数多余来几成%-~至到 /.")
     set.insertFirsts(of: QuantityWords.units)
     set.insertFirsts(of: QuantityWords.multipliers)
     return set
   }()
 
+  /// Whether numbers after 第 stand before a 、: 第一、二项.
+  private static func continuesOrdinals(_ text: WorkingText, _ mark: Int) -> Bool {
+    var place = mark
+    let limit = max(0, mark - 12)
+    while place > limit {
+      let kind = text.classes[place - 1]
+      if text.folded[place - 1] == "第" { return place < mark }
+      guard !kind.isDisjoint(with: [.digit, .hanNumeral]) || text.folded[place - 1] == "、" else {
+        return false
+      }
+      place -= 1
+    }
+    return false
+  }
+
   private static func continuesANumber(_ text: WorkingText, _ place: Int) -> Bool {
     guard place > 0 else { return false }
     let before = text.folded[place - 1]
+    if before == "、", continuesOrdinals(text, place - 1) { return true }
     if before == "第" || before == "." || before == "*" { return true }
     return !text.classes[place - 1].isDisjoint(with: [.digit, .letter, .hanNumeral])
       && before != "亿" && before != "万"
@@ -90,6 +98,24 @@ public enum QuantityRecognizer {
       kind: .fraction, bound: bound, isOne: false, isHan: true)
   }
 
+  // Tenths ::: HanDigit "成" ("以上"|"左右"|…)?      九成以上 · 三成, at a clause's end
+  private static func readTenths(_ cursor: inout Cursor) -> Quantity? {
+    let start = cursor.position
+    guard cursor.peek(1) == "成", let digit = cursor.current.flatMap(QuantityNumeral.digit),
+      (1...9).contains(digit)
+    else { return nil }
+    var ahead = cursor
+    ahead.advance(2)
+    let bound = readSuffix(&ahead)
+    guard bound != .none || ahead.isAtEnd || ahead.currentClass.isDisjoint(with: .han) else {
+      return nil
+    }
+    cursor = ahead
+    return Quantity(
+      range: start..<cursor.position, value: Double(digit) / 10, unit: nil, kind: .fraction,
+      bound: bound, isOne: false, isHan: true)
+  }
+
   private static func readRatio(_ cursor: inout Cursor) -> Double? {
     guard let first = QuantityNumeral.read(&cursor) else { return nil }
     if cursor.take(word: "分之") {
@@ -126,11 +152,11 @@ public enum QuantityRecognizer {
 
   // Hundred ::: ("近"|"上"|"逾"|"超"|"过") ("百"|"千")                        近百家
   private static func readHundred(_ cursor: inout Cursor) -> Double? {
-    guard cursor.position > 0,
-      ScalarList("近上逾超过").contains(cursor.text.folded[cursor.position - 1])
-    else { return nil }
-    if cursor.take("百") { return 100 }
-    return cursor.take("千") ? 1000 : nil
+    guard cursor.position > 0, cursor.current == "百" || cursor.current == "千" else { return nil }
+    switch cursor.text.folded[cursor.position - 1] {
+    case "近", "上", "逾", "超", "过": return cursor.take("百") ? 100 : cursor.take("千") ? 1000 : nil
+    default: return nil
+    }
   }
 
   // Upper ::: Unit? ("-"|"~"|"至"|"到") Number                             30%-50% · 10至20
@@ -138,8 +164,7 @@ public enum QuantityRecognizer {
     var ahead = cursor
     _ = ahead.take("%")
     var dashes = 0
-    while dashes < 2, let mark = ahead.current, ScalarList("-~至到").contains(mark) {
-      ahead.advance()
+    while dashes < 2, ahead.take("-") || ahead.take("~") || ahead.take("至") || ahead.take("到") {
       dashes += 1
     }
     guard dashes > 0, let upper = QuantityNumeral.read(&ahead) else { return nil }

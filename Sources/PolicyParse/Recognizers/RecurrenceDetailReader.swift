@@ -40,6 +40,7 @@ extension Cursor {
     }
     guard let first = takeWeekdayTail() else { return }
     var days = [first]
+    takeJoinedWeekdays(into: &days)
     while days.count < 8 {
       var ahead = self
       let isRange = ahead.takeConnector()
@@ -54,6 +55,22 @@ extension Cursor {
       self = ahead
     }
     rule.weekdays = days.map { .init(day: $0) }
+  }
+
+  /// Reads the figures of further days that stand without a mark between them: 每周一三五.
+  private mutating func takeJoinedWeekdays(into days: inout [Int]) {
+    guard DateWords.weekdayFigures[text.folded[position - 1]] != nil else { return }
+    var ahead = self
+    var more = days
+    while let day = ahead.takeWeekdayFigure(), day > more[more.count - 1] { more.append(day) }
+    guard more.count > days.count, !ahead.isAtMeasure else { return }
+    days = more
+    self = ahead
+  }
+
+  /// Whether what follows measures the number before it: 一次, 三节.
+  private var isAtMeasure: Bool {
+    current.map { ScalarList("次个天回篇名项份条期场轮节课时小日周").contains($0) } ?? false
   }
 
   /// Reads the end of a weekday whose 周 or 星期 the period has taken.

@@ -21,8 +21,8 @@ public struct Reference: Sendable, Equatable {
 /// A place of the document itself that its text points to: 本方案第三条, 附件2.
 public struct InternalReference: Sendable, Equatable {
   public enum Target: Sendable, Equatable {
-    /// The index of an outline node.
-    case node(Int)
+    /// The index of an outline node of a document: 0 is the notice itself, 1 its first attachment.
+    case node(Int, document: Int)
     /// The position of an attachment, from 1.
     case attachment(Int)
   }

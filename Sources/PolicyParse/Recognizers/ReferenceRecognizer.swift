@@ -32,7 +32,7 @@ public enum ReferenceRecognizer {
     var floor = range.lowerBound
     let ownWords = own.map { bareNumber(text, $0) }
     for index in anchors.references.indices(in: range) {
-      let place = Int(anchors.references[index])
+      let place = anchors.references[index]
       guard place >= floor else { continue }
       if text.folded[place] == "《" {
         if let end = titleEnd(in: text, at: place, before: range.upperBound) {
@@ -44,7 +44,7 @@ public enum ReferenceRecognizer {
       } else if let number = DocumentNumberRecognizer.number(
         in: text, anchor: place, range: floor..<range.upperBound)
       {
-        if ownWords != bareNumber(text, number.range) {
+        if ownWords != bareNumber(text, number.range), !(own?.overlaps(number.range) ?? false) {
           reading.references.append(Reference(range: number.range, kind: .documentNumber))
         }
         floor = max(place + 1, number.range.upperBound)

@@ -103,11 +103,27 @@ struct RoleHolderWalk {
         result[index].kind = believes || isToldApart(pieces, index) ? .name : .unknown
       case .postAndName where result[index].shape == .possible && !believes && place != .sentence:
         result[index].kind = .unknown
+      case .unknown where sure && place == .list: believeLookalike(&result, index)
       default: break
       }
     }
     foldUnits(&result)
     return result
+  }
+
+  /// 黄河 between the names of a list, set off by 、 like them, is a person's name.
+  private func believeLookalike(_ pieces: inout [PeoplePiece], _ index: Int) {
+    let range = pieces[index].range
+    guard range.count == 2, PersonName.isLookalikeName(range, in: text) else { return }
+    let joins = pieces[index].separator == .list || index + 1 < pieces.count
+      && pieces[index + 1].separator == .list
+    let others = pieces.enumerated().filter { $0.offset != index && $0.element.kind != .bracket }
+    guard joins, others.allSatisfy({ Self.isSure($0.element) || $0.element.kind == .others }) else {
+      return
+    }
+    pieces[index].kind = .name
+    pieces[index].name = range
+    pieces[index].shape = .proved
   }
 
   /// Whether what may be a name stands before a post of its own: 扎西　副县长.

@@ -12,6 +12,12 @@ public struct ExtractionOptions: Sendable {
   public var strict = false
   /// Whether bytes that look like no text are read all the same.
   public var forceText = false
+  /// Words that are added to the built-in ones.
+  public var vocabulary = CustomVocabulary() {
+    didSet { added = vocabulary == CustomVocabulary() ? nil : vocabulary.folded }
+  }
+  /// The same in the form that the grammars look them up in.
+  private(set) var added: AddedWords?
 
   public init() {}
 }

@@ -44,7 +44,8 @@ struct PartBuilder {
     return PolicyRecord(
       source: covered(source, leaves), text: text, metadata: parts.metadata, document: content,
       attachments: attachments, dates: dates, references: references.references,
-      internalReferences: readInternalReferences(parts, main.outline, anchors),
+      internalReferences: readInternalReferences(
+        parts, [main.outline] + built.map { $0?.outline ?? Outline() }, anchors),
       furniture: furniture(parts), diagnostics: diagnostics(found.flatMap { $0 }),
       repairs: repairs, repairCounts: counts(), reasons: main.reasons, leaves: leaves,
       offsets: file.offsets, listsAllRepairs: options.allRepairs)
@@ -110,11 +111,13 @@ struct PartBuilder {
   }
 
   private func readInternalReferences(
-    _ parts: NoticeParts, _ outline: Outline, _ anchors: MentionAnchors
+    _ parts: NoticeParts, _ outlines: [Outline], _ anchors: MentionAnchors
   ) -> [InternalReference] {
     let outside = Intervals(parts.furniture.map(\.range))
     var found = InternalReferenceRecognizer.references(
-      in: text, range: window.range, outline: outline, anchors: anchors)
+      in: text, range: window.range,
+      documents: ReferenceDocuments(
+        outlines: outlines, ordinals: parts.attachments.map(\.ordinal)), anchors: anchors)
     found.removeAll { outside.contains($0.range.lowerBound) }
     return found
   }

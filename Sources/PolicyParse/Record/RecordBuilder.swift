@@ -10,7 +10,8 @@ struct RecordBuilder {
   func records() -> [PolicyRecord] {
     let repaired = Repairer.repair(decoded.scalars)
     let normalized = Normalizer.read(
-      repaired.scalars, map: repaired.map, script: options.script)
+      repaired.scalars, map: repaired.map, script: options.script,
+      added: options.added)
     var logical = LogicalLines.read(normalized.text)
     FurnitureReader.mark(logical.text, &logical.lines)
     let file = FileReading(

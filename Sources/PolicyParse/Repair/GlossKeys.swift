@@ -3,6 +3,8 @@ struct GlossKeys {
   /// Index into `syllables`, plus one, by code less 0x8000; 0 for no key.
   private var index = [UInt16](repeating: 0, count: 0x8000)
   private var syllables: [Syllable] = []
+  /// Readings without a tone that the document has.
+  private var toneless: Set<Syllable> = []
   /// Characters that stand without a gloss, which keys never do.
   private let bare: Set<UInt32>
 
@@ -12,8 +14,14 @@ struct GlossKeys {
       let code = GBKTable.code(of: UInt16(truncatingIfNeeded: scalar))
       guard code >= 0x8000, scalar < 0x10000 else { continue }
       syllables.append(syllable)
+      if !syllable.isToned { toneless.insert(syllable) }
       index[Int(code - 0x8000)] = UInt16(syllables.count)
     }
+  }
+
+  /// Whether the site may have written a reading so: with a tone, or as it did elsewhere.
+  func isReading(_ syllable: Syllable) -> Bool {
+    syllable.isToned || toneless.contains(syllable)
   }
 
   /// The reading that the site puts after a pair of bytes.

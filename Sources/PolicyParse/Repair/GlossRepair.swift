@@ -20,12 +20,14 @@ struct GlossWalker {
   private(set) var doubts: [(code: String, message: String, range: Range<Int>)] = []
   private let scalars: [Scalar]
   private let table: GlossTable
-  private let search: StraddleSearch
+  private var search: StraddleSearch
   private let proof: StraddleProof
   private var place = 0
   /// The two characters before, as they were repaired.
   private var first: UInt16 = 0
   private var second: UInt16 = 0
+  /// The two before that are no blanks.
+  private var context: (first: UInt16, second: UInt16) = (0, 0)
   /// The code of the key whose gloss was just taken out, or 0.
   private var gloss: UInt16 = 0
   private var brackets = OpenBrackets()
@@ -35,10 +37,11 @@ struct GlossWalker {
     scalars = text.scalars
     self.table = table
     let keys = GlossKeys(table)
+    let counts = Self.count(in: scalars, table)
     search = StraddleSearch(
-      scalars: scalars, keys: keys,
-      model: RepairCharacterModel(Self.count(in: scalars, table)),
-      foldsWidth: !scalars.contains { (0xFF01...0xFF5E).contains($0.value) })
+      scalars: scalars, keys: keys, model: RepairCharacterModel(counts),
+      foldsWidth: !scalars.contains { (0xFF01...0xFF5E).contains($0.value) },
+      frequent: FrequentUnits(counts))
     proof = StraddleProof(table: table, keys: keys, foldsWidth: search.foldsWidth)
   }
 
@@ -59,17 +62,28 @@ struct GlossWalker {
   private mutating func note(_ unit: UInt16) {
     first = second
     second = unit
+    if !GramCounts.isBlank(unit) { context = (context.second, unit) }
     _ = brackets.take(unit)
   }
 
   private mutating func takeGloss() -> Bool {
-    guard scalars[place] == "(", gloss == 0, let found = Gloss(in: scalars, at: place),
+    guard scalars[place] == "(", gloss == 0, let found = Gloss(in: scalars, at: place) else {
+      return false
+    }
+    let key = keyBefore()
+    guard
       table.isGloss(found, after: Scalar(code: UInt32(second)))
+        || (second < 0x80 && search.keys.isKey(key, found.syllable))
     else { return false }
     editor.drop(place..<found.end, .pinyinGloss)
     place = found.end
-    gloss = GBKTable.code(of: second)
+    gloss = key
     return true
+  }
+
+  /// The pair of bytes before: a character, or the trail of one and an ASCII character.
+  private func keyBefore() -> UInt16 {
+    second < 0x80 ? GBKTable.code(of: first) << 8 | second : GBKTable.code(of: second)
   }
 
   /// Whether damage begins here: a lost lead before a reading or a mark, or one without its `?`.
@@ -90,7 +104,8 @@ struct GlossWalker {
 
   private func start(isMarkMissing: Bool) -> StraddleSearch.Start {
     StraddleSearch.Start(
-      place: place, first: first, second: second, gloss: gloss, brackets: brackets,
+      place: place, first: first, second: second, context: context, gloss: gloss,
+      brackets: brackets,
       isMarkMissing: isMarkMissing)
   }
 
@@ -100,7 +115,7 @@ struct GlossWalker {
       scalars[place + 1].value < 0x10000
     else { return false }
     let unit = UInt16(scalars[place + 1].value)
-    guard RepairLexicon.share(of: RepairSimplified.form(of: unit)) < 1e-4 else { return false }
+    guard WordModel.shared.occurring(RepairSimplified.form(of: unit)) < 1e-4 else { return false }
     let near = scalars[(place + 2)..<min(scalars.count, place + 10)]
     return near.prefix { !$0.endsLine }.contains { $0 == "?" || ("A"..."z").contains($0) }
   }
@@ -112,7 +127,8 @@ struct GlossWalker {
     }
     let range = place..<result.end
     let text = result.units.map { Scalar(code: UInt32($0)) }
-    let isProved = proof.holds(text, after: [start.first, start.second], gives: scalars[range])
+    let isProved = proof.holds(
+      text, with: result.newKeys, after: [start.first, start.second], gives: scalars[range])
     guard isProved || start.isMarkMissing else {
       doubt(at: start)
       return false
@@ -120,6 +136,7 @@ struct GlossWalker {
     editor.replace(
       range, with: text, .gbkStraddle, result.isOnly && isProved ? .proved : .likely,
       score: result.score)
+    if result.score > 0.9 { search.learn([context.first, context.second] + result.units) }
     for unit in result.units { note(unit) }
     place = result.end
     gloss = result.gloss
@@ -142,7 +159,7 @@ struct GlossWalker {
       if scalar == "?" || scalar == "\u{FFFD}" {
         counts.add(run[...])
         run.removeAll(keepingCapacity: true)
-        place += 12
+        place = endOfDamage(in: scalars, at: place)
       } else if scalar == "(", let last = run.last, let gloss = Gloss(in: scalars, at: place),
         table.isGloss(gloss, after: Scalar(code: UInt32(last)))
       {
@@ -154,5 +171,23 @@ struct GlossWalker {
     }
     counts.add(run[...])
     return counts
+  }
+
+  /// Just after the characters that may be out of step because of a lost one at a place: bytes
+  /// come in step again at the next ASCII character at the latest.
+  private static func endOfDamage(in scalars: [Scalar], at start: Int) -> Int {
+    var place = start + 1
+    if place < scalars.count, [";", "!", "?"].contains(scalars[place]) { place += 1 }
+    if let body = Gloss(bodyIn: scalars, at: place) { place = body.end }
+    while place < scalars.count, place < start + 60 {
+      if let gloss = Gloss(in: scalars, at: place) {
+        place = gloss.end
+      } else if scalars[place].value >= 0x80 {
+        place += 1
+      } else {
+        return scalars[place] == "?" ? place : place + 1
+      }
+    }
+    return place
   }
 }

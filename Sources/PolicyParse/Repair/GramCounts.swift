@@ -22,22 +22,29 @@ struct GramCounts: Sendable {
     mask = entries.count - 1
   }
 
-  /// Counts a run of characters that follow each other.
-  mutating func add(_ units: ArraySlice<UInt16>) {
-    var pair: UInt64 = 0
-    var single: UInt64 = 0
+  /// Counts a run of characters that follow each other. What follows a blank counts as what
+  /// follows the character before it.
+  ///
+  /// - Parameter isCertain: false counts only what follows two characters.
+  mutating func add(_ units: ArraySlice<UInt16>, isCertain: Bool = true) {
+    var first: UInt64 = 0
+    var second: UInt64 = 0
     for unit in units {
       total += 1
       let key = UInt64(unit) + 1
-      if single != 0 {
-        if pair != 0 { count(pair << 17 | key, after: pair) }
-        count(single << 17 | key, after: single)
-        pair = single << 17 | key
+      if second != 0 {
+        if first != 0 { count((first << 17 | second) << 17 | key, after: first << 17 | second) }
+        if isCertain { count(second << 17 | key, after: second) }
       }
       count(key, after: nil)
-      single = key
+      if Self.isBlank(unit) { continue }
+      first = second
+      second = key
     }
   }
+
+  /// Whether a character says nothing about the one after it.
+  static func isBlank(_ unit: UInt16) -> Bool { unit == 0x20 || unit == 0x3000 || unit == 0xA0 }
 
   func entry(_ unit: UInt16) -> Entry { entries[place(of: UInt64(unit) + 1)] }
 
@@ -50,6 +57,12 @@ struct GramCounts: Sendable {
   func count(_ first: UInt16, _ second: UInt16, _ third: UInt16) -> UInt32 {
     let pair = (UInt64(first) + 1) << 17 | (UInt64(second) + 1)
     return entries[place(of: pair << 17 | (UInt64(third) + 1))].count
+  }
+
+  /// The characters that occur so often, in order.
+  func singles(atLeast count: UInt32) -> [UInt16] {
+    entries.lazy.filter { $0.key > 0 && $0.key <= 0x10000 && $0.count >= count }
+      .map { UInt16($0.key - 1) }.sorted()
   }
 
   private mutating func count(_ key: UInt64, after context: UInt64?) {

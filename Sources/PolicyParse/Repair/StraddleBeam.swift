@@ -7,17 +7,21 @@ struct StraddleHypothesis {
   var last: UInt8
   /// The code of the key whose gloss stands directly before, or 0.
   var gloss: UInt16
+  /// The two characters before that are no blanks.
   var first: UInt16
   var second: UInt16
   var brackets: OpenBrackets
   /// The last character in the beam's list; -1 for none.
   var node: Int32 = -1
+  /// The last key in the beam's list of keys that the document shows nowhere else; -1 for none.
+  var key: Int32 = -1
   /// How many scalars were read since all bytes were in step again.
   var inStep = 0
   /// Where they came in step again: the place, the last character, and the gloss before it.
   var stepPlace: Int
   var stepNode: Int32 = -1
   var stepGloss: UInt16 = 0
+  var stepKey: Int32 = -1
   /// How many texts without vanished pairs lead here: 0, 1, or 2 for more than one.
   var ways = 1
 
@@ -36,9 +40,9 @@ struct StraddleBeam {
   private var layers: [[StraddleHypothesis]]
   /// Characters, each with the one before it.
   private var nodes: [(unit: UInt16, parent: Int32)] = []
+  /// New keys, each with the one before it.
+  private var newKeys: [(key: StraddleSearch.NewKey, parent: Int32)] = []
   private var isPruned = false
-  /// The best score that was pushed since it was last reset.
-  var bestPushed = -Double.infinity
 
   private static let width = 48
   private static let reach = 24.0
@@ -50,8 +54,8 @@ struct StraddleBeam {
     layers = [
       [
         StraddleHypothesis(
-          last: UInt8(code & 0xFF), gloss: start.gloss, first: start.first, second: start.second,
-          brackets: start.brackets, stepPlace: start.place)
+          last: UInt8(code & 0xFF), gloss: start.gloss, first: start.context.first,
+          second: start.context.second, brackets: start.brackets, stepPlace: start.place)
       ]
     ]
   }
@@ -61,7 +65,9 @@ struct StraddleBeam {
     while place - start.place < layers.count {
       let layer = takeLayer(at: place)
       if let best = layer.first {
-        if best.inStep >= 4 || place >= search.scalars.count { return result(of: layer) }
+        if isSettled(best, in: layer) || place >= search.scalars.count {
+          return result(of: layer, at: place)
+        }
         guard place < limit else { return nil }
         for (rank, hypothesis) in layer.enumerated() { extend(hypothesis, at: place, rank: rank) }
       }
@@ -70,13 +76,21 @@ struct StraddleBeam {
     return nil
   }
 
+  /// Whether the best hypothesis has been in step long enough to be believed.
+  private func isSettled(_ best: StraddleHypothesis, in layer: [StraddleHypothesis]) -> Bool {
+    guard best.inStep >= 4, best.inStep < 12 else { return best.inStep >= 12 }
+    return !layer.contains { $0.inStep < 4 && $0.score > best.score - 12 }
+  }
+
   /// The hypotheses at a place, best first, one a state, without those far behind.
   private mutating func takeLayer(at place: Int) -> [StraddleHypothesis] {
     var all: [StraddleHypothesis] = []
     swap(&all, &layers[place - start.place])
     guard let top = all.lazy.map(\.score).max() else { return [] }
     let near = all.filter { $0.score > top - Self.reach }.sorted { $0.score > $1.score }
-    if near.count < all.count { isPruned = isPruned || all.contains { $0.ways > 0 } }
+    if near.count < all.count {
+      isPruned = isPruned || all.contains { $0.ways > 0 && $0.score <= top - Self.reach }
+    }
     var kept: [StraddleHypothesis] = []
     for hypothesis in near {
       if let same = kept.firstIndex(where: { $0.isSameState(as: hypothesis) }) {
@@ -90,11 +104,11 @@ struct StraddleBeam {
     return kept
   }
 
-  private func result(of layer: [StraddleHypothesis]) -> StraddleSearch.Result? {
+  private func result(of layer: [StraddleHypothesis], at place: Int) -> StraddleSearch.Result? {
     var best: (hypothesis: StraddleHypothesis, score: Double)?
     var scores: [Double] = []
     for hypothesis in layer where hypothesis.pending == 0 {
-      let score = hypothesis.score + search.fit(hypothesis)
+      let score = hypothesis.score + search.fit(hypothesis.brackets, at: place)
       scores.append(score)
       if score > best?.score ?? -.infinity { best = (hypothesis, score) }
     }
@@ -104,7 +118,17 @@ struct StraddleBeam {
     return StraddleSearch.Result(
       end: best.hypothesis.stepPlace, units: units(upTo: best.hypothesis.stepNode),
       isOnly: ways == 1 && best.hypothesis.ways == 1 && !isPruned, score: 1 / total,
-      gloss: best.hypothesis.stepGloss)
+      gloss: best.hypothesis.stepGloss, newKeys: keys(upTo: best.hypothesis.stepKey))
+  }
+
+  private func keys(upTo key: Int32) -> [StraddleSearch.NewKey] {
+    var found: [StraddleSearch.NewKey] = []
+    var key = key
+    while key >= 0 {
+      found.append(newKeys[Int(key)].key)
+      key = newKeys[Int(key)].parent
+    }
+    return found
   }
 
   private func units(upTo node: Int32) -> [UInt16] {
@@ -119,10 +143,12 @@ struct StraddleBeam {
 
   /// Adds a character to a hypothesis.
   private mutating func emit(_ unit: UInt16, to hypothesis: inout StraddleHypothesis) {
-    let context = search.model.context(hypothesis.first, hypothesis.second)
-    hypothesis.score += search.model.score(unit, in: context) + hypothesis.brackets.take(unit)
+    var score = search.score(unit, after: hypothesis.first, hypothesis.second)
+    if hypothesis.brackets.awaits(unit) { score = max(score, 0) }
+    hypothesis.score += score + hypothesis.brackets.take(unit)
     nodes.append((unit, hypothesis.node))
     hypothesis.node = Int32(nodes.count - 1)
+    guard !GramCounts.isBlank(unit) else { return }
     hypothesis.first = hypothesis.second
     hypothesis.second = unit
   }
@@ -145,6 +171,29 @@ struct StraddleBeam {
     guard advance(&hypothesis, by: byte) else { return false }
     hypothesis.last = byte
     hypothesis.gloss = syllable == nil ? 0 : pair
+    if let syllable, key == nil {
+      newKeys.append((.init(code: pair, syllable: syllable), hypothesis.key))
+      hypothesis.key = Int32(newKeys.count - 1)
+    }
+    return true
+  }
+
+  /// Adds a lost digit. The first of a year is known by the others; any other stays a `?`.
+  mutating func takeLostDigit(
+    in hypothesis: inout StraddleHypothesis, before place: Int
+  ) -> Bool {
+    guard hypothesis.pending == 0 else { return false }
+    var share = 0.0
+    for digit in UInt16(0x30)...0x39 {
+      share += .roughPower2(search.score(digit, after: hypothesis.first, hypothesis.second))
+    }
+    hypothesis.score += share.roughLog2
+    nodes.append((search.millennium(before: place) ?? 0x3F, hypothesis.node))
+    hypothesis.node = Int32(nodes.count - 1)
+    hypothesis.first = hypothesis.second
+    hypothesis.second = 0x31
+    hypothesis.last = 0x31
+    hypothesis.gloss = 0
     return true
   }
 
@@ -178,9 +227,9 @@ struct StraddleBeam {
         hypothesis.stepPlace = place
         hypothesis.stepNode = hypothesis.node
         hypothesis.stepGloss = hypothesis.gloss
+        hypothesis.stepKey = hypothesis.key
       }
     }
-    bestPushed = max(bestPushed, hypothesis.score)
     while layers.count <= place - start.place { layers.append([]) }
     layers[place - start.place].append(hypothesis)
   }

@@ -21,10 +21,15 @@ struct StraddleProof {
     [0xA3BB: "；", 0xA3A1: "！", 0xA3BF: "？", 0xA1A3: "。"],
   ]
 
-  /// - Parameter before: the two characters before the stretch, which keys may reach into.
-  func holds(_ text: [Scalar], after before: [UInt16], gives damaged: ArraySlice<Scalar>) -> Bool {
+  /// - Parameters:
+  ///   - keys: keys of the stretch that the document shows nowhere else.
+  ///   - before: the two characters before the stretch, which keys may reach into.
+  func holds(
+    _ text: [Scalar], with keys: [StraddleSearch.NewKey], after before: [UInt16],
+    gives damaged: ArraySlice<Scalar>
+  ) -> Bool {
     let context = before.filter { $0 > 0 && $0 < 0xFFFF }.map { Scalar(code: UInt32($0)) }
-    let all = readings.merging(unknownKeys(in: context + text, damaged)) { known, _ in known }
+    let all = readings.merging(letters(of: keys, in: Array(damaged))) { known, _ in known }
     return Self.marks.contains { marks in
       let model = ForwardModel(readings: all, marks: marks, foldsWidth: foldsWidth)
       guard let whole = model.damage(context + text), let start = model.damage(context) else {
@@ -35,19 +40,16 @@ struct StraddleProof {
     }
   }
 
-  /// Keys that the document shows nowhere else: pairs of the text with a reading in the damage.
-  private func unknownKeys(
-    in text: [Scalar], _ damaged: ArraySlice<Scalar>
+  /// The readings of keys as the damaged stretch writes them.
+  private func letters(
+    of keys: [StraddleSearch.NewKey], in damaged: [Scalar]
   ) -> [UInt16: [Scalar]] {
-    let bytes = ForwardModel.bytes(of: text)
     var found: [UInt16: [Scalar]] = [:]
-    let damaged = Array(damaged)
-    for place in damaged.indices {
-      guard let body = Gloss(bodyIn: damaged, at: place), body.syllable.isToned else { continue }
-      for (first, second) in zip(bytes, bytes.dropFirst()) {
-        let pair = UInt16(first) << 8 | UInt16(second)
-        guard readings[pair] == nil, keys.mayBeKey(pair, body.syllable) else { continue }
-        found[pair] = Array(damaged[place..<(body.end - 1)])
+    guard !keys.isEmpty else { return found }
+    for place in damaged.indices where damaged[place] == "(" || damaged[place] == "?" {
+      guard let body = Gloss(bodyIn: damaged, at: place + 1) else { continue }
+      for key in keys where key.syllable == body.syllable {
+        found[key.code] = Array(damaged[(place + 1)..<(body.end - 1)])
       }
     }
     return found

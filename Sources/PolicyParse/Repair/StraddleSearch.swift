@@ -7,9 +7,55 @@
 struct StraddleSearch {
   let scalars: [Scalar]
   let keys: GlossKeys
-  let model: RepairCharacterModel
+  var model: RepairCharacterModel
   /// Whether the site folded full-width ASCII.
   let foldsWidth: Bool
+  /// The frequent characters of the document.
+  let frequent: FrequentUnits
+  private let cache = ScoreCache()
+
+  init(
+    scalars: [Scalar], keys: GlossKeys, model: RepairCharacterModel, foldsWidth: Bool,
+    frequent: FrequentUnits
+  ) {
+    self.scalars = scalars
+    self.keys = keys
+    self.model = model
+    self.foldsWidth = foldsWidth
+    self.frequent = frequent
+  }
+
+  /// Takes up a stretch that was found, for the stretches after it.
+  mutating func learn(_ units: [UInt16]) {
+    model.learn(units)
+    cache.clear()
+  }
+
+  /// The units that go best after two others, best first.
+  func best(
+    of units: some Sequence<UInt16>, keeping count: Int, after first: UInt16, _ second: UInt16
+  ) -> [UInt16] {
+    var context: RepairCharacterModel.Context?
+    var kept: [(unit: UInt16, score: Double)] = []
+    for unit in units {
+      let score = cache.score(unit, after: first, second) {
+        let known = context ?? model.context(first, second)
+        context = known
+        return model.score(unit, in: known)
+      }
+      if kept.count == count, let last = kept.last, score <= last.score { continue }
+      let place = kept.firstIndex { $0.score < score } ?? kept.count
+      kept.insert((unit, score), at: place)
+      if kept.count > count { kept.removeLast() }
+    }
+    return kept.map(\.unit)
+  }
+
+  func score(_ unit: UInt16, after first: UInt16, _ second: UInt16) -> Double {
+    cache.score(unit, after: first, second) {
+      model.score(unit, in: model.context(first, second))
+    }
+  }
 
   /// Where and in what surroundings a search begins.
   struct Start {
@@ -17,6 +63,8 @@ struct StraddleSearch {
     /// The two characters before, 0 where there are none.
     let first: UInt16
     let second: UInt16
+    /// The two before that are no blanks.
+    let context: (first: UInt16, second: UInt16)
     /// The code of the key whose gloss stands directly before, or 0.
     let gloss: UInt16
     let brackets: OpenBrackets
@@ -35,6 +83,14 @@ struct StraddleSearch {
     let score: Double
     /// The code of the key whose gloss ends the stretch, or 0.
     let gloss: UInt16
+    /// Keys in the stretch that the document shows nowhere else.
+    let newKeys: [NewKey]
+  }
+
+  /// A key that the document shows nowhere else, with its reading.
+  struct NewKey {
+    let code: UInt16
+    let syllable: Syllable
   }
 
   private static let longest = 120
@@ -46,13 +102,30 @@ struct StraddleSearch {
   }
 
   func gloss(at place: Int) -> Gloss? {
-    guard let gloss = Gloss(in: scalars, at: place), gloss.syllable.isToned else { return nil }
-    return gloss
+    Gloss(in: scalars, at: place).flatMap { keys.isReading($0.syllable) ? $0 : nil }
   }
 
   func body(at place: Int) -> Gloss? {
-    guard let body = Gloss(bodyIn: scalars, at: place), body.syllable.isToned else { return nil }
-    return body
+    Gloss(bodyIn: scalars, at: place).flatMap { keys.isReading($0.syllable) ? $0 : nil }
+  }
+
+  /// Whether the scalar at a place stands for lost bytes.
+  func isLost(at place: Int) -> Bool {
+    scalars[place] == "?" || scalars[place] == "\u{FFFD}"
+  }
+
+  /// The frequent characters that go best after a hypothesis, their lead bytes making a
+  /// private-use pair with the byte before.
+  ///
+  /// - Parameter asPrivate: whether their trail must begin another such pair, or is lost with
+  ///   what came after it.
+  func likely(
+    after trail: UInt8, for hypothesis: StraddleHypothesis, asPrivate: Bool
+  ) -> [UInt16] {
+    let units = (asPrivate ? frequent.beforePrivate : frequent.beforeLost).lazy.filter {
+      GBKTable.isPrivateUse(trail, UInt8(GBKTable.code(of: $0) >> 8))
+    }
+    return best(of: units, keeping: 5, after: hypothesis.first, hypothesis.second)
   }
 
   /// The bytes of a mark at which sites tear texts.
@@ -79,18 +152,32 @@ struct StraddleSearch {
     return code == 0 ? nil : UInt8(code >> 8)
   }
 
-  /// The bytes that make no pair with a lead, nor one of the private-use areas.
-  func unpairable(after lead: UInt8) -> [UInt8] {
-    (UInt8(0x81)...0xFE).filter {
-      GBKTable.unit(lead, $0) == GBKTable.noScalar && !GBKTable.isPrivateUse(lead, $0)
+  /// The bytes that make no pair with a lead, nor one of the private-use areas, but one with
+  /// what stands at a place.
+  func unpairable(after lead: UInt8, before place: Int) -> [UInt8] {
+    guard place < scalars.count else { return [] }
+    let next = firstByte(of: scalars[place])
+    guard next != nil || isLost(at: place) else { return [] }
+    return (UInt8(0x81)...0xFE).filter { byte in
+      GBKTable.unit(lead, byte) == GBKTable.noScalar && !GBKTable.isPrivateUse(lead, byte)
+        && next.map { GBKTable.unit(byte, $0) != GBKTable.noScalar } ?? true
     }
   }
 
-  /// What the brackets of the rest of the line are worth after a hypothesis, in bits.
-  func fit(_ hypothesis: StraddleHypothesis) -> Double {
-    var brackets = hypothesis.brackets
+  /// The first digit of a year whose other three stand at a place.
+  func millennium(before place: Int) -> UInt16? {
+    guard place + 3 < scalars.count,
+      scalars[place..<(place + 3)].allSatisfy({ ("0"..."9").contains($0) }),
+      ["年", "〕", "]", ")"].contains(scalars[place + 3])
+    else { return nil }
+    return scalars[place] == "0" ? 0x32 : scalars[place] == "9" ? 0x31 : nil
+  }
+
+  /// What the rest of the line after a place is worth after open brackets, in bits.
+  func fit(_ open: OpenBrackets, at start: Int) -> Double {
+    var brackets = open
     var worth = 0.0
-    var place = hypothesis.stepPlace
+    var place = start
     let end = min(scalars.count, place + 400)
     while place < end, scalars[place] != "?", scalars[place] != "\u{FFFD}" {
       if let gloss = gloss(at: place) {
@@ -108,6 +195,8 @@ struct StraddleSearch {
 /// How many brackets of each kind are open.
 struct OpenBrackets: Equatable {
   private var quotes: Int8 = 0
+  private var inner: Int8 = 0
+  private var corners: Int8 = 0
   private var titles: Int8 = 0
   private var rounds: Int8 = 0
   private var squares: Int8 = 0
@@ -117,12 +206,16 @@ struct OpenBrackets: Equatable {
     switch unit {
     case 0x201C: Self.open(&quotes)
     case 0x201D: Self.close(&quotes)
-    case 0x300A: Self.open(&titles)
-    case 0x300B: Self.close(&titles)
+    case 0x2018, 0x300E: Self.open(&inner)
+    case 0x2019, 0x300F: Self.close(&inner)
+    case 0x300C: Self.open(&corners)
+    case 0x300D: Self.close(&corners)
+    case 0x300A, 0x3008: Self.open(&titles)
+    case 0x300B, 0x3009: Self.close(&titles)
     case 0x28, 0xFF08: Self.open(&rounds)
     case 0x29, 0xFF09: Self.close(&rounds)
-    case 0x5B, 0x3014, 0xFF3B: Self.open(&squares)
-    case 0x5D, 0x3015, 0xFF3D: Self.close(&squares)
+    case 0x5B, 0x3010, 0x3014, 0xFF3B: Self.open(&squares)
+    case 0x5D, 0x3011, 0x3015, 0xFF3D: Self.close(&squares)
     case 0x0A: endLine()
     default: 0
     }
@@ -136,12 +229,61 @@ struct OpenBrackets: Equatable {
   private static func close(_ count: inout Int8) -> Double {
     guard count > 0 else { return -6 }
     count -= 1
-    return 2
+    return 0
+  }
+
+  /// Whether a character closes a bracket that is open.
+  func awaits(_ unit: UInt16) -> Bool {
+    switch unit {
+    case 0x201D: quotes > 0
+    case 0x2019, 0x300F: inner > 0
+    case 0x300D: corners > 0
+    case 0x300B, 0x3009: titles > 0
+    case 0x29, 0xFF09: rounds > 0
+    case 0x5D, 0x3011, 0x3015, 0xFF3D: squares > 0
+    default: false
+    }
   }
 
   private mutating func endLine() -> Double {
-    let open = quotes + titles + rounds + squares
     self = OpenBrackets()
-    return open > 0 ? -3 : 0
+    return 0
+  }
+}
+
+/// The characters that may be looked for where bytes leave a choice.
+struct FrequentUnits {
+  /// Whether a character is common in the document or at large, by its value.
+  private var common = [Bool](repeating: false, count: 0x10000)
+  /// Those of the document whose trail byte begins pairs of the private-use areas.
+  private(set) var beforePrivate: [UInt16] = []
+  /// Those of the document whose trail byte is a lead byte.
+  private(set) var beforeLost: [UInt16] = []
+
+  init(_ counts: GramCounts) {
+    for unit in UInt16(0x3000)...0x9FFF { common[Int(unit)] = Self.isCommonAtLarge(unit) }
+    for unit in [0x0A, 0x0D] + Array(0x20...0x7E) { common[unit] = true }
+    for unit in UInt16(0x2010)...0x2026 { common[Int(unit)] = true }
+    for unit in counts.singles(atLeast: 1) where unit > 0x7E { common[Int(unit)] = true }
+    for unit in UInt16(0x3000)...0x9FFF where isCandidate(unit, in: counts) {
+      let trail = UInt8(GBKTable.code(of: unit) & 0xFF)
+      guard trail > 0x80 else { continue }
+      beforeLost.append(unit)
+      if StraddleBeam.privateLeads.contains(trail) { beforePrivate.append(unit) }
+    }
+  }
+
+  private func isCandidate(_ unit: UInt16, in counts: GramCounts) -> Bool {
+    guard common[Int(unit)] else { return false }
+    return counts.entry(unit).count > 0
+      || WordModel.shared.occurring(ModelUnits.normal(unit)) > 2e-4
+  }
+
+  func isCommon(_ unit: UInt16) -> Bool { common[Int(unit)] }
+
+  private static func isCommonAtLarge(_ unit: UInt16) -> Bool {
+    unit < 0x3030
+      || (WordModel.shared.occurring(ModelUnits.normal(unit)) > 2e-6
+        && !RepairSimplified.isOnlySimplified(unit))
   }
 }

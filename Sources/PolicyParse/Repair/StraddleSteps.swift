@@ -1,10 +1,9 @@
 /// How a hypothesis reads one more scalar of the damaged text.
 extension StraddleBeam {
   mutating func extend(_ hypothesis: StraddleHypothesis, at place: Int, rank: Int) {
-    bestPushed = -.infinity
     read(hypothesis, at: place)
-    guard hypothesis.pending != 0, rank < 8, bestPushed < hypothesis.score - 13 else { return }
-    for restored in withVanishedPair(hypothesis, at: place) { read(restored, at: place) }
+    guard hypothesis.pending != 0, rank < 8 else { return }
+    restoreVanished(hypothesis, at: place, isFirst: rank < 4)
   }
 
   private mutating func read(_ hypothesis: StraddleHypothesis, at place: Int) {
@@ -12,7 +11,7 @@ extension StraddleBeam {
     if place == start.place, start.isMarkMissing {
       readMissing(hypothesis, at: place)
     }
-    if scalar == "?" || scalar == "\u{FFFD}" {
+    if search.isLost(at: place) {
       readLost(hypothesis, at: place, next: place + 1)
     } else if scalar.value < 0x80 {
       readASCII(hypothesis, UInt8(scalar.value), at: place)
@@ -67,6 +66,7 @@ extension StraddleBeam {
       if let mark = search.mark(at: next) { readMark(mark, hypothesis, end: next + 1) }
       readLiteral(hypothesis, at: place)
     } else {
+      readBytes([0x80], hypothesis, at: place)
       readEaten(hypothesis, at: place)
     }
   }
@@ -85,6 +85,7 @@ extension StraddleBeam {
   /// A `?` that is one.
   private mutating func readLiteral(_ hypothesis: StraddleHypothesis, at place: Int) {
     var next = hypothesis
+    if search.mark(at: place + 1) != nil { next.score -= 6 }
     guard search.scalars[place] == "?", take(0x3F, in: &next) else { return }
     push(next, at: place + 1, after: hypothesis)
   }
@@ -121,56 +122,90 @@ extension StraddleBeam {
     }
     for trail in trails {
       var complete = hypothesis
-      guard take(trail, in: &complete) else { continue }
-      if search.endsPiece(at: place + 1) { push(complete, at: place + 1, after: nil) }
-      let eaten = best(of: Self.eatable, keeping: 6, for: complete) { UInt16($0) }
-      for byte in eaten + search.unpairable(after: trail) {
-        var next = complete
-        guard take(byte, in: &next) else { continue }
-        push(next, at: place + 1, after: nil)
-      }
+      if take(trail, in: &complete) { readEaten(after: complete, trail, at: place) }
     }
   }
 
-  private static let eatable: [UInt8] = Array("\n,:;.()-*\"%/ !?+=<>'#&0123456789".utf8)
+  /// What was eaten together with the trail that just completed a character.
+  private mutating func readEaten(
+    after complete: StraddleHypothesis, _ trail: UInt8, at place: Int
+  ) {
+    if search.endsPiece(at: place + 1) { push(complete, at: place + 1, after: nil) }
+    let eaten = best(of: Self.eatable, keeping: 6, for: complete) { UInt16($0) }
+    for byte in eaten + search.unpairable(after: trail, before: place + 1) {
+      var next = complete
+      if take(byte, in: &next) { push(next, at: place + 1, after: nil) }
+    }
+    var digit = complete
+    if takeLostDigit(in: &digit, before: place + 1) { push(digit, at: place + 1, after: nil) }
+  }
 
-  /// The bytes that make the best characters, best first.
+  private static let eatable: [UInt8] = Array("\n\r,:;.()-*\"%/ !?+=<>'#&".utf8)
+
+  /// The bytes that make the best common characters, best first.
   private func best(
     of bytes: some Sequence<UInt8>, keeping count: Int, for hypothesis: StraddleHypothesis,
     making unit: (UInt8) -> UInt16
   ) -> [UInt8] {
-    let context = search.model.context(hypothesis.first, hypothesis.second)
-    var scored: [(UInt8, Double)] = []
+    var made: [(unit: UInt16, byte: UInt8)] = []
     for byte in bytes {
-      let made = unit(byte)
-      if made != GBKTable.noScalar { scored.append((byte, search.model.score(made, in: context))) }
+      let unit = unit(byte)
+      if unit != GBKTable.noScalar, search.frequent.isCommon(unit) { made.append((unit, byte)) }
     }
-    return scored.sorted { $0.1 > $1.1 }.prefix(count).map(\.0)
+    let kept = search.best(
+      of: made.lazy.map(\.unit), keeping: count, after: hypothesis.first, hypothesis.second)
+    return kept.compactMap { unit in made.first { $0.unit == unit }?.byte }
   }
 
-  /// The hypotheses in which a pair that left no mark stood before the scalar at a place.
-  private mutating func withVanishedPair(
-    _ hypothesis: StraddleHypothesis, at place: Int
-  ) -> [StraddleHypothesis] {
+  /// Reads on with a pair that left no mark put in before the scalar at a place, or two of them.
+  private mutating func restoreVanished(
+    _ hypothesis: StraddleHypothesis, at place: Int, isFirst: Bool
+  ) {
     let lead = hypothesis.pending
-    let trails = best(of: Self.privateLeads, keeping: 6, for: hypothesis) {
+    let trails = best(of: Self.privateLeads, keeping: 5, for: hypothesis) {
       GBKTable.unit(lead, $0)
     }
-    var restored: [StraddleHypothesis] = []
     for trail in trails {
       var complete = hypothesis
-      complete.score -= 5
+      complete.score -= Self.vanishingCost
       complete.ways = 0
       guard take(trail, in: &complete) else { continue }
-      for byte in seconds(after: trail, for: complete, at: place) {
-        var next = complete
-        if take(byte, in: &next) { restored.append(next) }
+      readOn(complete, after: trail, at: place)
+      guard isFirst else { continue }
+      for unit in search.likely(after: trail, for: complete, asPrivate: true) {
+        let code = GBKTable.code(of: unit)
+        var second = complete
+        second.score -= Self.vanishingCost
+        guard take(UInt8(code >> 8), in: &second), take(UInt8(code & 0xFF), in: &second) else {
+          continue
+        }
+        readOn(second, after: UInt8(code & 0xFF), at: place)
+      }
+      guard search.isLost(at: place), search.body(at: place + 1) == nil else { continue }
+      for unit in search.likely(after: trail, for: complete, asPrivate: false) {
+        let code = GBKTable.code(of: unit)
+        var second = complete
+        guard take(UInt8(code >> 8), in: &second), take(UInt8(code & 0xFF), in: &second) else {
+          continue
+        }
+        readEaten(after: second, UInt8(code & 0xFF), at: place)
       }
     }
-    return restored
   }
 
-  private static let privateLeads: [UInt8] =
+  private static let vanishingCost = 0.0
+
+  /// Reads the scalar at a place after the second byte of a private-use pair.
+  private mutating func readOn(
+    _ hypothesis: StraddleHypothesis, after trail: UInt8, at place: Int
+  ) {
+    for byte in seconds(after: trail, for: hypothesis, at: place) {
+      var next = hypothesis
+      if take(byte, in: &next) { read(next, at: place) }
+    }
+  }
+
+  static let privateLeads: [UInt8] =
     Array(0xA1...0xA7) + Array(0xAA...0xAF) + Array(0xF8...0xFE)
 
   /// The second bytes of a private-use pair that go best with what follows.
@@ -179,7 +214,7 @@ extension StraddleBeam {
   ) -> [UInt8] {
     let pairs = (UInt8(0x81)...0xFE).filter { GBKTable.isPrivateUse(trail, $0) }
     let scalar = search.scalars[place]
-    if let body = search.body(at: place + 1), scalar == "?" {
+    if search.isLost(at: place), let body = search.body(at: place + 1) {
       return search.keys.leads(reading: body.syllable).filter(pairs.contains)
     }
     guard let next = search.firstByte(of: scalar) else { return [] }

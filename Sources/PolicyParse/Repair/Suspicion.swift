@@ -30,6 +30,7 @@ struct Suspicion: OptionSet, Sendable {
   /// What something can be done about; the other reasons are only told.
   static let mendable: Suspicion = [
     .ampersand, .angle, .latin, .lowQuote, .ideograph, .invisible, .privateUse, .paragraphMark,
+    .mojibake,
   ]
 
   /// Every reason that a text gives.
@@ -87,6 +88,7 @@ struct Suspicion: OptionSet, Sendable {
   private static func other(_ code: UInt32) -> Suspicion {
     switch code {
     case 0x3000...0x30FF, 0xFF01...0xFF5E: []
+    case 0x3105...0x3129: .mojibake
     case 0xD7: .loss
     case 0xA0, 0xB7, 0x85: []
     case 0xAD, 0x80...0x9F: .invisible

@@ -144,6 +144,23 @@ struct TracedEditor {
     next = range.upperBound
   }
 
+  /// Puts scalars in place of `range`, piece by piece: each piece stands for the input up to its
+  /// end. Pieces at the same end share what the first stands for.
+  mutating func replace(
+    _ range: Range<Int>, with pieces: [(end: Int, scalars: [Scalar])], _ kind: RepairKind,
+    _ certainty: Repair.Certainty, score: Double
+  ) {
+    keep(upTo: range.lowerBound)
+    record(range, to: pieces.flatMap(\.scalars), kind, certainty, score)
+    var start = range.lowerBound
+    for piece in pieces {
+      let place = min(start, range.upperBound - 1)
+      for scalar in piece.scalars { append(scalar, start: input.starts[place]) }
+      start = max(start, piece.end)
+    }
+    next = range.upperBound
+  }
+
   /// Takes `range` out and leaves `blanks` in its place.
   mutating func drop(_ range: Range<Int>, leaving blanks: [Scalar] = [], _ kind: RepairKind) {
     keep(upTo: range.lowerBound)

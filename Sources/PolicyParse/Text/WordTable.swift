@@ -30,18 +30,18 @@ public struct WordTable<Meaning: Sendable>: Sendable {
   /// How the words begin: their first two scalars, or the only one.
   var openings: [(first: UInt32, second: UInt32?)] { forward.openings }
 
-  /// Whether a word stands at `offset` and ends by `limit`, however long.
-  func begins(in text: WorkingText, at offset: Int, before limit: Int) -> Bool {
-    guard offset < limit, var node = forward.root(text.folded[offset].value) else { return false }
+  /// Where the shortest word that stands at `offset` and ends by `limit` ends.
+  func shortestEnd(in text: WorkingText, at offset: Int, before limit: Int) -> Int? {
+    guard offset < limit, var node = forward.root(text.folded[offset].value) else { return nil }
     var place = offset + 1
     while forward.match(node, at: place) == nil {
       guard place < limit, let next = forward.child(of: node, text.folded[place].value) else {
-        return false
+        return nil
       }
       node = next
       place += 1
     }
-    return true
+    return place
   }
 
   /// The longest word that stands at `offset` and ends by `limit`: where it ends and what it means.

@@ -14,10 +14,12 @@ public final class WorkingText: Sendable {
   let anchors: [Anchor]
   /// From offsets of this text to offsets of the decoded source.
   public let map: OffsetMap
+  /// The words that its reader adds to the vocabulary; nil for none.
+  public let added: AddedWords?
 
   init(
     values: [Scalar], folded: [Scalar], classes: [CharacterClass], anchors: [Anchor],
-    map: OffsetMap
+    map: OffsetMap, added: AddedWords? = nil
   ) {
     precondition(values.count == folded.count && values.count == classes.count)
     precondition(values.count == anchors.count)
@@ -26,6 +28,7 @@ public final class WorkingText: Sendable {
     self.classes = classes
     self.anchors = anchors
     self.map = map
+    self.added = added
   }
 
   /// The number of scalars.
@@ -62,6 +65,6 @@ public final class WorkingText: Sendable {
     }
     return WorkingText(
       values: keep(values), folded: keep(folded), classes: keep(classes), anchors: keep(anchors),
-      map: map.removing(gaps))
+      map: map.removing(gaps), added: added)
   }
 }

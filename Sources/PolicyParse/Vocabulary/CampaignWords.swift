@@ -51,6 +51,12 @@ enum CampaignWords {
     "展览", "周", "月", "年", "日", "节", "调查", "招考", "遴选", "征集", "讨论", "大讨论", "大走访", "大练兵", "大比武",
   ])
 
+  /// What opens words that name no campaign of their own.
+  static let vague = WordTable(words: [
+    "形式多样", "多种形式", "丰富多彩", "各种", "各类", "多种", "一系列", "系列", "相关", "有关", "各项", "日常", "经常性", "不同形式", "多样化",
+    "多形式", "各式各样", "各具特色", "群众喜闻乐见", "喜闻乐见", "内容丰富",
+  ])
+
   /// Names that say nothing by themselves; heads alone are none either.
   static let empty = WordTable(words: [
     "本次活动", "本次大赛", "此次活动", "此项工作", "该项工作", "这项工作", "这项活动", "各项工作", "各项活动", "相关工作", "有关工作",

@@ -6,6 +6,8 @@ enum DateFestivals {
     case lunar(Int, Int)
     /// A day of a week of a month: the second Sunday of May.
     case weekday(Int, week: Int, day: Int)
+    /// A solar term, by its place among them.
+    case term(Int)
     /// The last day of the lunar year.
     case lunarYearEnd
 
@@ -21,6 +23,9 @@ enum DateFestivals {
       case .weekday(let month, let week, let day):
         part.month = .number(month)
         part.weekdayInMonth = .init(day: day, week: week)
+      case .term(let term):
+        part.solarTerm = term
+        part.month = .number(SolarTerms.list[term].month)
       case .lunarYearEnd:
         part.era = .chinese
         part.month = .number(12)
@@ -41,11 +46,16 @@ enum DateFestivals {
     ("七夕节", .lunar(7, 7)), ("七夕", .lunar(7, 7)), ("中秋节", .lunar(8, 15)), ("中秋", .lunar(8, 15)),
     ("重阳节", .lunar(9, 9)), ("腊八节", .lunar(12, 8)), ("除夕", .lunarYearEnd),
     ("大年三十", .lunarYearEnd), ("情人节", .solar(2, 14)),
+    ("清明节", .term(6)), ("冬至节", .term(23)),
     ("圣诞节", .solar(12, 25)), ("母亲节", .weekday(5, week: 2, day: 7)),
     ("父亲节", .weekday(6, week: 3, day: 7)), ("感恩节", .weekday(11, week: 4, day: 4)),
   ]
 
   static let names = WordTable<FestivalDay>(list)
+
+  /// The solar terms, which are dates after a year only (2019年冬至), but for those that are holidays.
+  static let terms = WordTable<FestivalDay>(
+    SolarTerms.list.enumerated().map { ($0.element.name, .term($0.offset)) })
 
   /// What after a festival makes it a time.
   static let timeWords = WordTable<Bool>(words: [

@@ -14,8 +14,10 @@ enum DateOpeners {
   private static let others = [
     // words before a date
     "截至", "截止", "不迟于", "不晚于", "不得迟于", "不得晚于", "最迟", "最晚", "直至", "直到",
+    "不超过",
     // calendars and centuries
     "民国", "中华民国", "公元", "农历", "阴历", "夏历", "旧历", "上世纪", "上个世纪", "本世纪",
+    "下世纪", "下个世纪", "今明", "去今", "明后",
     "本(", "今(", "去(", "明(",
     // months with names, and festivals of the lunar year
     "元月", "正月", "腊月", "冬月", "闰", "大年初",

@@ -12,6 +12,7 @@ enum DateWords {
     case day(Int)
     case followingDay(Int)
     case week(Int)
+    case quarter(Int)
   }
 
   /// Words that are dates by themselves.
@@ -33,7 +34,11 @@ enum DateWords {
     ("这个礼拜", .week(0)), ("上个礼拜", .week(-1)), ("下个礼拜", .week(1)), ("上礼拜", .week(-1)),
     ("下礼拜", .week(1)), ("上一周", .week(-1)), ("下一周", .week(1)), ("这周", .week(0)),
     ("上周", .week(-1)), ("上星期", .week(-1)), ("上个星期", .week(-1)),
-    ("下周", .week(1)), ("下星期", .week(1)), ("下个星期", .week(1)),
+    ("下周", .week(1)), ("下星期", .week(1)), ("下个星期", .week(1)), ("本日", .day(0)),
+    ("本季度", .quarter(0)), ("这个季度", .quarter(0)), ("上季度", .quarter(-1)),
+    ("上个季度", .quarter(-1)), ("上一季度", .quarter(-1)), ("上一个季度", .quarter(-1)),
+    ("下季度", .quarter(1)), ("下个季度", .quarter(1)), ("下一季度", .quarter(1)),
+    ("下一个季度", .quarter(1)),
   ]
 
   static let relative = WordTable<Relative>(relativeList)
@@ -65,7 +70,7 @@ enum DateWords {
     case "上", "下": ScalarList("以之")
     case "来": ScalarList("以近后历从")
     case "同": ScalarList("不")
-    case "本": ScalarList("基成样根资")
+    case "本": ScalarList("基成样根资日")
     case "明": ScalarList("证说声表")
     case "当": ScalarList("适相恰应")
     case "去": ScalarList("过失")
@@ -78,6 +83,27 @@ enum DateWords {
 
   /// What after 年 makes it part of another word: 今年龄, 本年度, 上年限.
   static let yearBlockers: ScalarSet = ["龄", "级", "轻", "纪", "青", "费", "限", "度", "产", "均"]
+
+  /// Two or three years named together: the first and the last, counted from the document's own.
+  static let yearPairs = WordTable<ClosedRange<Int>>([
+    ("今明两年", 0...1), ("今明2年", 0...1), ("今明二年", 0...1), ("去今两年", -1...0),
+    ("今明后三年", 0...2), ("明后两年", 1...2),
+  ])
+
+  /// What after a year or another beginning leads up to the present.
+  static let untilNow = WordTable<Bool>(words: [
+    "至今", "到现在", "至现在", "到目前", "至目前", "迄今", "到如今", "到今天", "至今天", "到今日",
+  ])
+
+  /// What makes 至今 the beginning of 至 and another date: 至今年, 至今天.
+  static let untilNowTraps = WordTable<Bool>(words: ["至今年", "至今后", "至今冬", "至今春"])
+
+  /// Parts of a century: the years they run from and to, from 0.
+  static let centuryParts = WordTable<ClosedRange<Int>>([
+    ("初", 0...19), ("初期", 0...19), ("前期", 0...32), ("早期", 0...19), ("中叶", 40...59),
+    ("中期", 40...59), ("后期", 67...99), ("末", 80...99), ("末期", 80...99), ("末叶", 80...99),
+    ("上半叶", 0...49), ("前半叶", 0...49), ("下半叶", 50...99), ("后半叶", 50...99),
+  ])
 
   /// Nights named in one word, and the day they belong to.
   static let nightList: [(String, Int)] = [("昨晚", -1), ("今晚", 0), ("明晚", 1), ("昨夜", -1)]

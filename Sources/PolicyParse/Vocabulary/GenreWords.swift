@@ -1,6 +1,8 @@
 /// The genres (文种) of official writing that a title can end with, of one or several words.
 enum GenreWords {
-  static let table = WordTable(words: statutory + plans + rules + others)
+  static let table = OpenWordTable(
+    WordTable(words: statutory + plans + rules + others), .genres
+  ) { _ in true }
 
   /// GB/T 9704 and the regulation on the handling of official documents; with their compounds.
   private static let statutory = [

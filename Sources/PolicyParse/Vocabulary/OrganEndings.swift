@@ -1,6 +1,8 @@
 /// The words that names of organs, institutions and groups end with.
 enum OrganEndings {
-  static let table = WordTable(words: organs + groups + institutions)
+  static let table = OpenWordTable(WordTable(words: organs + groups + institutions), .organs) { _ in
+    true
+  }
 
   private static let organs = [
     "委员会", "人民政府", "政府", "人大", "政协", "党委", "党组", "党工委", "工委", "纪委", "监委", "常委会", "管委会",

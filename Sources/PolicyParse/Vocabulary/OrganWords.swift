@@ -25,7 +25,9 @@ public enum OrganKind: String, Sendable {
 /// The words that the names of organs, units and groups end with.
 public enum OrganWords {
   /// Look up with `longestSuffix`: a name is an organ's when it ends with one of these.
-  public static let suffixes: WordTable<OrganKind> = {
+  public static let suffixes = OpenWordTable(builtIn, .organs) { _ in .institution }
+
+  private static let builtIn: WordTable<OrganKind> = {
     var table = WordTable<OrganKind>([(String, OrganKind)]())
     for (kind, words) in lists {
       for word in WordList(words) { table.insert(word, kind) }

@@ -2,14 +2,23 @@
 ///
 /// One form a character, without regard to the words around it.
 enum RepairSimplified {
+  private struct Table: Sendable {
+    var forms = Array(first...0x9FFF)
+    var isOnlySimplified = [Bool](repeating: false, count: 0x9FFF - 0x3400 + 1)
+  }
+
   private static let first: UInt16 = 0x3400
-  private static let forms: [UInt16] = {
-    var table = Array(first...0x9FFF)
+  private static let table: Table = {
+    var table = Table()
     var key: UInt16?
+    var isShared = false
     for scalar in pairs.description.unicodeScalars where scalar != "\n" {
       let unit = UInt16(truncatingIfNeeded: scalar.value)
-      if let traditional = key {
-        table[Int(traditional - first)] = unit
+      if scalar == "|" {
+        isShared = true
+      } else if let traditional = key {
+        table.forms[Int(traditional - first)] = unit
+        if !isShared, unit >= first { table.isOnlySimplified[Int(unit - first)] = true }
         key = nil
       } else {
         key = unit
@@ -19,6 +28,11 @@ enum RepairSimplified {
   }()
 
   static func form(of unit: UInt16) -> UInt16 {
-    first <= unit && unit <= 0x9FFF ? forms[Int(unit - first)] : unit
+    first <= unit && unit <= 0x9FFF ? table.forms[Int(unit - first)] : unit
+  }
+
+  /// Whether traditional texts never have the character.
+  static func isOnlySimplified(_ unit: UInt16) -> Bool {
+    first <= unit && unit <= 0x9FFF && table.isOnlySimplified[Int(unit - first)]
   }
 }

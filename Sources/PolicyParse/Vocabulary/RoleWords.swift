@@ -17,11 +17,21 @@ public struct RoleWord: Sendable, Equatable {
     self.rank = rank
     self.isStrong = isStrong
   }
+
+  /// The role of an added word: of as many persons as are named, and of a group wherever it stands.
+  init(added number: Int) { self.init(rank: number == 0 ? .member : .deputy, isStrong: true) }
 }
 
 /// The words of roles, with every rank and prefix that they are printed with.
 public enum RoleWords {
-  public static let table: WordTable<RoleWord> = {
+  public static let table = OpenWordTable(builtIn, .roles) { RoleWord(added: $0) }
+
+  /// Words that a user adds, and those with 副 before them.
+  static func added(_ words: [String]) -> [(String, Int)] {
+    words.flatMap { [($0, 0), ("副" + $0, 1)] }
+  }
+
+  private static let builtIn: WordTable<RoleWord> = {
     var table = WordTable<RoleWord>([(String, RoleWord)]())
     for (word, isStrong) in heads { insertRanks(of: word, isStrong, in: &table) }
     for (word, isStrong) in members {

@@ -122,6 +122,9 @@ extension TargetWords {
   /// Measure words of papers handed in: targets only when they are given out.
   static let paperUnits = WordTable(words: ["份", "张", "寸", "页", "套", "本"])
 
+  /// Things that are counted with the measure words of papers.
+  static let furniture = WordTable(words: ["床位", "床", "病床", "桌椅", "课桌椅", "办公桌", "光伏板"])
+
   /// Verbs with which papers count.
   static let paperActions = WordTable(words: [
     "发放", "下发", "散发", "派发", "印发", "印制", "编印", "收到", "收集", "征集", "回收", "收回", "发", "发出", "签订", "制作",

@@ -90,6 +90,13 @@ extension TargetWords {
     words.map { ($0, predicate) }
   }
 
+  /// Nouns that end in the character of a predicate.
+  static let predicateNouns = WordTable(words: [
+    "演出", "支出", "产出", "输出", "进出", "会演出", "缘起", "发起", "突起", "经过", "通过", "难过", "课改新", "创新", "更新", "翻新",
+    "出新", "最新", "图新", "公约", "条约", "合约", "契约", "邀约", "集约", "节约", "预约", "签约", "邻近", "附近", "靠近", "亲近",
+    "城乡共", "公共", "中共", "合计划", "作为", "行为", "人为", "认为", "成为", "可是", "但是", "首都", "成都", "古都", "港都",
+  ])
+
   /// What opens a comparison: 比上年, 较2010年, 在2010年基础上.
   static let baselineOpeners = WordTable(words: ["比", "较", "与", "在", "较之"])
 

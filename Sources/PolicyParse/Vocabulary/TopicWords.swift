@@ -7,7 +7,9 @@ public enum Topic: String, Sendable, CaseIterable {
 
 /// Words of section titles, each with the topic that it tells.
 enum TopicWords {
-  static let titles = WordTable<Topic>(entries)
+  static let titles = OpenWordTable(WordTable<Topic>(entries), .topics) { number in
+    Topic.allCases.indices.contains(number) ? Topic.allCases[number] : .other
+  }
 
   /// Words that tell a topic only where they open a paragraph or stand in it, when the title says
   /// nothing.

@@ -68,6 +68,14 @@ enum UnitWords {
     ("整改时限", .duty(.deadline)), ("时间", .duty(.deadline)),
   ])
 
+  /// Words before a unit that are not its name.
+  static let openings = WordTable(words: [
+    "以下均需", "以下均由", "以下由", "均由", "均需", "分别由", "并由", "原则上由", "其中", "主要由", "具体由",
+  ])
+
+  /// Words that no unit's name holds.
+  static let doings = WordTable(words: ["指定", "预支", "交由", "委托", "会同", "根据", "按照", "在国家", "确定的"])
+
   /// Words at the end of a unit that are not its name.
   static let tails = WordTable(words: [
     "等", "等部门", "等单位", "等有关部门", "等有关单位", "等相关部门", "等按职责分工", "按职责分工", "按职责", "分别", "共同", "具体", "为主",

@@ -117,6 +117,11 @@ struct ReadingOptions: ParsableArguments {
   @Flag(help: "List every repair, also those that are only counted.")
   var allRepairs = false
 
+  @Option(
+    help: ArgumentHelp("Add the words of a JSON file to the built-in ones.", valueName: "file"),
+    completion: .file())
+  var vocabulary: String?
+
   @Option(help: ArgumentHelp("The year of a document that holds none.", valueName: "yyyy"))
   var defaultYear: Int?
 
@@ -131,7 +136,13 @@ struct ReadingOptions: ParsableArguments {
   @Flag(help: "Read binary data as text.")
   var forceText = false
 
-  var options: ExtractionOptions {
+  /// The words of the vocabulary file.
+  func readVocabulary() throws(Ending) -> VocabularyFile {
+    guard let vocabulary else { return VocabularyFile() }
+    return try VocabularyFile(at: CommandArguments.decode(vocabulary))
+  }
+
+  func options(_ vocabulary: VocabularyFile) -> ExtractionOptions {
     var options = ExtractionOptions()
     options.encoding = encoding.lowercased() == "auto" ? nil : encoding
     options.script = script
@@ -140,6 +151,7 @@ struct ReadingOptions: ParsableArguments {
     options.defaultYear = defaultYear
     options.strict = strict
     options.forceText = forceText
+    options.vocabulary = vocabulary.words
     return options
   }
 
@@ -152,6 +164,7 @@ struct ReadingOptions: ParsableArguments {
       "--encoding", encoding, "--script", script.rawValue, "--offset-unit", offsetUnit.rawValue,
     ]
     if allRepairs { words.append("--all-repairs") }
+    if let vocabulary { words += ["--vocabulary", vocabulary] }
     if let defaultYear { words += ["--default-year", String(defaultYear)] }
     if let maxRecordSize { words += ["--max-record-size", maxRecordSize] }
     if strict { words.append("--strict") }

@@ -12,16 +12,17 @@ extension Extract {
     let layout = try layout(isSingle: isSingle)
     var names = names(inputs)
     names.suffix = layout.suffix
+    let vocabulary = try reading.readVocabulary()
     return RunPlan(
       inputs: inputs, filter: filter, destination: destination, layout: layout, names: names,
-      showsRelativePaths: output.base != nil, options: reading.options,
+      showsRelativePaths: output.base != nil, options: reading.options(vocabulary),
       largestRecord: reading.largestRecord, jobs: try jobs(isSingle),
       isOrdered: !running.unordered, isIsolated: running.isolate,
       workerWords: reading.words + ["--layout", layout.rawValue], isResuming: output.resume,
       isDryRun: output.dryRun, separatesWithNull: input.separatesWithNull,
       onExists: existing(isSingle), sync: output.fsync, timeout: try timeout(),
       largestFile: try largestFile(), errorLimit: try errorLimit(),
-      identity: RunIdentity(version: Version.current, options: fingerprint(layout)),
+      identity: RunIdentity(version: Version.current, options: fingerprint(layout, vocabulary)),
       progress: messages.progress, isSingle: isSingle)
   }
 
@@ -194,8 +195,9 @@ extension Extract {
   }
 
   /// Of everything that changes the bytes of a record.
-  private func fingerprint(_ layout: Layout) -> String {
-    let words = reading.words + [layout.rawValue, output.base ?? ""]
+  private func fingerprint(_ layout: Layout, _ vocabulary: VocabularyFile) -> String {
+    let words =
+      reading.words + [layout.rawValue, output.base ?? "", vocabulary.fingerprint]
     return Fingerprint.text(words.joined(separator: "\0").utf8)
   }
 }

@@ -12,8 +12,12 @@ struct IsolatedWorker: ParsableCommand {
 
   func run() {
     Signals.ignoreForWorker()
+    // The run has read the file before; a worker that cannot any more makes no records.
+    guard let vocabulary = try? reading.readVocabulary() else {
+      Glibc.exit(ExitStatus.usage.rawValue)
+    }
     let engine = LocalEngine(
-      reading.options, layout: layout, largestRecord: reading.largestRecord)
+      reading.options(vocabulary), layout: layout, largestRecord: reading.largestRecord)
     Thread.start {
       WorkerService.serve(engine)
       Glibc.exit(0)

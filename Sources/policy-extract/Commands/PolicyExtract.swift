@@ -93,7 +93,12 @@ enum CommandEnd {
   }
 
   static func print(_ text: String, to descriptor: Int32) {
-    write(Array((text.hasSuffix("\n") ? text : text + "\n").utf8), to: descriptor)
+    write(text.hasSuffix("\n") ? text : text + "\n", to: descriptor)
+  }
+
+  /// Writes a text as it is, whether or not it ends a line.
+  static func write(_ text: String, to descriptor: Int32) {
+    write(Array(text.utf8), to: descriptor)
   }
 
   /// Writes all of the bytes, or ends the process as a closed pipe or a full disk asks.

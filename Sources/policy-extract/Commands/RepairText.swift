@@ -25,7 +25,7 @@ struct RepairText: ParsableCommand {
     var options = input.options
     options.script = script
     let extractor = Extractor(options)
-    input.run { bytes throws(ExtractionError) in
+    input.run(isExact: !explain) { bytes throws(ExtractionError) in
       let document = try extractor.repair(bytes)
       return explain ? RepairList(document).text : document.text
     }

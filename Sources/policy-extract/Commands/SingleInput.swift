@@ -29,10 +29,16 @@ struct SingleInput: ParsableArguments {
   }
 
   /// Runs a command's work on the file; says what went wrong and exits with 66 or 1.
-  func run(_ work: (Bytes) throws(ExtractionError) -> String) {
+  ///
+  /// - Parameter isExact: whether the text is written without a line's end of the command's own.
+  func run(isExact: Bool = false, _ work: (Bytes) throws(ExtractionError) -> String) {
     do {
-      let bytes = try read()
-      CommandEnd.print(try work(bytes), to: STDOUT_FILENO)
+      let text = try work(try read())
+      if isExact {
+        CommandEnd.write(text, to: STDOUT_FILENO)
+      } else {
+        CommandEnd.print(text, to: STDOUT_FILENO)
+      }
     } catch let failure as Failure {
       Reporter.early.report(failure, about: CommandArguments.decode(path))
       Glibc.exit(

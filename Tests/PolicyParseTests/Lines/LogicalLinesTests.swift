@@ -55,6 +55,45 @@ import Testing
     #expect(lines.first?.hasSuffix("管理工作通知如下：") == true)
   }
 
+  /// Short notices whose paragraphs are indented, with a list of what their lines begin with.
+  static let indented: [(String, [String])] = [
+    (
+      """
+      青河县水务局关于做好森林防火工作的有关通知
+      各乡镇人民政府，县直各单位：
+      　　一、明确责任
+      　　各乡镇要成立工作班子，落实专人负责到村
+      到户。
+      　　二、严格督查
+      """, ["青河县", "各乡镇", "一、明", "各乡镇", "二、严"]
+    ),
+    (
+      """
+      　　一、明确责任
+      　　各乡镇要成立工作班子，按照县政府方案第
+      三、四条的要求，落实专人负责。
+      　　　　　　　　　　　— 1 —
+      　　要抓好以下工作：一是落实经费，保证到位。
+      二是加强巡查，及时发现问题。
+      　　二、严格督查
+      """, ["一、明", "各乡镇", "— 1", "要抓好", "二、严"]
+    ),
+    (
+      """
+      　　各乡镇要成立工作班子，落实专人负责到村。
+      一、明确责任
+      　　县财政局要及时拨付资金，审计局跟踪审计，
+      二、严格督查
+      　　对工作不力的单位予以通报。
+      """, ["各乡镇", "一、明", "县财政", "二、严", "对工作"]
+    ),
+  ]
+
+  @Test(arguments: indented)
+  func whatHasNoIndentGoesOnWhereEveryParagraphHasOne(source: String, openings: [String]) {
+    #expect(Self.lines(source).map { String($0.prefix(3)) } == openings)
+  }
+
   @Test func aLineEndBetweenTwoEnglishWordsStays() {
     let source = "The ferry had crossed the river for,\nas they said, a hundred years, and more."
     #expect(Self.lines(source).count == 2)

@@ -25,6 +25,20 @@ import Testing
       lines.map { String($0.prefix(3)) } == ["现将有", "一、总", "（一）", "（二）", "二、主", "（一）", "（二）"])
   }
 
+  @Test func aNumberRightBehindTheTitleAboveItIsRestored() {
+    let lines = Self.lines(
+      "现将有关事项通知如下：一、宣传阶段（3月1日至3月31日）1．召开会议。部署任务。2．张贴标语。营造氛围。二、整治阶段1．清理垃圾。全面打捞。2．拆除违建。依法进行。")
+    #expect(
+      lines.map { String($0.prefix(3)) } == ["现将有", "一、宣", "1．召", "2．张", "二、整", "1．清", "2．拆"])
+  }
+
+  @Test func aBracketIsNoPlaceToDivideATitle() {
+    let lines = Self.lines(
+      "现将有关事项通知如下：一、加强领导（一）成立机构。由县政府牵头。（二）明确责任。层层落实。二、宣传动员阶段（3月1日至3月31日）。要广泛宣传动员。三、工作要求（一）加强督查。定期通报。（二）总结经验。形成制度。"
+    )
+    #expect(lines.contains { $0.hasPrefix("二、宣传动员阶段（3月1日至3月31日）。") })
+  }
+
   @Test func articlesInOneLineAreRestored() {
     let lines = Self.lines(
       "第一章 总则 第一条 为了规范河道采砂管理，制定本办法。 第二条 本办法适用于本县行政区域。 第二章 许可 第三条 采砂应当取得许可。 第四条 许可期限为一年。")

@@ -87,6 +87,7 @@ struct MarkerCase: CustomTestStringConvertible, Sendable {
     MarkerCase("三 时间地点", "三", .cjk, 3),
     MarkerCase("1 报名", "1", .arabic, 1),
     MarkerCase("A. 个人赛", "A.", .alpha, 1),
+    MarkerCase("B.2021年以来，投入资金3亿元。", "B.", .alpha, 2),
     MarkerCase("甲、公路", "甲、", .stem, 1),
     MarkerCase("子、橋樑", "子、", .stem, 1),
     MarkerCase("IV. Timetable", "IV.", .roman, 4),

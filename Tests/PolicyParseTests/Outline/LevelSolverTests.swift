@@ -253,3 +253,58 @@ struct TreeCase: CustomTestStringConvertible, Sendable {
     #expect(Reading.tree(expected.body) == expected.tree)
   }
 }
+
+@Suite struct ArticleLevelTests {
+  @Test(arguments: [
+    TreeCase(
+      "a paragraph after short points belongs to the article",
+      "第一条 应当遵循下列原则：\n（一）保护优先；\n（二）合理利用。\n鼓励社会力量参与。\n第二条 另有规定的除外。",
+      """
+      第一条 应当遵循下列原则
+        （一）
+          = 保护优先；
+        （二）
+          = 合理利用。
+        = 鼓励社会力量参与。
+      第二条
+        = 另有规定的除外。
+      """),
+    TreeCase(
+      "articles taken out of a rule stand under the heading above them",
+      "一、条件\n第七条 应当具备资格。\n第八条 应当提交申请。",
+      """
+      一、 条件
+        第七条
+          = 应当具备资格。
+        第八条
+          = 应当提交申请。
+      """),
+  ])
+  func articlesKeepTheirPlace(expected: TreeCase) {
+    #expect(Reading.tree(expected.body) == expected.tree)
+  }
+}
+
+@Suite struct NumberingDoubtTests {
+  static func codes(_ body: String) -> [String] {
+    let text = Reading.text(body)
+    return OutlineBuilder.build(text, lines: PhysicalLines.read(text).map(\.range)).diagnostics
+      .map(\.code)
+  }
+
+  @Test func aRunNumberedThroughOverItsParentsIsNoLateStart() {
+    #expect(Self.codes("（一）河道\n1.打捞\n2.清淤\n（二）岸线\n3.拆违\n4.复绿").isEmpty)
+  }
+
+  @Test func aRunThatBeginsLateIsSaid() {
+    #expect(Self.codes("（一）河道\n1.打捞\n2.清淤\n（二）岸线\n4.拆违\n5.复绿") == ["heading.lateStart"])
+  }
+
+  @Test(arguments: [
+    TreeCase("an age behind a number", "1.80周岁以上的；\n2.独居的。", "1.\n  = 80周岁以上的；\n2.\n  = 独居的。"),
+    TreeCase("a Bopomofo letter for a number", "ㄧ、地点\n二、内容", "ㄧ、 地点\n二、 内容"),
+  ])
+  func numbersThatLookLikeOthers(expected: TreeCase) {
+    #expect(Reading.tree(expected.body) == expected.tree)
+  }
+}

@@ -106,3 +106,116 @@ import Testing
     #expect(first.subtreeEnd == 4)
   }
 }
+
+@Suite struct NestedUnnumberedHeadingsTests {
+  static let sentence = "各乡镇要组织人员对辖区河面的垃圾、水草进行全面打捞，做到日产日清。"
+  static let trees: [TreeCase] = [
+    TreeCase(
+      "two short lines above a sentence are two levels",
+      "河道\n打捞从四月开始\n\(sentence)\n岸线\n拆除违建，恢复绿地\n\(sentence)",
+      """
+      河道
+        打捞从四月开始
+          = \(sentence)
+      岸线
+        拆除违建，恢复绿地
+          = \(sentence)
+      """),
+    TreeCase(
+      "beside two plain headings a short line above a lead-in is one",
+      "河面打捞\n\(sentence)\n岸线整治\n\(sentence)\n奖励办法\n对成绩突出的单位有下列奖励：\n\(sentence)",
+      """
+      河面打捞
+        = \(sentence)
+      岸线整治
+        = \(sentence)
+      奖励办法
+        = 对成绩突出的单位有下列奖励：
+        = \(sentence)
+      """),
+    TreeCase(
+      "a value may stand between a heading and its text",
+      "清淤船\n15米以下\n\(sentence)\n打捞船\n8米以下\n\(sentence)",
+      """
+      清淤船
+        = 15米以下
+        = \(sentence)
+      打捞船
+        = 8米以下
+        = \(sentence)
+      """),
+    TreeCase(
+      "short lines above runs that begin anew",
+      "一、安排\n四月份\n1.打捞\n2.清淤\n五月份\n1.验收\n2.总结",
+      """
+      一、 安排
+        四月份
+          1. 打捞
+          2. 清淤
+        五月份
+          1. 验收
+          2. 总结
+      """),
+    TreeCase(
+      "words between paragraphs that are numbered through",
+      "目的\n本通告旨在说明各部门在办公室节约用水的措施。\n措施\n2.　各部门须关掉水龙头。\n3.　各部门须检查水管。\n查询\n4.　如有查询，请与行政科联络。",
+      """
+      目的
+        = 本通告旨在说明各部门在办公室节约用水的措施。
+      措施
+        2.
+          = 各部门须关掉水龙头。
+        3.
+          = 各部门须检查水管。
+      查询
+        4.
+          = 如有查询，请与行政科联络。
+      """),
+    TreeCase(
+      "a bracketed line needs no sentence below it", "【活动地点】\n青河公园\n【参加对象】\n全县居民",
+      """
+      活动地点
+        = 青河公园
+      参加对象
+        = 全县居民
+      """),
+  ]
+
+  @Test(arguments: trees)
+  func linesWithoutNumbersHaveLevelsToo(expected: TreeCase) {
+    #expect(Reading.tree(expected.body) == expected.tree)
+  }
+
+  @Test(arguments: [
+    "一、任务\n打捞组\n1.打捞\n2.清淤\n二、要求", "会议决定：\n（一）拨款。\n会议要求：\n（一）落实。",
+    "河道\n打捞从四月开始\n各乡镇要组织人员打捞。",
+    "一、打捞\n全县\n二、清淤\n全县\n三、验收\n全县", "1.打捞。\n保障措施\n2.清淤。\n服务内容\n3.验收。",
+  ])
+  func oneShortLineOrALeadInIsText(body: String) {
+    #expect(!Reading.tree(body).split(separator: "\n").contains { line in
+      let words = line.drop { $0 == " " }
+      return ["打捞组", "会议决定", "河道", "打捞从四月开始", "全县", "保障措施"].contains { words == $0 }
+    })
+  }
+}
+
+@Suite struct LabelledRunTests {
+  static let trees: [TreeCase] = [
+    TreeCase(
+      "the label of a run stands by itself", "注：1、按时到场。\n2、自带工具。",
+      "= 注：\n1、\n  = 按时到场。\n2、\n  = 自带工具。"),
+    TreeCase(
+      "a run within one line is items", "一、对象\n1、本县居民；2、外来务工人员。\n二、时间",
+      "一、 对象\n  * 1、\n    = 本县居民；\n  * 2、\n    = 外来务工人员。\n二、 时间"),
+    TreeCase(
+      "unless a member follows on a line of its own", "1、本县居民；2、外来务工人员。\n2、学生。",
+      "1、\n  = 本县居民；2、外来务工人员。\n2、\n  = 学生。"),
+    TreeCase(
+      "boxes to tick are none", "性别\n1.□ 男 2.□ 女", "= 性别\n= 1.□ 男 2.□ 女"),
+  ]
+
+  @Test(arguments: trees)
+  func runsBehindLabelsAndInLines(expected: TreeCase) {
+    #expect(Reading.tree(expected.body) == expected.tree)
+  }
+}

@@ -141,14 +141,15 @@ private func working(_ string: String) -> WorkingText {
   private func found(_ string: String) -> [(String, InternalReference.Target?)] {
     let text = working(string)
     return InternalReferenceRecognizer.references(
-      in: text, range: 0..<text.count, outline: articles
+      in: text, range: 0..<text.count,
+      documents: ReferenceDocuments(outlines: [articles], ordinals: [1, 2])
     ).map { (text.string($0.range), $0.target) }
   }
 
   @Test(arguments: [
-    ("按本方案第三条执行", "本方案第三条", InternalReference.Target.node(4)),
-    ("依照本办法第二条第（二）项规定", "本办法第二条第（二）项", .node(3)),
-    ("符合第二条所列条件", "第二条", .node(1)),
+    ("按本方案第三条执行", "本方案第三条", InternalReference.Target.node(4, document: 0)),
+    ("依照本办法第二条第（二）项规定", "本办法第二条第（二）项", .node(3, document: 0)),
+    ("符合第二条所列条件", "第二条", .node(1, document: 0)),
     ("详见附件2）", "附件2", .attachment(2)),
   ])
   func aPointerLeadsToItsNode(
@@ -164,6 +165,36 @@ private func working(_ string: String) -> WorkingText {
     #expect(found(sentence).isEmpty)
   }
 
+  @Test func anAttachmentThatIsNotThereIsNoTarget() {
+    let result = found("详见附件3）")
+    #expect(result.map(\.0) == ["附件3"])
+    #expect(result.first?.1 == nil)
+  }
+
+  @Test func aPointerInAnAttachmentLeadsToTheAttachment() throws {
+    let notice = """
+      关于印发《试点办法》的通知
+
+      各科室：
+      现将《试点办法》印发给你们，请按附件1执行。
+      一、各科室要认真学习。
+      二、本通知第一条自公布之日起执行。
+
+      某某市科技局
+      2012年3月1日
+
+      附件1：试点办法
+
+      第一条 为规范试点，制定本办法。
+      第二条 试点单位按照本办法第一条的规定申报。
+      第三条 违反第二条规定的，取消资格。
+      """
+    let json = try Reading.json(of: notice)
+    let pointers = json["internalReferences"].elements
+    #expect(pointers.map { $0["text"].text } == ["附件1", "本通知第一条", "本办法第一条", "第二条"])
+    #expect(pointers.map { $0["target"].text } == ["a1", "1", "a1.1", "a1.2"])
+  }
+
   @Test func aListOfArticlesIsOneReferenceEach() {
     #expect(found("本办法第一条、第三条").map(\.0) == ["本办法第一条", "第三条"])
   }
@@ -171,7 +202,7 @@ private func working(_ string: String) -> WorkingText {
   @Test func aMemberOfAListThatIsNotThereHasNoTarget() {
     let result = found("本办法第三条、第九条")
     #expect(result.map(\.0) == ["本办法第三条", "第九条"])
-    #expect(result.map(\.1) == [.node(4), nil])
+    #expect(result.map(\.1) == [.node(4, document: 0), nil])
   }
 
   @Test func pointsNumberedThroughAreTheArticles() throws {

@@ -1,0 +1,99 @@
+import Testing
+
+@testable import PolicyParse
+
+@Suite struct HeadLayoutTests {
+  @Test(arguments: [
+    ElementCase("the forwarded text's title goes on below", ["青河县水务局关于印发河道管理办法实施细则的通知"]) {
+      $0.title = "青河县水务局\n关于印发河道管理办法\n实施细则的通知"
+    },
+    ElementCase("an organ with a year above the matter", ["2012年青河中学“推优生”录取办法"]) {
+      $0.masthead = ""
+      $0.title = "2012年青河中学\n“推优生”录取办法"
+    },
+    ElementCase("a numbered label above is no part of it", ["青河县2022年招录职位专业科目考试大纲"]) {
+      $0.masthead = ""
+      $0.title = "大纲3\n青河县2022年招录职位\n专业科目考试大纲"
+      $0.addressees = ""
+    },
+  ])
+  func theTitleIsJoined(expected: ElementCase) throws {
+    #expect(try expected.found("title") == expected.texts)
+  }
+
+  @Test func aTitlePrintedOnceMoreOverTwoLinesIsFurniture() throws {
+    var sheet = NoticeSheet()
+    sheet.masthead = "首页 > 政务公开 > 正文\n" + sheet.title + "\n发布时间：2021-04-08"
+    sheet.title = "青河县人民政府关于开展\n河道清理行动的通知"
+    let record = try Reading.record(of: sheet.text)
+    #expect(record.metadata.title?.string(in: record.text) == "青河县人民政府关于开展河道清理行动的通知")
+    #expect(!TreeSketch.of(record).contains("河道清理行动的通知"))
+  }
+
+  @Test(arguments: [
+    ElementCase("two organs above 文件", ["青河县教育局青河县财政局文件"]) {
+      $0.masthead = "青河县教育局\n青河县财政局\n文件\n青教发〔2021〕8号"
+    },
+    ElementCase("the first with 文件", ["青河县教育局 文件青河县财政局"]) {
+      $0.masthead = "青河县教育局 文件\n青河县财政局\n青教发〔2021〕8号"
+    },
+  ])
+  func aJointLetterheadIsOneElement(expected: ElementCase) throws {
+    #expect(try expected.found("issuerMark") == expected.texts)
+  }
+
+  @Test func minutesNameOrganAndDayUnderTheirTitle() throws {
+    var sheet = NoticeSheet()
+    sheet.masthead = ""
+    sheet.title = "青河县人民政府常务会议纪要\n〔2020〕第6期\n青河县人民政府办公室　　2020年7月8日"
+    sheet.addressees = ""
+    sheet.signature = ""
+    let found = try Reading.json(of: sheet.text)["metadata"]
+    #expect(found["documentNumber"]["text"].text == "〔2020〕第6期")
+    #expect(found["issuers"].elements.map { $0["text"].text } == ["青河县人民政府办公室"])
+    #expect(found["issuedOn"]["date"].text == "2020-07-08")
+  }
+
+  static let circular = """
+    康寧局通告第7/2031號
+
+    分發名單：各局局長
+    　　　　　各部門首長
+    副本送：審計署署長
+    檔號：CN/ADM/5-3
+    日期：二零三一年三月十二日
+
+    節約用電措施
+
+    目的
+
+    　　本通告旨在說明各部門在辦公室節約用電的措施。
+    """
+
+  @Test func aCircularNamesItsReadersAndCopies() throws {
+    let found = try Reading.json(of: Self.circular)["metadata"]
+    #expect(found["documentNumber"]["text"].text == "康宁局通告第7/2031号")
+    #expect(found["addressees"].elements.map { $0["text"].text } == ["各局局长", "各部门首长"])
+    #expect(found["copyTo"].elements.map { $0["text"].text } == ["审计署署长"])
+    #expect(found["issuers"].elements.map { $0["text"].text } == ["康宁局"])
+    #expect(found["issuedOn"]["date"].text == "2031-03-12")
+    #expect(found["title"]["text"].text == "节约用电措施")
+  }
+
+  @Test(arguments: [
+    "首　页 | 走近校园 | 教育特色 | 联系我们", "青河中学版权所有　(c)　1999-2005", "某ICP备05021150号",
+  ])
+  func aPagesLastLinesAreFurniture(line: String) throws {
+    var sheet = NoticeSheet()
+    sheet.tail = line
+    let record = try Reading.record(of: sheet.text)
+    #expect(record.furniture.contains { $0.text == line })
+  }
+
+  @Test func aRowOfATableIsNoBarOfLinks() throws {
+    var sheet = NoticeSheet()
+    sheet.body += "\n任务 | 单位 | 时限 | 备注\n打捞 | 水务局 | 四月 | 无"
+    let record = try Reading.record(of: sheet.text)
+    #expect(record.furniture.isEmpty)
+  }
+}
