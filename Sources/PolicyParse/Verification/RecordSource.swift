@@ -1,8 +1,8 @@
 /// The bytes that records were made of, to hold the records against.
 public struct RecordSource {
   private let bytes: [UInt8]
-  /// How many bytes the file has.
-  private let fileBytes: Int
+  /// Of the file, in bytes.
+  private let size: Int
   /// Of the file, in hexadecimal.
   public let sha256: String
   private var readings: [String: Reading] = [:]
@@ -19,7 +19,7 @@ public struct RecordSource {
   ///   - file: the file that the text was taken out of; nil where it is the text itself.
   public init(_ bytes: [UInt8], of file: [UInt8]? = nil) {
     self.bytes = bytes
-    fileBytes = (file ?? bytes).count
+    size = (file ?? bytes).count
     sha256 = Digest.sha256(file ?? bytes)
   }
 
@@ -141,7 +141,7 @@ public struct RecordSource {
     let source = record.json["source"]
     let decoded = try reading(of: record).decoded
     let facts: [(String, JSONValue)] = [
-      ("encoding", .string(decoded.encoding)), ("bytes", .number(Double(fileBytes))),
+      ("encoding", .string(decoded.encoding)), ("bytes", .number(Double(size))),
       ("length", .number(Double(try scale(of: record).length))),
     ]
     return facts.compactMap { name, value in
