@@ -72,7 +72,7 @@ enum Mojibake {
     for reading in readings {
       guard let mended = reading.read(Array(line)) else { continue }
       let after = surprise(of: mended.pieces.lazy.flatMap(\.scalars))
-      guard after.count > 0, after.mean < 7, after.mean + leastGain < present.mean,
+      guard after.count > 0, after.mean < 8.5, after.mean + leastGain < present.mean,
         after.mean < best?.mean ?? .infinity
       else { continue }
       best = (mended, after.mean)
