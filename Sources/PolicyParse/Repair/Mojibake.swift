@@ -78,7 +78,8 @@ enum Mojibake {
     for reading in readings {
       guard let mended = reading.read(Array(line)) else { continue }
       let after = surprise(of: mended.pieces.lazy.flatMap(\.scalars))
-      guard after.count > 0, after.mean < reading.greatestSurprise, after.mean + leastGain < present.mean,
+      guard after.count > 0, after.mean < reading.greatestSurprise,
+        after.mean + leastGain < present.mean,
         after.mean < best?.mean ?? .infinity
       else { continue }
       best = (mended, after.mean)

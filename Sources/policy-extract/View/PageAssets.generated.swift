@@ -1,3 +1,4 @@
+// swift-format-ignore-file
 // Made by scripts/generate-page-assets from View/assets/. Not to be edited.
 
 /// The parts of the HTML pages.
