@@ -16,6 +16,11 @@ let package = Package(
       linkerSettings: [
         .linkedLibrary("icuuc"), .linkedLibrary("icui18n"), .linkedLibrary("icudata"),
       ]),
+    .systemLibrary(
+      name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkg-config"])]),
+    .target(
+      name: "CMarkup", dependencies: ["CXML"], cSettings: [.define("_GNU_SOURCE")],
+      linkerSettings: [.linkedLibrary("z")]),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "CDigest", linkerSettings: [.linkedLibrary("crypto")]),
     .target(name: "CGzip", linkerSettings: [.linkedLibrary("z")]),
@@ -25,7 +30,7 @@ let package = Package(
     .executableTarget(
       name: "policy-extract",
       dependencies: [
-        "PolicyParse", "CDigest", "CGzip", "CSQLite",
+        "PolicyParse", "CDigest", "CGzip", "CICU", "CMarkup", "CSQLite",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["View/assets"]),

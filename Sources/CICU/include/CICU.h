@@ -36,6 +36,14 @@ bool cicu_encoding_name(const char *label, char *name, size_t capacity);
 /// Slow (milliseconds): give it a few kilobytes.
 int cicu_detect(const uint8_t *bytes, size_t length, char *name, size_t capacity);
 
+// Normalization (normal.c).
+
+/// Writes a UTF-16 text in normalization form KC.
+///
+/// Returns the length of the whole, which may be more than `capacity` and is then not written; -1
+/// where it cannot be done.
+int32_t cicu_nfkc(const uint16_t *text, int32_t length, uint16_t *out, int32_t capacity);
+
 // The Chinese lunar calendar (calendar.c).
 
 /// Finds the Gregorian day (year, month, day) of a day of the Chinese lunar calendar.

@@ -14,13 +14,19 @@ extension NoticeReader {
       } else if let value = value(after: ["副本送", "副本"], in: range), uses[index] == .open {
         takeCircularCopies(value)
         uses[index] = .element
-      } else if let value = value(after: ["日期"], in: range),
-        let date = FullDate.whole(text, value)
-      {
-        headDate = DateElement(words: Words(value), date: date.iso)
-        uses[index] = .element
+      } else {
+        takeCircularDate(index)
       }
     }
+  }
+
+  // CircularDate ::: ("日期" ":")? Date
+  private mutating func takeCircularDate(_ index: Int) {
+    let range = lines[index].range
+    let value = value(after: ["日期"], in: range) ?? range
+    guard uses[index] == .open, let date = FullDate.whole(text, value) else { return }
+    headDate = DateElement(words: Words(value), date: date.iso)
+    uses[index] = .element
   }
 
   // Distribution ::: "分发名单" ":" Name (LineEnd Name)* (Space+ "副本送" ":" Name)?

@@ -31,8 +31,9 @@ extension NoticeReader {
   private func mayBeColophon(_ range: Range<Int>) -> Bool {
     guard let first = range.first, let last = range.last else { return false }
     if ScalarList("主抄分发报送副共印(").contains(text.folded[first]) { return true }
-    return range.count <= 80
-      && (ScalarList("发印份)。").contains(text.folded[last]) || text.classes[last].contains(.digit))
+    guard range.count <= 80 else { return false }
+    if text.folded[last] == "。" { return text.folded[max(first, last - 1)] == "份" }
+    return ScalarList("发印份)").contains(text.folded[last]) || text.classes[last].contains(.digit)
   }
 
   // SubjectTerms ::: "主题词" (":" | Space) Term ((Space | "、") Term)*

@@ -43,7 +43,8 @@ extension NoticeReader {
   /// 2.咨询电话：…。: the label is the numbered line's title, so the contact, which ends before the
   /// paragraph does, is what follows it.
   private func valueInNumberedLine(_ words: Range<Int>, _ line: Range<Int>) -> Range<Int> {
-    guard words.upperBound < line.upperBound, MarkerReader.opens(text, line),
+    guard words.upperBound < line.upperBound, let marker = MarkerReader.read(text, line),
+      text.trimmed(marker.marker.range.upperBound..<line.upperBound).lowerBound == words.lowerBound,
       let colon = words.prefix(10).first(where: { text.folded[$0] == ":" })
     else { return words }
     let value = text.trimmed((colon + 1)..<words.upperBound)

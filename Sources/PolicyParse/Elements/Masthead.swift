@@ -268,7 +268,8 @@ extension NoticeReader {
   private mutating func setApartRepetitions(of title: TitleFinder.Found) {
     let want = words(title.words.pieces)
     guard want.count >= 6 else { return }
-    for first in 0..<headEnd where uses[first] == .open {
+    for first in 0..<headEnd
+    where uses[first] == .open && text.folded[lines[first].range.lowerBound] == want[0] {
       var last = first
       while last < headEnd, last - first < 5, uses[last] == .open {
         let have = words(lines[first...last].map(\.range))

@@ -269,10 +269,7 @@ public enum RecordChunks {
       if let id = passage.sectionID { json.string("sectionId", id) } else { json.null("sectionId") }
       json.string("text", record.text.values, passage.range)
       let span = index.span(passage.range)
-      json.beginArray("span")
-      json.int(nil, span.lowerBound)
-      json.int(nil, span.upperBound)
-      json.endArray()
+      json.pair("span", span.lowerBound, span.upperBound)
       json.endObject()
       json.append(to: &buffer)
       buffer.append(UInt8(ascii: "\n"))

@@ -7,12 +7,35 @@ enum FurnitureReader {
       lines[index].furniture = kind(text, lines[index].range)
     }
     markEnding(text, &lines)
+    markSecondCopy(text, &lines)
+  }
+
+  /// A page may print its article twice: below the line that ended it, lines that stand above too are
+  /// furniture when most sentences there do.
+  private static func markSecondCopy(_ text: WorkingText, _ lines: inout [Line]) {
+    var sentences = 0
+    let found = lines.indices.first { index in
+      if isSentence(text, lines[index].range) { sentences += 1 }
+      return sentences >= 5 && isEnding(text, lines[index].range)
+    }
+    guard let end = found else { return }
+    let below = lines.indices[end...].filter { isSentence(text, lines[$0].range) }
+    guard below.count >= 5, lines[end...].contains(where: { $0.furniture == nil }) else { return }
+    func words(_ line: Line) -> [Scalar] {
+      line.range.filter { !text.classes[$0].contains(.blank) }.map { text.folded[$0] }
+    }
+    let above = Set(lines[..<end].map(words))
+    func isRepeated(_ index: Int) -> Bool { above.contains(words(lines[index])) }
+    guard below.count(where: isRepeated) * 5 >= below.count * 4 else { return }
+    for index in end..<lines.count where lines[index].furniture == nil && isRepeated(index) {
+      lines[index].furniture = .other
+    }
   }
 
   private static func kind(_ text: WorkingText, _ range: Range<Int>) -> FurnitureKind? {
     if range.count <= 80, isBreadcrumb(text, range) { return .breadcrumb }
     if range.count <= 30, isWordField(text, range) { return .pageNumber }
-    if isLinkBar(text, range) { return .other }
+    if isLinkBar(text, range) || isRule(text, range) { return .other }
     guard
       let found = PageWords.openings.longest(
         in: text, at: range.lowerBound, before: range.upperBound)
@@ -55,6 +78,14 @@ enum FurnitureReader {
   private static func isWordField(_ text: WorkingText, _ range: Range<Int>) -> Bool {
     guard text.has("PAGE", at: range.lowerBound, before: range.upperBound) else { return false }
     return range.dropFirst(4).allSatisfy { text.classes[$0].isDisjoint(with: [.han]) }
+  }
+
+  /// -----分隔线-----: a line drawn with dashes.
+  private static func isRule(_ text: WorkingText, _ range: Range<Int>) -> Bool {
+    guard range.count >= 12, range.count <= 200, text.folded[range.lowerBound] == "-" else {
+      return false
+    }
+    return range.count { text.folded[$0] != "-" } <= 6
   }
 
   // LinkBar ::: Link ("|" Link)+, four links at least

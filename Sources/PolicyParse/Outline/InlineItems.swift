@@ -106,9 +106,15 @@ enum InlineItems {
     case .arabicParen, .cjkParen: return afterMark && !isReference(text, end, range)
     case .arabic, .arabicHalfParen:
       return afterMark && (start == range.lowerBound || text.folded[start - 1] != ",")
-        && !text.classes[end].contains(.digit) && !candidate.isWeak && text.folded[end] != "□"
+        && !text.classes[end].contains(.digit) && !candidate.isWeak && !opensBox(text, end, range)
     default: return false
     }
+  }
+
+  /// 1. □: a box to tick.
+  private static func opensBox(_ text: WorkingText, _ end: Int, _ range: Range<Int>) -> Bool {
+    let next = end..<min(end + 3, range.upperBound)
+    return next.first { !text.classes[$0].contains(.blank) }.map { text.folded[$0] == "□" } ?? false
   }
 
   private static func isBoundary(_ text: WorkingText, _ place: Int) -> Bool {

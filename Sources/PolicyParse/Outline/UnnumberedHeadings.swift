@@ -272,7 +272,9 @@ enum UnnumberedHeadings {
     if let heading = line.heading {
       return heading.marker.ordinal ?? 1 == 1 && heading.form.style != .cjk
     }
-    if line.range.count <= 40, GenreWords.genre(ending: line.range, in: text) != nil { return false }
+    if line.range.count <= 40, GenreWords.genre(ending: line.range, in: text) != nil {
+      return false
+    }
     return line.range.count > longest
       || text.classes[line.range.upperBound - 1].contains(.sentenceEnd)
       || text.folded[line.range.upperBound - 1] == ":" && line.range.count > 8

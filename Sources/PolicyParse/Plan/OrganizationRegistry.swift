@@ -135,8 +135,9 @@ struct GroupRegistry {
   /// Whether members without a group's name are a roster all the same: two roles, one of a head.
   private func isRoster(_ members: [RoleMember]) -> Bool {
     let words = Set(members.map(\.roleWord))
-    return words.count >= 2 && words.contains { word in
-      word.hasPrefix("总") || Self.heads.contains { word.hasSuffix($0) }
-    }
+    return words.count >= 2
+      && words.contains { word in
+        word.hasPrefix("总") || Self.heads.contains { word.hasSuffix($0) }
+      }
   }
 }

@@ -343,16 +343,25 @@ extension OrganizationWalk {
 
   /// Whether a role at this place can open a list without a colon: at a boundary, in a line that
   /// lists a group's members.
-  private func expectsList(_ index: Int, _ word: RoleWord) -> Bool {
+  private mutating func expectsList(_ index: Int, _ word: RoleWord) -> Bool {
     let prefix = prefix(of: index)
-    // 活动领导小组组长张三，…: the group's name with a role that only groups have opens a list too.
+    // 活动领导小组组长张三，…成员…: a group's name opens a list too, where its members follow.
     let isNamed = prefix.map { !$0.isBare } ?? false
     guard
-      isNamed && word.isStrong
+      isNamed && word.isStrong && namesMembers(after: index)
         || current != nil && (distance == 0 || distance <= 2 && index == 0)
     else { return false }
     let start = prefix?.name.lowerBound ?? tokens[index].range.lowerBound
     return start == consumed || startsClause(start)
+  }
+
+  /// Whether the members of a group are named later in the sentence, so that it is no news of one
+  /// who leads it.
+  private mutating func namesMembers(after index: Int) -> Bool {
+    let end = sentenceEnd(after: tokens[index].range.upperBound)
+    return tokens[(index + 1)...].contains {
+      $0.range.lowerBound < end && $0.role?.rank == .member && !$0.isInBracket
+    }
   }
 
   // MARK: Models

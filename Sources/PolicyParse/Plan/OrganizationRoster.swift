@@ -238,7 +238,8 @@ extension OrganizationWalk {
   }
 
   // ByPersons ::: ("一般"? "由" | "包括") Persons ("担任"|"组成"|…)?      组长：由校长担任
-  private mutating func persons(inList range: Range<Int>, _ word: RoleWord) -> RoleHolders.Reading? {
+  private mutating func persons(inList range: Range<Int>, _ word: RoleWord) -> RoleHolders.Reading?
+  {
     guard
       let opening = Self.listOpenings.longest(
         in: text, at: range.lowerBound, before: range.upperBound),

@@ -181,7 +181,9 @@ enum TargetSetting {
 
   init(ofTitle title: Range<Int>, in text: WorkingText) {
     let words = Self.words
-    let holds = title.contains { words.shortestEnd(in: text, at: $0, before: title.upperBound) != nil }
+    let holds = title.contains {
+      words.shortestEnd(in: text, at: $0, before: title.upperBound) != nil
+    }
     self = holds ? .conditions : .plain
   }
 

@@ -2,6 +2,8 @@
 public struct DateContext: Sendable {
   /// The year in the document's title.
   public var titleYear: Int?
+  /// Whether that year is the first of a school year, whose spring months lie in the next.
+  public var titleIsSchoolYear = false
   /// The year in the document's own number.
   public var documentNumberYear: Int?
   /// The day the document was issued.

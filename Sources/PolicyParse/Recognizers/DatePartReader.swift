@@ -139,15 +139,33 @@ extension Cursor {
     if text.folded[found.end - 1] == "年", found.end < end,
       DateWords.yearBlockers.contains(text.folded[found.end])
     {
-      return nil
+      // 上一年度 is an attribute, 上一年度1月至12月 a time.
+      guard isBeforeMonth(after: found.end) else { return nil }
+      position = found.end + 1
+      return found.meaning
     }
     position = found.end
     return found.meaning
   }
 
+  /// Whether 度 and a numbered month stand at an offset.
+  private func isBeforeMonth(after place: Int) -> Bool {
+    guard text.folded[place] == "度" else { return false }
+    var ahead = self
+    ahead.position = place + 1
+    guard let number = ahead.takeDateNumber()?.value, (1...12).contains(number) else {
+      return false
+    }
+    return ahead.current == "月"
+  }
+
   /// Whether the character before belongs to a word that runs into the one here: 以来|年.
   private var isRelativeWordBlocked: Bool {
     guard position > 0, let first = current else { return false }
+    // 成本|月 is a cost, 完成|本月 a time.
+    if position > 1, text.folded[position - 1] == "成", text.folded[position - 2] == "完" {
+      return false
+    }
     return DateWords.relativeBlockers(before: first).contains(text.folded[position - 1])
   }
 

@@ -234,7 +234,10 @@ extension DateResolution {
       place.source = DateExpression.YearSource.none
       return .unknown
     }
-    if let month = part.firstMonth { known = years.ascending(known, month: month) }
+    if let month = part.firstMonth {
+      if known.source == .title, context.titleIsSchoolYear, month < 9 { known.year += 1 }
+      known = years.ascending(known, month: month)
+    }
     return found(known, adding: 0, &place)
   }
 

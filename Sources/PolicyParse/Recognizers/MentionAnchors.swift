@@ -26,7 +26,8 @@ struct MentionAnchors: Sendable {
     numbers = lists[0]
     targetWords = lists[1]
     references = lists[2]
-    organization = text.added.map { lists[3].adding($0.table(.roles), of: range, in: text) } ?? lists[3]
+    organization =
+      text.added.map { lists[3].adding($0.table(.roles), of: range, in: text) } ?? lists[3]
     units = lists[4]
     reports = lists[5]
     others = lists[6]

@@ -44,7 +44,7 @@ public enum ReferenceRecognizer {
       } else if let number = DocumentNumberRecognizer.number(
         in: text, anchor: place, range: floor..<range.upperBound)
       {
-        if ownWords != bareNumber(text, number.range) {
+        if ownWords != bareNumber(text, number.range), !(own?.overlaps(number.range) ?? false) {
           reading.references.append(Reference(range: number.range, kind: .documentNumber))
         }
         floor = max(place + 1, number.range.upperBound)

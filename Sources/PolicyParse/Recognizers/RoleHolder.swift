@@ -115,8 +115,10 @@ struct RoleHolderWalk {
   private func believeLookalike(_ pieces: inout [PeoplePiece], _ index: Int) {
     let range = pieces[index].range
     guard range.count == 2, PersonName.isLookalikeName(range, in: text) else { return }
-    let joins = pieces[index].separator == .list || index + 1 < pieces.count
-      && pieces[index + 1].separator == .list
+    let joins =
+      pieces[index].separator == .list
+      || index + 1 < pieces.count
+        && pieces[index + 1].separator == .list
     let others = pieces.enumerated().filter { $0.offset != index && $0.element.kind != .bracket }
     guard joins, others.allSatisfy({ Self.isSure($0.element) || $0.element.kind == .others }) else {
       return

@@ -19,7 +19,7 @@ struct DateFinder {
 
   private func context() -> DateContext {
     let metadata = parts.metadata
-    return DateContext(
+    var context = DateContext(
       titleYear: metadata.title.flatMap { year(in: $0) },
       documentNumberYear: metadata.documentNumber?.year,
       issuedOn: metadata.issuedOn?.date.flatMap(CalendarDay.init(iso:)), defaultYear: defaultYear,
@@ -27,6 +27,12 @@ struct DateFinder {
       lendsNoYear: [metadata.publishedOn?.words.range].compactMap { $0 }
         + references.filter { $0.kind == .documentNumber }.map(\.range),
       titleRange: metadata.title?.range)
+    context.titleIsSchoolYear = metadata.title.map { hasSchoolYear($0) } ?? false
+    return context
+  }
+
+  private func hasSchoolYear(_ title: Words) -> Bool {
+    title.pieces.contains { text.firstOffset(of: "学年", in: $0) != nil }
   }
 
   /// The first year that a title names: four digits from 1900 to 2099.

@@ -24,8 +24,8 @@ public enum RecordSchema {
           "const": "1.0"
         },
         "id": {
-          "type": "string",
-          "pattern": "^[0-9a-f]{16}-[0-9]+$"
+          "description": "Start of sha256 and part; where the caller gave an id, that.",
+          "type": "string"
         },
         "source": {
           "$ref": "#/$defs/source"

@@ -52,14 +52,20 @@ enum Mojibake {
     return lines
   }
 
-  /// Whether a line has a letter or mark that text decoded in a wrong way is full of.
+  /// Whether a line has a letter that only text decoded in a wrong way has, or as many Latin
+  /// letters and marks as such text is full of; a name's · or a × alone is no sign.
   private static func isSuspicious(_ line: ArraySlice<Scalar>) -> Bool {
-    line.contains { scalar in
+    var latin = 0
+    var others = 0
+    for scalar in line {
       switch scalar.value {
-      case 0x951B, 0x9286, 0x3105...0x3129, 0xE000...0xF8FF, 0xA1...0xFF: true
-      default: false
+      case ..<0x80: continue
+      case 0x951B, 0x9286, 0x3105...0x3129, 0xE000...0xF8FF: return true
+      case 0xA1...0xFF: latin += 1
+      default: others += 1
       }
     }
+    return latin > 0 && latin * 4 >= others
   }
 
   /// The best way to read a line again; nil where it is as well as it is.
@@ -72,7 +78,8 @@ enum Mojibake {
     for reading in readings {
       guard let mended = reading.read(Array(line)) else { continue }
       let after = surprise(of: mended.pieces.lazy.flatMap(\.scalars))
-      guard after.count > 0, after.mean < 7, after.mean + leastGain < present.mean,
+      guard after.count > 0, after.mean < reading.greatestSurprise,
+        after.mean + leastGain < present.mean,
         after.mean < best?.mean ?? .infinity
       else { continue }
       best = (mended, after.mean)
@@ -80,12 +87,13 @@ enum Mojibake {
     return best?.mended
   }
 
-  /// How surprising the characters past ASCII are on the mean, in nats, and how many they are.
+  /// How surprising the characters past ASCII are on the mean, in nats, and how many they are;
+  /// without those that are lost.
   private static func surprise(of line: some Sequence<Scalar>) -> (mean: Double, count: Int) {
     let surprises = CharacterModel.surprises
     var sum = 0
     var count = 0
-    for scalar in line where scalar.value >= 0x80 {
+    for scalar in line where scalar.value >= 0x80 && scalar != "\u{FFFD}" {
       let code = Int(scalar.value)
       sum += Int(code < surprises.count ? surprises[code] : CharacterModel.supplementary)
       count += 1

@@ -7,6 +7,10 @@ struct MojibakeReading: Equatable {
   /// The share of characters that may be lost.
   var loss = 0.0
 
+  /// How surprising a character may be on the mean for the reading to be taken, in nats: bytes of
+  /// which each makes a character are a proof of their own.
+  var greatestSurprise: Double { loss == 0 ? 8.5 : 7 }
+
   /// What the bytes were taken for.
   enum Alphabet { case latin, gbk, big5 }
 
@@ -60,20 +64,29 @@ struct MojibakeReading: Equatable {
     var pieces: [(end: Int, scalars: [Scalar])] = []
     var waiting: [Scalar] = []
     var lost = 0
+    /// Whether bytes were lost since the last character.
+    var isLost = false
     var count = 0
     let plain = bytes.map(\.byte)
     codec.forEachStep(plain, in: 0..<plain.count) { step, start in
       let end = start + step.width
       count += plain[start] < 0x80 ? 0 : 1
-      if step.isMalformed {
-        lost += 1
-        waiting.append("\u{FFFD}")
+      if step.isMalformed || isLost && plain[start] == 0x3F {
+        isLost = true
       } else {
+        if isLost { waiting.append("\u{FFFD}") }
+        lost += isLost ? 1 : 0
+        isLost = false
         waiting.append(Scalar(code: step.code))
         if step.second != 0 { waiting.append(Scalar(code: step.second)) }
       }
       let owner = bytes[end - 1].owner
-      guard end == bytes.count || bytes[end].owner != owner else { return }
+      let isEnd = end == bytes.count
+      if isEnd, isLost {
+        waiting.append("\u{FFFD}")
+        lost += 1
+      }
+      guard isEnd || (!isLost && bytes[end].owner != owner) else { return }
       pieces.append((ends[owner], waiting))
       waiting = []
     }

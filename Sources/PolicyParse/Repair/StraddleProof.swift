@@ -46,7 +46,7 @@ struct StraddleProof {
   ) -> [UInt16: [Scalar]] {
     var found: [UInt16: [Scalar]] = [:]
     guard !keys.isEmpty else { return found }
-    for place in damaged.indices where damaged[place] == "(" || damaged[place] == "?" {
+    for place in damaged.indices where ["(", "?", "\u{FFFD}"].contains(damaged[place]) {
       guard let body = Gloss(bodyIn: damaged, at: place + 1) else { continue }
       for key in keys where key.syllable == body.syllable {
         found[key.code] = Array(damaged[(place + 1)..<(body.end - 1)])

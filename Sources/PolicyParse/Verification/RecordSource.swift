@@ -1,7 +1,9 @@
 /// The bytes that records were made of, to hold the records against.
 public struct RecordSource {
   private let bytes: [UInt8]
-  /// Of the bytes, in hexadecimal.
+  /// Of the file, in bytes.
+  private let size: Int
+  /// Of the file, in hexadecimal.
   public let sha256: String
   private var readings: [String: Reading] = [:]
 
@@ -12,9 +14,13 @@ public struct RecordSource {
     var oracles: [ScriptChoice: ValueOracle] = [:]
   }
 
-  public init(_ bytes: [UInt8]) {
+  /// - Parameters:
+  ///   - bytes: of the text that spans count in.
+  ///   - file: the file that the text was taken out of; nil where it is the text itself.
+  public init(_ bytes: [UInt8], of file: [UInt8]? = nil) {
     self.bytes = bytes
-    sha256 = Digest.sha256(bytes)
+    size = (file ?? bytes).count
+    sha256 = Digest.sha256(file ?? bytes)
   }
 
   /// What of records is not true to the source: spans, values, and words that are lost or doubled.
@@ -135,7 +141,7 @@ public struct RecordSource {
     let source = record.json["source"]
     let decoded = try reading(of: record).decoded
     let facts: [(String, JSONValue)] = [
-      ("encoding", .string(decoded.encoding)), ("bytes", .number(Double(bytes.count))),
+      ("encoding", .string(decoded.encoding)), ("bytes", .number(Double(size))),
       ("length", .number(Double(try scale(of: record).length))),
     ]
     return facts.compactMap { name, value in

@@ -34,8 +34,11 @@ struct LocalEngine: Engine {
   private let extractor: Extractor
   private let textExtractor: Extractor
   private let layout: Layout
+  /// Bytes of the largest record's JSON; nil for any.
+  private let largestRecord: Int?
 
-  init(_ options: ExtractionOptions, layout: Layout) {
+  init(_ options: ExtractionOptions, layout: Layout, largestRecord: Int? = nil) {
+    self.largestRecord = largestRecord
     extractor = Extractor(options)
     var textOptions = options
     textOptions.encoding = "utf-8"
@@ -44,19 +47,38 @@ struct LocalEngine: Engine {
   }
 
   func extract(_ document: Document) throws(Failure) -> Extraction {
-    let records = try records(of: document)
+    let text =
+      document.isUTF8
+      ? nil : try extractor.extractedText(document.bytes, path: document.path)
+    var plain = document
+    if let text { plain = Document(bytes: text, path: document.path, isUTF8: true) }
+    var records = try records(of: plain)
+    if text != nil { name(document.bytes, in: &records) }
+    if let largestRecord { records = records.map { $0.cut(toBytes: largestRecord) } }
+    let bytes =
+      layout.form == .page
+      ? try page(records, plain, index: document.index) : layout.encode(records, id: document.id)
     return Extraction(
-      bytes: try encode(records, document), records: records.count,
-      sha256: records.first?.source.sha256 ?? "", tallies: Tallies.members(of: records))
+      bytes: bytes, records: records.count, sha256: records.first?.source.sha256 ?? "",
+      tallies: Tallies.members(of: records))
   }
 
-  private func encode(
-    _ records: [PolicyRecord], _ document: Document
+  /// Says of records that were read off an extracted text which file that came from.
+  private func name(_ file: Bytes, in records: inout [PolicyRecord]) {
+    let sha256 = Hash.sha256(file)
+    for index in records.indices {
+      records[index].source.sha256 = sha256
+      records[index].source.bytes = file.count
+    }
+  }
+
+  private func page(
+    _ records: [PolicyRecord], _ document: Document, index: String
   ) throws(Failure) -> Bytes {
-    guard layout.form == .page else { return layout.encode(records, id: document.id) }
+    let chosen = document.isUTF8 ? textExtractor : extractor
     do throws(ExtractionError) {
-      let source = try extractor.text(of: document.bytes)
-      return layout.page(records, source: source, index: layout.isDocument ? nil : document.index)
+      let source = try chosen.text(of: document.bytes)
+      return layout.page(records, source: source, index: layout.isDocument ? nil : index)
     } catch {
       throw Failure(error.code, error.message, advice: error.advice, offset: error.offset)
     }

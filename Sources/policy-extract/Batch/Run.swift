@@ -148,7 +148,9 @@ final class Run: Sendable {
 
   private func engine() -> any Engine {
     plan.isIsolated
-      ? IsolatedEngine(plan) : LocalEngine(plan.options, layout: plan.layout)
+      ? IsolatedEngine(plan)
+      : LocalEngine(
+        plan.options, layout: plan.layout, largestRecord: plan.largestRecord)
   }
 
   /// Looks ten times a second for what takes too long, and shows how far the run has come.

@@ -52,6 +52,8 @@ struct RunPlan: Sendable {
   /// Whether records show paths below the base folder instead of as given.
   let showsRelativePaths: Bool
   let options: ExtractionOptions
+  /// Bytes of the largest record's JSON; nil for any.
+  let largestRecord: Int?
   let jobs: Int
   let isOrdered: Bool
   let isIsolated: Bool

@@ -14,13 +14,8 @@ struct Walk: Sendable {
     func takes(file relative: Bytes) -> Bool {
       if exclude.contains(where: { $0.matches(relative) }) { return false }
       if !include.isEmpty { return include.contains { $0.matches(relative) } }
-      return Self.supportedSuffixes.contains(Self.suffixUnpacked(relative))
-    }
-
-    /// The ending of what a file holds: `a.txt.gz` → `txt`.
-    private static func suffixUnpacked(_ path: Bytes) -> Bytes {
-      let suffix = Path.suffix(path)
-      return suffix == Bytes("gz") ? Path.suffix(Bytes(path.dropLast(3))) : suffix
+      let suffix = InputKind.suffix(relative)
+      return Self.supportedSuffixes.contains(suffix) || InputKind.walkedSuffixes.contains(suffix)
     }
 
     func takes(folder relative: Bytes) -> Bool {

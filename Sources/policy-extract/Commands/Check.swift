@@ -127,7 +127,7 @@ struct RecordChecks {
     let place = sourcePath(of: first, source)
     let about = path + Bytes(" (\(Escape.path(place)))".utf8)
     do throws(Failure) {
-      var text = RecordSource(try RecordFile.wholeFile(place))
+      var text = try RecordFile.source(place)
       let problems = text.problems(in: group)
       for problem in problems { report(problem, about, nil) }
       if !problems.isEmpty { failed += group.count }

@@ -5,7 +5,7 @@ enum EnvironmentDefaults {
   /// Options with a value: `POLICY_EXTRACT_MAX_FILE_SIZE` is `--max-file-size`.
   private static let valued = [
     "color", "default-year", "encoding", "errors", "format", "fsync", "jobs", "max-errors",
-    "max-file-size", "offset-unit", "on-exists", "progress", "script", "timeout",
+    "max-file-size", "max-record-size", "offset-unit", "on-exists", "progress", "script", "timeout",
   ]
   /// Options without one: `1`, `true`, `yes`, `on` switch them on.
   private static let switches = [

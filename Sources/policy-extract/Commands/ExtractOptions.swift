@@ -125,6 +125,11 @@ struct ReadingOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The year of a document that holds none.", valueName: "yyyy"))
   var defaultYear: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "Cut a record whose JSON would be larger, and say so in it.", valueName: "size"))
+  var maxRecordSize: String?
+
   @Flag(help: "Fail where bytes are not the encoding's.")
   var strict = false
 
@@ -150,6 +155,9 @@ struct ReadingOptions: ParsableArguments {
     return options
   }
 
+  /// Bytes of the largest record; nil for any. What is no size was refused before.
+  var largestRecord: Int? { maxRecordSize.flatMap(Size.parse) }
+
   /// The options as words that mean the same: what a worker process is started with.
   var words: [String] {
     var words = [
@@ -158,6 +166,7 @@ struct ReadingOptions: ParsableArguments {
     if allRepairs { words.append("--all-repairs") }
     if let vocabulary { words += ["--vocabulary", vocabulary] }
     if let defaultYear { words += ["--default-year", String(defaultYear)] }
+    if let maxRecordSize { words += ["--max-record-size", maxRecordSize] }
     if strict { words.append("--strict") }
     if forceText { words.append("--force-text") }
     return words

@@ -5,6 +5,7 @@ import PolicyParse
 extension Extract {
   func plan() throws(Ending) -> RunPlan {
     try checkCombinations()
+    try checkRecordSize()
     try checkFormat()
     let inputs = try inputs()
     let isSingle = isSingle(inputs)
@@ -14,7 +15,8 @@ extension Extract {
     let vocabulary = try reading.readVocabulary()
     return RunPlan(
       inputs: inputs, filter: filter, destination: destination, layout: layout, names: names,
-      showsRelativePaths: output.base != nil, options: reading.options(vocabulary), jobs: try jobs(isSingle),
+      showsRelativePaths: output.base != nil, options: reading.options(vocabulary),
+      largestRecord: reading.largestRecord, jobs: try jobs(isSingle),
       isOrdered: !running.unordered, isIsolated: running.isolate,
       workerWords: reading.words + ["--layout", layout.rawValue], isResuming: output.resume,
       isDryRun: output.dryRun, separatesWithNull: input.separatesWithNull,
@@ -185,6 +187,11 @@ extension Extract {
       throw Self.usage("--max-errors \(text) is no limit", "use a number or a percentage")
     }
     return limit
+  }
+
+  private func checkRecordSize() throws(Ending) {
+    guard let text = reading.maxRecordSize, Size.parse(text) == nil else { return }
+    throw Self.usage("--max-record-size \(text) is no size", "use 1MiB or 500k")
   }
 
   /// Of everything that changes the bytes of a record.

@@ -14,8 +14,7 @@ struct Inspect: ParsableCommand {
   var why = false
 
   func run() {
-    let extractor = Extractor(input.options)
-    input.run { bytes throws(ExtractionError) in
+    input.run { extractor, bytes throws(ExtractionError) in
       try extractor.records(from: bytes, path: input.path)
         .map { Inspection($0, why: why).text }.joined(separator: "\n\n")
     }

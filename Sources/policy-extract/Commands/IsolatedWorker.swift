@@ -16,7 +16,8 @@ struct IsolatedWorker: ParsableCommand {
     guard let vocabulary = try? reading.readVocabulary() else {
       Glibc.exit(ExitStatus.usage.rawValue)
     }
-    let engine = LocalEngine(reading.options(vocabulary), layout: layout)
+    let engine = LocalEngine(
+      reading.options(vocabulary), layout: layout, largestRecord: reading.largestRecord)
     Thread.start {
       WorkerService.serve(engine)
       Glibc.exit(0)

@@ -20,7 +20,7 @@ struct PolicyExtract: ParsableCommand {
     version: "policy-extract \(Version.current)",
     subcommands: [
       Extract.self, Inspect.self, View.self, RepairText.self, SourceText.self, Schema.self,
-      Check.self, Restore.self, Summary.self, Completions.self, IsolatedWorker.self,
+      Check.self, Restore.self, Summary.self, Evaluate.self, Completions.self, IsolatedWorker.self,
     ],
     defaultSubcommand: Extract.self)
 

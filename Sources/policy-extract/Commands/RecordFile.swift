@@ -29,6 +29,15 @@ final class RecordFile {
 
   deinit { close(descriptor) }
 
+  /// What records are held against: a file, or the text that is taken out of a page or Word file.
+  static func source(_ path: Bytes) throws(Failure) -> RecordSource {
+    let file = try wholeFile(path)
+    guard let text = try Extractor().extractedText(file, path: path) else {
+      return RecordSource(file)
+    }
+    return RecordSource(text, of: file)
+  }
+
   /// The content of a file that records were made of.
   static func wholeFile(_ path: Bytes) throws(Failure) -> Bytes {
     if path == Bytes("-") { return try reader.readStream(STDIN_FILENO) }

@@ -24,8 +24,7 @@ struct RepairText: ParsableCommand {
   func run() {
     var options = input.options
     options.script = script
-    let extractor = Extractor(options)
-    input.run(isExact: !explain) { bytes throws(ExtractionError) in
+    input.run(options, isExact: !explain) { extractor, bytes throws(ExtractionError) in
       let document = try extractor.repair(bytes)
       return explain ? RepairList(document).text : document.text
     }

@@ -39,10 +39,9 @@ struct Restore: ParsableCommand {
 
   private func restored(_ path: Bytes) throws(Ending) -> Bytes {
     let sourcePath = CommandArguments.decode(source)
-    let bytes = try Self.reading(sourcePath) { () throws(Failure) in
-      try RecordFile.wholeFile(sourcePath)
+    var text = try Self.reading(sourcePath) { () throws(Failure) in
+      try RecordFile.source(sourcePath)
     }
-    var text = RecordSource(bytes)
     let records = try Self.reading(path) { () throws(Failure) in
       try Self.records(path, of: text.sha256)
     }

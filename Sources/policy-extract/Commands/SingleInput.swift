@@ -30,10 +30,21 @@ struct SingleInput: ParsableArguments {
 
   /// Runs a command's work on the file; says what went wrong and exits with 66 or 1.
   ///
-  /// - Parameter isExact: whether the text is written without a line's end of the command's own.
-  func run(isExact: Bool = false, _ work: (Bytes) throws(ExtractionError) -> String) {
+  /// - Parameters:
+  ///   - changed: the options, where they are not those of the input alone.
+  ///   - isExact: whether the text is written without a line's end of the command's own.
+  ///   - work: gets what reads the bytes: the text of a page or a Word file is UTF-8.
+  func run(
+    _ changed: ExtractionOptions? = nil, isExact: Bool = false,
+    _ work: (Extractor, Bytes) throws(ExtractionError) -> String
+  ) {
     do {
-      let text = try work(try read())
+      let bytes = try read()
+      var options = changed ?? options
+      let extracted = try Extractor(options).extractedText(
+        bytes, path: CommandArguments.decode(path))
+      if extracted != nil { options.encoding = "utf-8" }
+      let text = try work(Extractor(options), extracted ?? bytes)
       if isExact {
         CommandEnd.write(text, to: STDOUT_FILENO)
       } else {

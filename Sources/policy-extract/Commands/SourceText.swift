@@ -5,13 +5,12 @@ import PolicyParse
 struct SourceText: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "text",
-    abstract: "Print the decoded text that the spans of records count in.",
+    abstract: "Print the text that spans count in: decoded, and taken out of pages and Word files.",
     discussion: "Example: policy-extract text notice.gb18030.txt")
 
   @OptionGroup var input: SingleInput
 
   func run() {
-    let extractor = Extractor(input.options)
-    input.run { bytes throws(ExtractionError) in try extractor.text(of: bytes) }
+    input.run { extractor, bytes throws(ExtractionError) in try extractor.text(of: bytes) }
   }
 }

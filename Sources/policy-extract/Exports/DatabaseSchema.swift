@@ -31,7 +31,9 @@ enum DatabaseSchema {
       CREATE INDEX files_by_document ON files (document_id);
       CREATE INDEX documents_by_date ON documents (issued_on);
       CREATE INDEX dates_by_end ON dates (end_date);
-      CREATE VIRTUAL TABLE pairs USING fts5 (words, tokenize = 'unicode61 remove_diacritics 0');
+      CREATE VIRTUAL TABLE pairs USING fts5 (
+        words, tokenize = 'unicode61 remove_diacritics 0', detail = 'none'
+      );
       CREATE VIRTUAL TABLE trigrams USING fts5 (
         text, tokenize = 'trigram', content = 'passages', content_rowid = 'passage_id'
       );

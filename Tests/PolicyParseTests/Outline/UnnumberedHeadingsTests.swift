@@ -192,10 +192,11 @@ import Testing
     "一、打捞\n全县\n二、清淤\n全县\n三、验收\n全县", "1.打捞。\n保障措施\n2.清淤。\n服务内容\n3.验收。",
   ])
   func oneShortLineOrALeadInIsText(body: String) {
-    #expect(!Reading.tree(body).split(separator: "\n").contains { line in
-      let words = line.drop { $0 == " " }
-      return ["打捞组", "会议决定", "河道", "打捞从四月开始", "全县", "保障措施"].contains { words == $0 }
-    })
+    #expect(
+      !Reading.tree(body).split(separator: "\n").contains { line in
+        let words = line.drop { $0 == " " }
+        return ["打捞组", "会议决定", "河道", "打捞从四月开始", "全县", "保障措施"].contains { words == $0 }
+      })
   }
 }
 

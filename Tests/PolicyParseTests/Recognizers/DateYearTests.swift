@@ -18,6 +18,14 @@ import Testing
     #expect(date?.yearFrom == .title)
   }
 
+  @Test func theSpringMonthsOfASchoolYearLieInItsSecondYear() {
+    var context = DateContext()
+    context.titleYear = 2018
+    context.titleIsSchoolYear = true
+    let reading = DateReading("九月份：开学。\n十二月份：测评。\n元月份：总结。", context)
+    #expect(reading.dates.map { $0.start?.iso } == ["2018-09-01", "2018-12-01", "2019-01-01"])
+  }
+
   @Test func theNumberComesBeforeTheDateOfIssue() {
     var context = DateContext()
     context.documentNumberYear = 2017

@@ -139,7 +139,8 @@ struct RandomPlan {
       ]
     case 1:
       return [
-        founding + "。", "组　长：\(padded(persons[0]))", "副组长：\(padded(persons[1]))　\(padded(persons[2]))",
+        founding + "。", "组　长：\(padded(persons[0]))",
+        "副组长：\(padded(persons[1]))　\(padded(persons[2]))",
         "成　员：\(persons[3...].map(padded).joined(separator: "　"))",
       ]
     case 2:
@@ -199,8 +200,12 @@ struct RandomPlan {
   private static let units = ["市财政局", "市教育局", "市卫生局", "市公安局", "市民政局", "市水务局", "团市委"]
   private static let phaseNames = ["宣传发动阶段", "组织实施阶段", "检查总结阶段"]
   private static let posts = ["市委副书记", "副市长", "市政府秘书长", "市监察局局长", "市卫生局副局长"]
-  private static let families = ["王", "李", "张", "刘", "陈", "杨", "赵", "周", "吴", "徐", "孙", "朱", "郭", "罗", "欧阳"]
-  private static let given = ["伟", "敏", "静", "磊", "洋", "艳", "勇", "军", "杰", "娟", "涛", "超", "霞", "刚", "辉", "玲"]
+  private static let families = [
+    "王", "李", "张", "刘", "陈", "杨", "赵", "周", "吴", "徐", "孙", "朱", "郭", "罗", "欧阳",
+  ]
+  private static let given = [
+    "伟", "敏", "静", "磊", "洋", "艳", "勇", "军", "杰", "娟", "涛", "超", "霞", "刚", "辉", "玲",
+  ]
 }
 
 /// Random numbers that a seed gives again.

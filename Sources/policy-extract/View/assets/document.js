@@ -69,6 +69,8 @@ function piecesIn([start, end]) {
 // Light ----------------------------------------------------------------------------------------
 
 let lit = [];
+// What a click has lit stays while the page moves under the pointer.
+let stillUntil = 0;
 
 function darken() {
   lit.forEach((element) => element.classList.remove('lit'));
@@ -84,8 +86,10 @@ function light(elements) {
 const spanOf = (element) => element.getAttribute('data-span').split(',').map(Number);
 
 function fromValue(target, scroll) {
+  if (!scroll && performance.now() < stillUntil) return;
+  if (scroll) stillUntil = performance.now() + 600;
   const holder = target.closest && target.closest('[data-span]');
-  if (!holder) return darken();
+  if (!holder) { darken(); return; }
   const elements = piecesIn(spanOf(holder)).map((piece) => piece.element);
   light(elements.concat([holder]));
   if (scroll && elements[0]) {
@@ -104,10 +108,12 @@ function valuesAt(place) {
 }
 
 function fromSource(target, scroll) {
+  if (!scroll && performance.now() < stillUntil) return;
+  if (scroll) stillUntil = performance.now() + 600;
   const piece = target.closest && target.closest('#source [data-from]');
-  if (!piece) return darken();
+  if (!piece) { darken(); return; }
   const found = valuesAt(Number(piece.getAttribute('data-from')));
-  if (!found.length) return darken();
+  if (!found.length) { darken(); return; }
   const narrowest = found[0].span.join();
   const values = found.filter(({ span }) => span.join() === narrowest).map(({ element }) => element);
   light(values.concat(piecesIn(found[0].span).map((inner) => inner.element)));

@@ -1,0 +1,48 @@
+// The numbers that Word keeps outside of the text: formats, counters and their printed forms.
+#ifndef CMARKUP_NUMBERING_H
+#define CMARKUP_NUMBERING_H
+
+#include <libxml/tree.h>
+
+#include "buffer.h"
+
+enum { LEVELS = 9 };
+
+typedef struct {
+  int start;
+  char format[40];
+  // `第%1条`, `（%1）`, `%1.%2`
+  char text[80];
+} level;
+
+typedef struct {
+  int id;
+  level levels[LEVELS];
+  int counts[LEVELS];
+} list_form;
+
+// A list of the document: a form, and where its numbers begin anew.
+typedef struct {
+  int id, form;
+  int starts[LEVELS];
+  bool started[LEVELS];
+} list;
+
+typedef struct {
+  list_form *forms;
+  list *lists;
+  int form_count, list_count;
+} numbering;
+
+/// Reads `word/numbering.xml`; an empty numbering where there is none.
+void numbering_read(numbering *all, xmlNode *root);
+void numbering_free(numbering *all);
+
+/// Appends the number of the next paragraph of a list at a level.
+void numbering_next(numbering *all, int list, int at, buffer *out);
+
+/// The first child element of a name; an attribute's number, or `otherwise`.
+xmlNode *child_named(const xmlNode *node, const char *name);
+int number_of(const xmlNode *node, const char *attribute, int otherwise);
+
+#endif
