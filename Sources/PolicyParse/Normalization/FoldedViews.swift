@@ -16,6 +16,8 @@ struct FoldedViews {
 
   init(_ scalars: [Scalar], _ script: ScriptChoice) {
     let count = scalars.count
+    // An empty file is done before the table has been made.
+    guard count > 0 else { return }
     var tally = Tally()
     var folded: [Scalar] = []
     var classes: [CharacterClass] = []
