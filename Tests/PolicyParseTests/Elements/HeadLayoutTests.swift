@@ -81,7 +81,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "首　页 | 走近校园 | 教育特色 | 联系我们", "------分隔线------------------------", "青河中学版权所有　(c)　1999-2005", "某ICP备05021150号",
+    "首　页 | 走近校园 | 教育特色 | 联系我们", "------分隔线------------------------", "青河中学版权所有　(c)　1999-2005",
+    "某ICP备05021150号",
   ])
   func aPagesLastLinesAreFurniture(line: String) throws {
     var sheet = NoticeSheet()
@@ -98,7 +99,9 @@ import Testing
   }
 
   @Test func anArticleThatIsPrintedTwiceIsReadOnce() throws {
-    let points = (1...6).map { "第\(["一", "二", "三", "四", "五", "六"][$0 - 1])条 各单位应当按照职责做好第\($0)段河道的清理工作。" }
+    let points = (1...6).map {
+      "第\(["一", "二", "三", "四", "五", "六"][$0 - 1])条 各单位应当按照职责做好第\($0)段河道的清理工作。"
+    }
     let article = points.joined(separator: "\n")
     let text = "青河县河道清理办法\n\(article)\n【返回顶部】【关闭窗口】\n扫一扫在手机打开当前页\n\(article)\n"
     let record = try Reading.record(of: text)
