@@ -254,18 +254,19 @@ struct OpenBrackets: Equatable {
 /// The characters that may be looked for where bytes leave a choice.
 struct FrequentUnits {
   /// Whether a character is common in the document or at large, by its value.
-  private var common = [Bool](repeating: false, count: 0x10000)
+  private var common: [Bool]
   /// Those of the document whose trail byte begins pairs of the private-use areas.
   private(set) var beforePrivate: [UInt16] = []
   /// Those of the document whose trail byte is a lead byte.
   private(set) var beforeLost: [UInt16] = []
 
   init(_ counts: GramCounts) {
-    for unit in UInt16(0x3000)...0x9FFF { common[Int(unit)] = Self.isCommonAtLarge(unit) }
-    for unit in [0x0A, 0x0D] + Array(0x20...0x7E) { common[unit] = true }
-    for unit in UInt16(0x2010)...0x2026 { common[Int(unit)] = true }
-    for unit in counts.singles(atLeast: 1) where unit > 0x7E { common[Int(unit)] = true }
-    for unit in UInt16(0x3000)...0x9FFF where isCandidate(unit, in: counts) {
+    common = Self.commonAtLarge
+    let own = counts.singles(atLeast: 1).filter { $0 > 0x7E }
+    for unit in own { common[Int(unit)] = true }
+    for unit in Set(own.lazy.filter { (0x3000...0x9FFF).contains($0) } + Self.frequentAtLarge)
+      .sorted()
+    {
       let trail = UInt8(GBKTable.code(of: unit) & 0xFF)
       guard trail > 0x80 else { continue }
       beforeLost.append(unit)
@@ -273,10 +274,17 @@ struct FrequentUnits {
     }
   }
 
-  private func isCandidate(_ unit: UInt16, in counts: GramCounts) -> Bool {
-    guard common[Int(unit)] else { return false }
-    return counts.entry(unit).count > 0
-      || WordModel.shared.occurring(ModelUnits.normal(unit)) > 2e-4
+  /// By value.
+  private static let commonAtLarge: [Bool] = {
+    var common = [Bool](repeating: false, count: 0x10000)
+    for unit in UInt16(0x3000)...0x9FFF { common[Int(unit)] = isCommonAtLarge(unit) }
+    for unit in [0x0A, 0x0D] + Array(0x20...0x7E) { common[unit] = true }
+    for unit in UInt16(0x2010)...0x2026 { common[Int(unit)] = true }
+    return common
+  }()
+
+  private static let frequentAtLarge: [UInt16] = (UInt16(0x3000)...0x9FFF).filter { unit in
+    commonAtLarge[Int(unit)] && WordModel.shared.occurring(ModelUnits.normal(unit)) > 2e-4
   }
 
   func isCommon(_ unit: UInt16) -> Bool { common[Int(unit)] }
