@@ -144,6 +144,7 @@ extension NoticeReader {
       let rest = text.trimmed(marker.marker.range.upperBound..<range.upperBound)
       if rest.count <= 100, !rest.isEmpty, contact(rest) != nil { return rest }
     }
+    if let sentence = lastSentence(range), contact(sentence)?.phone != nil { return sentence }
     guard let label = text.firstOffset(of: "联系人", in: range), label > range.lowerBound,
       !text.classes[label - 1].isDisjoint(with: [.innerMark, .sentenceEnd, .opening, .blank])
     else { return nil }
@@ -158,6 +159,16 @@ extension NoticeReader {
     guard let contact = contact(words), contact.name != nil, contact.phone ?? contact.email != nil
     else { return nil }
     return words
+  }
+
+  /// The last of several sentences of a line: …坚持24小时值班。值班电话：2119119。
+  private func lastSentence(_ range: Range<Int>) -> Range<Int>? {
+    let inner = contactWords(range)
+    let window = max(inner.lowerBound, inner.upperBound - 60)..<inner.upperBound
+    guard let mark = window.last(where: { text.classes[$0].contains(.sentenceEnd) }) else {
+      return nil
+    }
+    return text.trimmed((mark + 1)..<inner.upperBound)
   }
 
   private func contactWords(_ range: Range<Int>) -> Range<Int> {
@@ -195,7 +206,7 @@ extension NoticeReader {
     return nil
   }
 
-  private func firstEmail(_ range: Range<Int>) -> Range<Int>? {
+  func firstEmail(_ range: Range<Int>) -> Range<Int>? {
     guard let sign = range.first(where: { text.folded[$0] == "@" }) else { return nil }
     func isPart(_ place: Int) -> Bool {
       !text.classes[place].isDisjoint(with: [.letter, .digit]) || text.folded[place] == "."

@@ -110,6 +110,7 @@ enum FullDate {
 
   /// The date that ends a range, and where it begins.
   static func ending(_ text: WorkingText, _ range: Range<Int>) -> Found? {
+    guard let last = range.last, canEnd(text, last) else { return nil }
     var start = max(range.lowerBound, range.upperBound - 24)
     while start < range.upperBound {
       let isStart =
@@ -123,6 +124,14 @@ enum FullDate {
       start += 1
     }
     return nil
+  }
+
+  /// Whether a date can end with the scalar at a place.
+  private static func canEnd(_ text: WorkingText, _ place: Int) -> Bool {
+    switch text.folded[place] {
+    case "日", "月", "号": true
+    default: isNumeral(text, place)
+    }
   }
 
   private static func isNumeral(_ text: WorkingText, _ place: Int) -> Bool {

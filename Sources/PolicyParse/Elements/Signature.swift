@@ -95,7 +95,7 @@ extension NoticeReader {
 
   // Signatory ::: Organ? Post (Space+ | ":") Name
   /// 总理　　李克强, 市　长：王某某 under an order: the name.
-  private func signatory(_ range: Range<Int>) -> Range<Int>? {
+  func signatory(_ range: Range<Int>) -> Range<Int>? {
     guard range.count <= 30 else { return nil }
     for start in range.prefix(20) {
       guard

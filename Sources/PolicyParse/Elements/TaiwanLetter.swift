@@ -65,6 +65,7 @@ extension NoticeReader {
       parts.metadata.addressees += recipient == nil ? originals : []
     }
     settleOriginals(originals)
+    readLetterSignature()
   }
 
   private func same(_ first: Words, _ second: Words) -> Bool {
@@ -112,13 +113,46 @@ extension NoticeReader {
     case .number: parts.metadata.documentNumber = letterNumber(value)
     case .speed: parts.metadata.urgency = Words(value)
     case .secrecy: parts.metadata.classification = Words(value)
-    case .contact, .address:
-      parts.metadata.contacts.append(ContactElement(words: Words(lines[index].range)))
+    case .contact, .address: takeLetterContact(value, index)
     case .duplicate:
       parts.metadata.copyTo += entries(in: value).map { ("副本", Words($0)) }
     case .attachment, .file, .retention: uses[index] = .furniture(.other)
     case .recipient, .original: break
     }
+  }
+
+  /// Adjacent lines of 地址, 承辦人, 電話, 電子信箱 are one contact; each value is told by its form.
+  private mutating func takeLetterContact(_ value: Range<Int>, _ index: Int) {
+    let line = lines[index].range
+    var contact = ContactElement(words: Words(line))
+    if text.has("地址", at: line.lowerBound, before: line.upperBound) {
+    } else if let email = firstEmail(value) {
+      contact.email = email
+    } else if value.contains(where: { text.classes[$0].contains(.digit) }) {
+      contact.phone = value
+    } else if value.count <= 4 {
+      contact.name = value
+    }
+    guard index > 0, let last = parts.metadata.contacts.last,
+      last.words.range.upperBound == lines[index - 1].range.upperBound
+    else {
+      parts.metadata.contacts.append(contact)
+      return
+    }
+    contact.words.pieces = last.words.pieces + contact.words.pieces
+    contact.name = last.name ?? contact.name
+    contact.phone = last.phone ?? contact.phone
+    contact.email = last.email ?? contact.email
+    parts.metadata.contacts[parts.metadata.contacts.count - 1] = contact
+  }
+
+  /// The head of the organ signs below the body: 局長　吳清溪.
+  private mutating func readLetterSignature() {
+    guard let index = lines.indices.last(where: { $0 > headEnd && uses[$0] == .open }),
+      let name = signatory(lines[index].range)
+    else { return }
+    parts.metadata.signatories.append(Words(name))
+    uses[index] = .element
   }
 
   // LetterNumber ::: Code "字第" Serial "号"

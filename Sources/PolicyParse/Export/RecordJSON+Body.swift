@@ -1,12 +1,12 @@
 extension RecordWriter {
   /// A document's `body` and, where it sets something in motion, its `plan`.
-  mutating func writeContent(_ content: DocumentContent, _ ids: [String]) {
+  mutating func writeContent(_ content: DocumentContent, _ ids: NodeIDs) {
     writeBody(content, ids)
     if let plan = content.plan { writePlan(plan, ids) }
   }
 
   /// The tree of a document. Nodes come in document order, so no recursion is needed.
-  private mutating func writeBody(_ content: DocumentContent, _ ids: [String]) {
+  private mutating func writeBody(_ content: DocumentContent, _ ids: NodeIDs) {
     let outline = content.outline
     json.beginArray("body")
     var open: [Int] = []
@@ -33,14 +33,14 @@ extension RecordWriter {
   }
 
   private mutating func writeHeading(
-    _ node: OutlineNode, id: String, _ reading: TopicClassifier.Reading?
+    _ node: OutlineNode, id: ArraySlice<UInt8>, _ reading: TopicClassifier.Reading?
   ) {
     json.string("kind", node.kind == .section ? "section" : "item")
-    json.string("id", id)
+    json.string("id", plain: id)
     json.int("level", node.level)
     if let marker = node.marker { writeMarker(marker) }
     if let title = node.title {
-      json.string("title", text.values, [title])
+      json.string("title", text.values, title)
     } else {
       json.null("title")
     }
@@ -56,16 +56,16 @@ extension RecordWriter {
     write(node.range, "span")
     if let title = node.title {
       write(title, "titleSpan")
-      writeExtent([title])
+      writeExtent(title)
     }
   }
 
   private mutating func writeMarker(_ marker: Marker) {
     json.beginObject("marker")
     if !marker.range.isEmpty {
-      json.string("text", text.values, [marker.range])
+      json.string("text", text.values, marker.range)
       write(marker.range, "span")
-      writeExtent([marker.range])
+      writeExtent(marker.range)
     }
     json.string("style", marker.style.rawValue)
     if let ordinal = marker.ordinal { json.int("ordinal", ordinal) } else { json.null("ordinal") }
@@ -75,9 +75,9 @@ extension RecordWriter {
 
   private mutating func writeParagraph(_ node: OutlineNode) {
     json.string("kind", "paragraph")
-    json.string("text", text.values, [node.range])
+    json.string("text", text.values, node.range)
     write(node.range, "span")
-    writeExtent([node.range])
+    writeExtent(node.range)
     json.endObject()
   }
 
@@ -88,9 +88,9 @@ extension RecordWriter {
       json.beginArray()
       for cell in row {
         json.beginObject()
-        json.string("text", text.values, [cell])
+        json.string("text", text.values, cell)
         write(cell, "span")
-        writeExtent([cell])
+        writeExtent(cell)
         json.endObject()
       }
       json.endArray()

@@ -1,7 +1,7 @@
 extension RecordWriter {
   mutating func writeDate(_ key: StaticString?, _ date: DateExpression) {
     json.beginObject(key)
-    json.string("text", text.values, [date.range])
+    json.string("text", text.values, date.range)
     write(date.range, "span")
     writeSectionID(at: date.range.lowerBound)
     json.string("kind", date.kind.rawValue)
@@ -15,7 +15,7 @@ extension RecordWriter {
     if let maximum = date.maximum { json.int("maximum", maximum) }
     optional("per", date.per)
     optional("duration", date.duration)
-    if let anchor = date.anchor { json.string("anchor", text.values, [anchor]) }
+    if let anchor = date.anchor { json.string("anchor", text.values, anchor) }
     optional("offset", date.offset)
     optional("calendar", date.calendar)
     if !date.inferred.isEmpty {
@@ -27,7 +27,7 @@ extension RecordWriter {
   }
 
   private mutating func writeDay(_ key: StaticString, _ day: CalendarDay?) {
-    if let day { json.string(key, day.iso) } else { json.null(key) }
+    if let day { json.day(key, day) } else { json.null(key) }
   }
 
   mutating func optional(_ key: StaticString, _ value: String?) {

@@ -68,7 +68,7 @@ extension RecordWriter {
   private mutating func writeNumber(_ number: NumberElement) {
     json.beginObject("documentNumber")
     writeWords(number.words)
-    if let code = number.agencyCode { json.string("agencyCode", text.values, [code]) }
+    if let code = number.agencyCode { json.string("agencyCode", text.values, code) }
     if let year = number.year { json.int("year", year) }
     if let serial = number.serial { json.string("serial", serial) }
     json.endObject()
@@ -80,9 +80,9 @@ extension RecordWriter {
     json.beginObject("classification")
     writeWords(words)
     let star = words.range.first { text.values[$0] == "★" } ?? words.range.upperBound
-    json.string("level", text.values, [text.trimmed(words.range.lowerBound..<star)])
+    json.string("level", text.values, text.trimmed(words.range.lowerBound..<star))
     if star < words.range.upperBound {
-      json.string("period", text.values, [text.trimmed((star + 1)..<words.range.upperBound)])
+      json.string("period", text.values, text.trimmed((star + 1)..<words.range.upperBound))
     }
     json.endObject()
   }
@@ -119,9 +119,9 @@ extension RecordWriter {
     for contact in contacts {
       json.beginObject()
       writeWords(contact.words)
-      if let name = contact.name { json.string("name", text.values, [name]) }
-      if let phone = contact.phone { json.string("phone", text.values, [phone]) }
-      if let email = contact.email { json.string("email", text.values, [email]) }
+      if let name = contact.name { json.string("name", text.values, name) }
+      if let phone = contact.phone { json.string("phone", text.values, phone) }
+      if let email = contact.email { json.string("email", text.values, email) }
       json.endObject()
     }
     json.endArray()

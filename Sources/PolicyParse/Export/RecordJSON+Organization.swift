@@ -28,9 +28,9 @@ extension RecordWriter {
     json.string("role", member.roleWord)
     if let name = holder.nameText(in: text) { json.string("name", name) } else { json.null("name") }
     writePlain("post", holder.post)
-    if let honorific = holder.honorific { json.string("honorific", text.values, [honorific]) }
+    if let honorific = holder.honorific { json.string("honorific", text.values, honorific) }
     if let description = holder.description {
-      json.string("description", text.values, [description])
+      json.string("description", text.values, description)
     }
     if holder.isCollective { json.bool("collective", true) }
     if holder.isConcurrent { json.bool("concurrent", true) }

@@ -1,5 +1,5 @@
 extension RecordWriter {
-  mutating func writePlan(_ plan: Plan, _ ids: [String]) {
+  mutating func writePlan(_ plan: Plan, _ ids: NodeIDs) {
     json.beginObject("plan")
     writeCampaign(plan.campaign, ids)
     writeList("phases", plan.phases) { writer, phase in writer.writePhase(phase, ids) }
@@ -13,7 +13,7 @@ extension RecordWriter {
 
   // MARK: Campaign
 
-  private mutating func writeCampaign(_ campaign: Campaign, _ ids: [String]) {
+  private mutating func writeCampaign(_ campaign: Campaign, _ ids: NodeIDs) {
     writeText("name", campaign.name)
     writeText("shortName", campaign.shortName)
     writeText("theme", campaign.theme)
@@ -30,8 +30,8 @@ extension RecordWriter {
     }
     json.beginObject("period")
     json.string("kind", DateExpression.Kind.range.rawValue)
-    if let start = period.start { json.string("start", start.iso) } else { json.null("start") }
-    if let end = period.end { json.string("end", end.iso) } else { json.null("end") }
+    if let start = period.start { json.day("start", start) } else { json.null("start") }
+    if let end = period.end { json.day("end", end) } else { json.null("end") }
     json.array("inferred") { json in
       json.string(value: "start")
       json.string(value: "end")
@@ -40,10 +40,10 @@ extension RecordWriter {
   }
 
   private mutating func writePassages(
-    _ key: StaticString, _ passages: [Campaign.Passage], _ ids: [String]
+    _ key: StaticString, _ passages: [Campaign.Passage], _ ids: NodeIDs
   ) {
     writeList(key, passages) { writer, passage in
-      writer.json.string("text", writer.text.values, [passage.range])
+      writer.json.string("text", writer.text.values, passage.range)
       writer.write(passage.range, "span")
       writer.writeID(passage.section, ids)
     }
@@ -51,7 +51,7 @@ extension RecordWriter {
 
   // MARK: Phases and tasks
 
-  private mutating func writePhase(_ phase: Phase, _ ids: [String]) {
+  private mutating func writePhase(_ phase: Phase, _ ids: NodeIDs) {
     json.int("ordinal", phase.ordinal)
     writePlain("name", phase.name)
     if let name = phase.name { write(name, "span") }
@@ -66,7 +66,7 @@ extension RecordWriter {
     json.endArray()
   }
 
-  private mutating func writeTask(_ task: PlanTask, _ ids: [String]) {
+  private mutating func writeTask(_ task: PlanTask, _ ids: NodeIDs) {
     writePlain("title", task.title)
     if let title = task.title { write(title, "span") }
     writeID(task.section, ids)
@@ -78,8 +78,8 @@ extension RecordWriter {
 
   // MARK: Targets and reporting
 
-  private mutating func writeTarget(_ target: Target, _ ids: [String]) {
-    json.string("text", text.values, [target.range])
+  private mutating func writeTarget(_ target: Target, _ ids: NodeIDs) {
+    json.string("text", text.values, target.range)
     writePlain("subject", target.subject)
     writePlain("action", target.action)
     json.string("comparison", target.comparison.rawValue)
@@ -96,15 +96,16 @@ extension RecordWriter {
     writeID(target.section, ids)
   }
 
-  private mutating func writeDuty(_ duty: ReportingDuty, _ ids: [String]) {
-    json.string("text", text.values, [duty.range])
+  private mutating func writeDuty(_ duty: ReportingDuty, _ ids: NodeIDs) {
+    json.string("text", text.values, duty.range)
     writeDate("deadline", at: duty.deadline)
     writeText("to", duty.to)
-    if let form = duty.form { json.string("form", text.values, [form]) }
-    if duty.email != nil || duty.phone != nil {
+    if let form = duty.form { json.string("form", text.values, form) }
+    if duty.name != nil || duty.email != nil || duty.phone != nil {
       json.beginObject("contact")
-      if let email = duty.email { json.string("email", text.values, [email]) }
-      if let phone = duty.phone { json.string("phone", text.values, [phone]) }
+      if let name = duty.name { json.string("name", text.values, name) }
+      if let email = duty.email { json.string("email", text.values, email) }
+      if let phone = duty.phone { json.string("phone", text.values, phone) }
       json.endObject()
     }
     write(duty.range, "span")
@@ -131,7 +132,7 @@ extension RecordWriter {
   mutating func writeText(_ key: StaticString, _ range: Range<Int>?) {
     guard let range else { return }
     json.beginObject(key)
-    json.string("text", text.values, [range])
+    json.string("text", text.values, range)
     write(range, "span")
     json.endObject()
   }
@@ -144,14 +145,14 @@ extension RecordWriter {
 
   private mutating func writeText(element range: Range<Int>) {
     json.beginObject()
-    json.string("text", text.values, [range])
+    json.string("text", text.values, range)
     write(range, "span")
     json.endObject()
   }
 
   /// The words alone, or null.
   mutating func writePlain(_ key: StaticString, _ range: Range<Int>?) {
-    if let range { json.string(key, text.values, [range]) } else { json.null(key) }
+    if let range { json.string(key, text.values, range) } else { json.null(key) }
   }
 
   private mutating func writeDate(_ key: StaticString, at index: Int?) {
@@ -159,7 +160,11 @@ extension RecordWriter {
   }
 
   /// The id of a section by its node index; null at the top.
-  mutating func writeID(_ section: Int, _ ids: [String]) {
-    if section >= 0 { json.string("sectionId", ids[section]) } else { json.null("sectionId") }
+  mutating func writeID(_ section: Int, _ ids: NodeIDs) {
+    if section >= 0 {
+      json.string("sectionId", plain: ids[section])
+    } else {
+      json.null("sectionId")
+    }
   }
 }

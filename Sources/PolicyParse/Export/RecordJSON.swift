@@ -4,28 +4,31 @@ public enum RecordJSON {
   ///
   /// - Parameter pretty: with line breaks and two spaces a level.
   public static func append(_ record: PolicyRecord, to buffer: inout [UInt8], pretty: Bool) {
-    var writer = RecordWriter(record, JSONWriter(into: buffer, pretty: pretty))
-    buffer = []
+    var writer = RecordWriter(record, pretty: pretty)
     writer.write()
-    buffer = writer.json.bytes
+    writer.json.append(to: &buffer)
   }
 }
 
 /// The members of a record, in the order of the contract.
-struct RecordWriter {
+struct RecordWriter: ~Copyable {
   let record: PolicyRecord
+  /// The trees of the document itself and of each attachment.
+  private let outlines: [Outline]
+  /// The ids of their nodes.
+  let ids: [NodeIDs]
   var json: JSONWriter
-  /// Ids of the nodes of the document itself and of each attachment's.
-  let ids: [[String]]
+  /// The leaf whose extent was last asked for: the next one asked for is mostly the next leaf.
+  private var lastLeaf = 0
 
-  init(_ record: PolicyRecord, _ json: JSONWriter) {
+  init(_ record: PolicyRecord, pretty: Bool) {
     self.record = record
-    self.json = json
-    ids =
-      [NodeIDs.make(record.document.outline, prefix: "")]
-      + record.attachments.enumerated().map { index, attachment in
-        attachment.document.map { NodeIDs.make($0.outline, prefix: "a\(index + 1).") } ?? []
-      }
+    outlines =
+      [record.document.outline] + record.attachments.map { $0.document?.outline ?? Outline() }
+    ids = outlines.enumerated().map { index, outline in
+      NodeIDs(outline, prefix: index == 0 ? "" : "a\(index).")
+    }
+    json = JSONWriter(pretty: pretty, capacity: record.text.count * 8)
   }
 
   var text: WorkingText { record.text }
@@ -98,21 +101,21 @@ struct RecordWriter {
     json.beginArray("references")
     for reference in record.references {
       json.beginObject()
-      json.string("text", text.values, [reference.range])
+      json.string("text", text.values, reference.range)
       json.string("kind", reference.kind.rawValue)
       write(reference.range, "span")
       writeSectionID(at: reference.range.lowerBound)
-      if let number = reference.number { json.string("number", text.values, [number]) }
+      if let number = reference.number { json.string("number", text.values, number) }
       json.endObject()
     }
     json.endArray()
     json.beginArray("internalReferences")
     for reference in record.internalReferences {
       json.beginObject()
-      json.string("text", text.values, [reference.range])
+      json.string("text", text.values, reference.range)
       write(reference.range, "span")
       switch reference.target {
-      case .node(let index) where index < ids[0].count: json.string("target", ids[0][index])
+      case .node(let index) where index < ids[0].count: json.string("target", plain: ids[0][index])
       case .attachment(let number): json.string("target", "a\(number)")
       default: json.null("target")
       }
@@ -127,7 +130,7 @@ struct RecordWriter {
       let element = attachment.element
       json.beginObject()
       if let label = element.label {
-        json.string("label", text.values, [label])
+        json.string("label", text.values, label)
       } else {
         json.null("label")
       }
@@ -188,27 +191,30 @@ struct RecordWriter {
   }
 
   mutating func write(source range: Range<Int>, _ key: StaticString?) {
-    let start = record.offsets[range.lowerBound]
-    let end = record.offsets[range.upperBound]
-    json.array(key) { json in
-      json.int(nil, start)
-      json.int(nil, end)
-    }
+    json.pair(key, record.offsets[range.lowerBound], record.offsets[range.upperBound])
   }
 
   /// The extent of a leaf where it is wider than its span, and its pieces where furniture parts it.
-  mutating func writeExtent(_ pieces: [Range<Int>]) {
-    guard let first = pieces.first, let last = pieces.last,
-      let opening = record.leaves.extent(of: first), let closing = record.leaves.extent(of: last)
-    else { return }
-    let extent = opening.lowerBound..<closing.upperBound
-    if extent != first.lowerBound..<last.upperBound { write(extent, "extent") }
-    guard pieces.count == 1 else { return }
-    let parts = text.map.sourcePieces(of: first)
+  mutating func writeExtent(_ range: Range<Int>) {
+    guard let extent = record.leaves.extent(of: range, near: &lastLeaf) else { return }
+    if extent != range { write(extent, "extent") }
+    guard text.map.hasGap(in: range) else { return }
+    let parts = text.map.sourcePieces(of: range)
     guard parts.count > 1, isParted(parts) else { return }
     json.beginArray("spans")
     for part in parts { write(source: part, nil) }
     json.endArray()
+  }
+
+  /// The extent of an element that may stand in several pieces.
+  mutating func writeExtent(_ pieces: [Range<Int>]) {
+    guard let first = pieces.first, let last = pieces.last else { return }
+    if pieces.count == 1 { return writeExtent(first) }
+    guard let opening = record.leaves.extent(of: first, near: &lastLeaf),
+      let closing = record.leaves.extent(of: last, near: &lastLeaf)
+    else { return }
+    let extent = opening.lowerBound..<closing.upperBound
+    if extent != first.lowerBound..<last.upperBound { write(extent, "extent") }
   }
 
   /// Whether something other than blanks was lifted out between the pieces.
@@ -220,47 +226,62 @@ struct RecordWriter {
     }
   }
 
-  mutating func writeSectionID(at offset: Int) {
-    if let id = sectionID(at: offset) {
-      json.string("sectionId", id)
-    } else {
-      json.null("sectionId")
-    }
-  }
-
   /// The id of the innermost section or item that holds an offset.
-  func sectionID(at offset: Int) -> String? {
-    let outlines =
-      [record.document.outline] + record.attachments.map { $0.document?.outline ?? Outline() }
+  mutating func writeSectionID(at offset: Int) {
     for (outline, names) in zip(outlines, ids) {
       let owner = outline.owner(of: offset)
-      if owner >= 0 { return names[owner] }
+      if owner >= 0 { return json.string("sectionId", plain: names[owner]) }
     }
-    return nil
+    json.null("sectionId")
   }
 }
 
 /// Ids of nodes: the position in the tree, from 1; items count apart from sections.
-enum NodeIDs {
-  static func make(_ outline: Outline, prefix: String) -> [String] {
-    var ids: [String] = []
-    ids.reserveCapacity(outline.nodes.count)
-    var sections = [Int: Int]()
-    var items = [Int: Int]()
+struct NodeIDs: Sendable {
+  /// The ids one after another, in ASCII.
+  private var bytes: [UInt8] = []
+  private var ranges: [Range<Int>] = []
+
+  init(_ outline: Outline, prefix: String) {
+    let prefix = Array(prefix.utf8)
+    ranges.reserveCapacity(outline.nodes.count)
+    bytes.reserveCapacity(outline.nodes.count * 8)
+    // How many sections and items each node has so far; the document itself comes first.
+    var counts = [(sections: Int, items: Int)](
+      repeating: (0, 0), count: outline.nodes.count + 1)
     for node in outline.nodes {
-      let parent = node.parent < 0 ? prefix : ids[node.parent] + "."
+      let start = bytes.count
       switch node.kind {
       case .section:
-        sections[node.parent, default: 0] += 1
-        ids.append("\(parent)\(sections[node.parent] ?? 0)")
+        counts[node.parent + 1].sections += 1
+        append(prefix, parent: node.parent)
+        append(counts[node.parent + 1].sections)
       case .item:
-        items[node.parent, default: 0] += 1
-        ids.append("\(parent)i\(items[node.parent] ?? 0)")
-      case .paragraph, .table: ids.append("")
+        counts[node.parent + 1].items += 1
+        append(prefix, parent: node.parent)
+        bytes.append(UInt8(ascii: "i"))
+        append(counts[node.parent + 1].items)
+      case .paragraph, .table: break
       }
+      ranges.append(start..<bytes.count)
     }
-    return ids
   }
+
+  /// The id of a node; empty for one that has none.
+  subscript(_ node: Int) -> ArraySlice<UInt8> { bytes[ranges[node]] }
+
+  var count: Int { ranges.count }
+
+  private mutating func append(_ prefix: [UInt8], parent: Int) {
+    guard parent >= 0 else {
+      bytes += prefix
+      return
+    }
+    for place in ranges[parent] { bytes.append(bytes[place]) }
+    bytes.append(UInt8(ascii: "."))
+  }
+
+  private mutating func append(_ number: Int) { bytes += String(number).utf8 }
 }
 
 /// RFC 4648 base64.

@@ -179,8 +179,16 @@ struct LevelSolver {
     {
       return stack.contains(where: goesOn) ? nil : 0
     }
+    if setsTerm(range), hasOwnText(innermost, before: index) {
+      return stack.contains { goesOn($0) || $0.form.style == .article } ? nil : 0
+    }
     let notes = ClosingWords.notes.longest(in: text, at: range.lowerBound, before: range.upperBound)
     return notes != nil && stack.count > 1 ? stack.count - 1 : nil
+  }
+
+  /// 本意见自印发之日起施行 is about the whole document; in a 办法 it is the last article's.
+  private func setsTerm(_ range: Range<Int>) -> Bool {
+    ClosingWords.terms.longest(in: text, at: range.lowerBound, before: range.upperBound) != nil
   }
 
   /// After a list of 项 that closed with 。, a paragraph is a 款 of the article.

@@ -90,7 +90,8 @@ public struct CampaignReader {
 
   // MARK: Passages
 
-  /// The paragraphs of the sections of a topic, or the titles of their children.
+  /// The paragraphs of the sections of a topic, or the titles of their children; a child without a
+  /// title stands for its first paragraph.
   private func passages(of topic: Topic) -> [Campaign.Passage] {
     var result: [Campaign.Passage] = []
     for (index, node) in outline.nodes.enumerated()
@@ -103,11 +104,16 @@ public struct CampaignReader {
       }
       guard paragraphs.isEmpty, topics[index]?.topics.count == 1 else { continue }
       for child in children {
-        guard let title = outline.nodes[child].title else { continue }
-        result.append(Campaign.Passage(range: title, section: child))
+        guard let words = outline.nodes[child].title ?? firstParagraph(of: child) else { continue }
+        result.append(Campaign.Passage(range: words, section: child))
       }
     }
     return result
+  }
+
+  private func firstParagraph(of index: Int) -> Range<Int>? {
+    outline.children(of: index).first { outline.nodes[$0].kind == .paragraph }
+      .map { outline.nodes[$0].range }
   }
 }
 

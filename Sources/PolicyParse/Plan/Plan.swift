@@ -90,13 +90,18 @@ public enum PlanReader {
     "总结", "工作总结", "汇报", "总结报告", "情况汇报", "情况报告", "述职报告",
   ])
 
+  /// 方法步骤 holds phases, and 报名办法 tells how to apply.
+  private static func tellsMeasures(_ reading: TopicClassifier.Reading) -> Bool {
+    reading.topics.contains(.measures) && !reading.topics.contains(.schedule)
+      && !reading.topics.contains(.reporting)
+  }
+
   private static func measures(
     in outline: Outline, _ topics: [TopicClassifier.Reading?]
   ) -> [Campaign.Passage] {
     var result: [Campaign.Passage] = []
     for index in outline.nodes.indices {
-      guard let reading = topics[index], !reading.inferred, reading.topics.contains(.measures)
-      else {
+      guard let reading = topics[index], !reading.inferred, tellsMeasures(reading) else {
         continue
       }
       for child in outline.children(of: index) {

@@ -9,6 +9,8 @@ public struct ReportingDuty: Sendable, Equatable {
   public var to: Range<Int>?
   /// 书面, 电子版 …: as printed.
   public var form: Range<Int>?
+  /// Whom to turn to.
+  public var name: Range<Int>?
   public var email: Range<Int>?
   public var phone: Range<Int>?
 }
@@ -51,17 +53,18 @@ struct ReportingReader {
     text.folded[place] == "。" || text.folded[place] == "\n"
   }
 
-  // Duty ::: … Paper … Verb Recipient …
+  // Duty ::: … Paper … Verb Recipient … | … "向" Recipient Verb Paper …
   private func duty(in sentence: Range<Int>, section: Int) -> ReportingDuty? {
     guard sentence.count >= 8, let verb = verb(in: sentence) else { return nil }
-    guard place(of: ReportingWords.papers, in: sentence.lowerBound..<verb.end) != nil else {
-      return nil
-    }
-    let recipient = recipient(after: verb.end, before: sentence.upperBound)
+    let organ = recipient(before: verb.start, from: sentence.lowerBound)
+    let end = organ == nil ? verb.end : sentence.upperBound
+    guard place(of: ReportingWords.papers, in: sentence.lowerBound..<end) != nil else { return nil }
+    let recipient = organ ?? recipient(after: verb.end, before: sentence.upperBound)
     let deadline = deadline(in: sentence)
     guard recipient != nil || deadline != nil else { return nil }
     var duty = ReportingDuty(range: sentence, section: section, deadline: deadline, to: recipient)
     duty.form = place(of: ReportingWords.forms, in: sentence)
+    duty.name = name(in: sentence)
     duty.email = email(in: sentence)
     duty.phone = phone(in: sentence)
     return duty
@@ -125,6 +128,22 @@ struct ReportingReader {
     return words
   }
 
+  /// 向县政府督查室报送进展情况: the organ between 向 and the verb; 已向 tells what was done.
+  private func recipient(before verb: Int, from start: Int) -> Range<Int>? {
+    guard ScalarList("报上").contains(text.folded[verb]) else { return nil }
+    var place = verb - 1
+    let limit = max(start, verb - 30)
+    while place >= limit, text.classes[place].isDisjoint(with: [.sentenceEnd, .innerMark]) {
+      if text.folded[place] == "向" {
+        if place > start, text.folded[place - 1] == "已" { return nil }
+        let words = text.trimmed((place + 1)..<verb)
+        return words.count >= 2 && OrganEndings.end(words, in: text) ? words : nil
+      }
+      place -= 1
+    }
+    return nil
+  }
+
   private func deadline(in sentence: Range<Int>) -> Int? {
     var index = dates.partitioningIndex { $0.range.lowerBound >= sentence.lowerBound }
     while index < dates.count, dates[index].range.lowerBound < sentence.upperBound {
@@ -156,6 +175,19 @@ struct ReportingReader {
     var end = sign + 1
     while end < range.upperBound, isPart(end) { end += 1 }
     return start < sign && end > sign + 1 ? start..<end : nil
+  }
+
+  // Contact ::: "联系人" ":" Han{2,4}                                              联系人：白小雨，
+  private func name(in range: Range<Int>) -> Range<Int>? {
+    guard let label = text.firstOffset(of: "联系人", in: range) else { return nil }
+    var cursor = Cursor(text, in: (label + 3)..<range.upperBound)
+    cursor.skipSpaces()
+    guard cursor.take(":") else { return nil }
+    cursor.skipSpaces()
+    let start = cursor.position
+    var end = start
+    while end < range.upperBound, text.classes[end].contains(.han), end - start < 5 { end += 1 }
+    return (2...4).contains(end - start) ? start..<end : nil
   }
 
   /// Seven to twelve digits, hyphens between, after 电话.

@@ -49,7 +49,8 @@ struct TargetGrammar {
     let clause = clauses.clauses[index]
     if precedesDe(quantity, clause) {
       if quantity.kind == .percent { return sharedNoun(quantity, lead, floor, clause) }
-      return lead.bounds && countsEvents(quantity) ? nounAfterDe(quantity, lead, clause) : nil
+      guard lead.bounds, countsEvents(quantity) else { return nil }
+      return event(quantity, lead) ?? nounAfterDe(quantity, lead, clause)
     }
     if quantity.kind == .count || quantity.kind == .measure,
       let noun = NounPhrase.after(quantity.range.upperBound, before: clause.range.upperBound, text)
@@ -85,6 +86,17 @@ struct TargetGrammar {
     return Found(
       subject: noun, action: lead.touching?.range,
       start: lead.touching?.range.lowerBound ?? lead.start, end: noun.upperBound, follows: true)
+  }
+
+  /// 建立每月巡查不少于2次的机制: the verb before the number is the event that it counts.
+  private func event(_ quantity: Quantity, _ lead: TargetPredicate) -> Found? {
+    guard let verb = lead.touching,
+      TargetWords.lightVerbs.longest(
+        in: text, at: verb.range.lowerBound, before: verb.range.upperBound) == nil
+    else { return nil }
+    return Found(
+      subject: verb.range, action: verb.range, start: verb.range.lowerBound,
+      end: quantity.range.upperBound)
   }
 
   /// 开展不少于2次的巡查.

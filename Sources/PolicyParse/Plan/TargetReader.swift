@@ -37,7 +37,7 @@ public struct TargetReader {
   ) -> [Target] {
     var reader = TargetReader(text, outline, dates, anchors)
     var result: [Target] = []
-    for leaf in PlanLeaves.leaves(of: outline, in: text) {
+    for leaf in PlanLeaves.leaves(of: outline, in: text, dates: dates) {
       reader.read(leaf, into: &result)
     }
     return result
@@ -64,7 +64,7 @@ public struct TargetReader {
         else { continue }
         if var target = grammar.target(for: quantity, inClause: index) {
           target.section = leaf.section
-          target.by = deadline(for: target, in: leaf.range)
+          target.by = leaf.deadline ?? deadline(for: target, in: leaf.range)
           result.append(target)
         }
         floor = max(place + 1, quantity.range.upperBound)
@@ -119,16 +119,21 @@ public struct TargetReader {
   }
 }
 
-/// The paragraphs and titles of a document, each with the section that holds it.
+/// The paragraphs and titles of a document and the tasks of its tables, each with the section that
+/// holds it.
 enum PlanLeaves {
   struct Leaf {
     var range: Range<Int>
     /// Index of the section or item; -1 at the top.
     var section: Int
     var setting: TargetSetting
+    /// The date that the table's row sets for the task.
+    var deadline: Int?
   }
 
-  static func leaves(of outline: Outline, in text: WorkingText) -> [Leaf] {
+  static func leaves(
+    of outline: Outline, in text: WorkingText, dates: [DateExpression]
+  ) -> [Leaf] {
     var result: [Leaf] = []
     var settings = [TargetSetting](repeating: .plain, count: outline.nodes.count)
     for (index, node) in outline.nodes.enumerated() {
@@ -143,8 +148,22 @@ enum PlanLeaves {
       if node.kind == .paragraph {
         result.append(Leaf(range: node.range, section: node.parent, setting: setting))
       }
+      if node.kind == .table {
+        result += taskLeaves(of: node, in: text, dates, setting)
+      }
     }
     return result
+  }
+
+  private static func taskLeaves(
+    of node: OutlineNode, in text: WorkingText, _ dates: [DateExpression],
+    _ setting: TargetSetting
+  ) -> [Leaf] {
+    TaskTableReader.tasks(in: node, of: text, dates: dates).compactMap { task in
+      task.title.map {
+        Leaf(range: $0, section: node.parent, setting: setting, deadline: task.deadline)
+      }
+    }
   }
 }
 

@@ -16,7 +16,8 @@ public enum TopicClassifier {
         place = quotationEnd(place, before: title.upperBound, text)
         continue
       }
-      guard let word = TopicWords.titles.longest(in: text, at: place, before: title.upperBound)
+      guard !namesDocument(place, from: title.lowerBound, text),
+        let word = TopicWords.titles.longest(in: text, at: place, before: title.upperBound)
       else {
         place += 1
         continue
@@ -25,6 +26,11 @@ public enum TopicClassifier {
       place = word.end
     }
     return result
+  }
+
+  /// Whether the word here names the document itself: 本办法自2019年9月1日起施行; but 基本原则.
+  private static func namesDocument(_ place: Int, from start: Int, _ text: WorkingText) -> Bool {
+    place == start + 1 && ScalarList("本该").contains(text.folded[start])
   }
 
   private static func quotationEnd(_ place: Int, before end: Int, _ text: WorkingText) -> Int {

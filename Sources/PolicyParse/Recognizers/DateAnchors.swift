@@ -52,6 +52,8 @@ enum DateAnchors {
     static let opening = Role(rawValue: 1 << 5)
     /// The first character of a word that leads a date: 截至, 不迟于, 自.
     static let lead = Role(rawValue: 1 << 6)
+    /// A quotation mark, with which a date can begin: “五一”, '08年, “十二五”.
+    static let quote = Role(rawValue: 1 << 7)
   }
 
   /// One entry for every code up to U+FFFF.
@@ -67,11 +69,32 @@ enum DateAnchors {
     mark("个年月日周季星礼天半学双单工隔逢晚旬", .period)
     mark("“\"‘’'([{【〖", .opening)
     mark("截不最直自从至到", .lead)
+    mark("“\"‘’'", .quote)
     return roles
   }()
 }
 
 extension Cursor {
+  /// Goes on to the next anchor: what kind it is, and the scalar; nil where none follows.
+  mutating func skipToAnchor() -> (kind: DateAnchor, scalar: Scalar)? {
+    let first = position
+    let limit = end
+    let place = text.folded.withUnsafeBufferPointer { folded in
+      DateAnchors.kinds.withUnsafeBufferPointer { kinds in
+        var place = first
+        while place < limit {
+          let code = folded[place].value
+          if code < 0x10000, kinds[Int(code)] != .none { break }
+          place += 1
+        }
+        return place
+      }
+    }
+    position = place
+    guard place < limit else { return nil }
+    return (anchor(at: place), text.folded[place])
+  }
+
   /// The kind of anchor that stands at an offset.
   private func anchor(at place: Int) -> DateAnchor {
     guard place < end else { return .none }
@@ -114,15 +137,21 @@ extension Cursor {
     role(at: position + 1).contains(.period) || anchor(at: position + 1) == .figure
   }
 
-  /// Whether the figures here can be those of a date or length, as what follows them shows; if
-  /// not, they are passed over.
-  mutating func passFiguresUnlessDated() -> Bool {
+  /// The end of the figures here, if they can be those of a date or length, as what follows them
+  /// shows; if not, they are passed over.
+  mutating func endOfDatedFigures() -> Int? {
     var last = position + 1
     while last < end, last - position < 24, isFigure(at: last) { last += 1 }
     let next = afterBlanks(last)
-    if next < end, isDated(by: next, after: last) { return true }
+    if next < end, isDated(by: next, after: last) { return last }
     position = last
-    return false
+    return nil
+  }
+
+  /// Whether the unit of a day stands after figures that end at `last`.
+  func isAtDayUnit(after last: Int) -> Bool {
+    let next = afterBlanks(last)
+    return next < end && (text.folded[next] == "日" || text.folded[next] == "号")
   }
 
   /// Whether a figure stands at an offset, a struck-out one, or a letter O between two.

@@ -1,26 +1,3 @@
-/// A year as far as it is known.
-struct KnownYear: Equatable {
-  /// nil where figures of it are unknown.
-  var number: Int?
-  /// Four characters, X for what is unknown: 2007, 20XX, XXXX.
-  var pattern: String
-
-  static let unknown = KnownYear(number: nil, pattern: "XXXX")
-
-  init(_ number: Int) {
-    self.number = number
-    let figures = String(number)
-    pattern = String(repeating: "0", count: max(0, 4 - figures.unicodeScalars.count)) + figures
-  }
-
-  init(number: Int?, pattern: String) {
-    self.number = number
-    self.pattern = pattern
-  }
-
-  func adding(_ years: Int) -> KnownYear { number.map { KnownYear($0 + years) } ?? self }
-}
-
 /// The days that a date covers, and how EDTF writes them.
 struct DateBounds {
   /// The first and the last day; nil where they are unknown.
@@ -28,18 +5,18 @@ struct DateBounds {
   var end: CalendarDay?
   var precision: DateExpression.Precision
   /// EDTF of the whole, of its beginning (for a range that begins so) and of its end.
-  var edtf: String
-  var edtfStart: String
-  var edtfEnd: String
+  var edtf: EDTF
+  var edtfStart: EDTFDate
+  var edtfEnd: EDTFDate
   /// Whether the calendar lacks the day that was printed.
   var isImpossible = false
 
   /// One day, month or year that EDTF writes as one expression.
   private init(
-    _ edtf: String, _ start: CalendarDay?, _ end: CalendarDay?,
+    _ edtf: EDTFDate, _ start: CalendarDay?, _ end: CalendarDay?,
     _ precision: DateExpression.Precision
   ) {
-    self.edtf = edtf
+    self.edtf = .date(edtf)
     edtfStart = edtf
     edtfEnd = edtf
     self.start = start
@@ -50,7 +27,7 @@ struct DateBounds {
   /// What a year covers.
   static func year(_ year: KnownYear) -> DateBounds {
     DateBounds(
-      year.pattern, year.number.map { CalendarDay(year: $0, month: 1, day: 1) },
+      EDTFDate(year), year.number.map { CalendarDay(year: $0, month: 1, day: 1) },
       year.number.map { CalendarDay(year: $0, month: 12, day: 31) }, .year)
   }
 
@@ -59,33 +36,32 @@ struct DateBounds {
     let first = decade + years.lowerBound
     let last = decade + years.upperBound
     var bounds = DateBounds(
-      String(decade / 10) + "X", CalendarDay(year: first, month: 1, day: 1),
+      EDTFDate(KnownYear(known: Array(String(decade / 10).utf8))), CalendarDay(year: first, month: 1, day: 1),
       CalendarDay(year: last, month: 12, day: 31), .year)
-    bounds.edtfStart = String(first)
-    bounds.edtfEnd = String(last)
-    if years != 0...9 { bounds.edtf = bounds.edtfStart + "/" + bounds.edtfEnd }
+    bounds.edtfStart = EDTFDate(KnownYear(first))
+    bounds.edtfEnd = EDTFDate(KnownYear(last))
+    if years != 0...9 { bounds.edtf = .interval(bounds.edtfStart, bounds.edtfEnd) }
     return bounds
   }
 
   /// What a month covers; a struck-out month covers nothing known.
   static func month(_ year: KnownYear, _ month: Int?) -> DateBounds {
-    guard let month else { return DateBounds(year.pattern + "-XX", nil, nil, .month) }
+    guard let month else { return DateBounds(EDTFDate(year, month: nil), nil, nil, .month) }
     let last = CalendarDay.dayCount(year: year.number ?? 2001, month: month)
     return DateBounds(
-      year.pattern + "-" + padded(month),
+      EDTFDate(year, month: month),
       year.number.map { CalendarDay(year: $0, month: month, day: 1) },
       year.number.map { CalendarDay(year: $0, month: month, day: last) }, .month)
   }
 
   /// What one day covers; nil stands for figures that were struck out.
   static func day(_ year: KnownYear, _ month: Int?, _ day: Int?) -> DateBounds {
-    let edtf =
-      year.pattern + "-" + (month.map(padded) ?? "XX") + "-" + (day.map(padded) ?? "XX")
+    let edtf = EDTFDate(year, month: month, day: day)
     guard let month, let day else { return DateBounds(edtf, nil, nil, .day) }
     // Without a year, 29 February may exist.
     let date = CalendarDay(year: year.number ?? 2000, month: month, day: day)
     guard date.exists else {
-      var bounds = DateBounds(year.pattern + "-" + padded(month), nil, nil, .day)
+      var bounds = DateBounds(EDTFDate(year, month: month), nil, nil, .day)
       bounds.isImpossible = true
       return bounds
     }
@@ -113,10 +89,12 @@ struct DateBounds {
     let last = month(season.months.upperBound)
     var bounds = span(first, last, season.precision, isSoft: season.isSoft)
     if first.edtf == last.edtf { bounds.edtf = first.edtf }
-    if year.number != nil, let code = season.edtfCode { bounds.edtf = year.pattern + "-" + code }
+    if year.number != nil, let code = season.edtfCode {
+      bounds.edtf = .date(EDTFDate(year, month: code))
+    }
     if !season.isSoft {
-      bounds.edtfStart = first.edtf
-      bounds.edtfEnd = last.edtf
+      bounds.edtfStart = first.edtfStart
+      bounds.edtfEnd = last.edtfEnd
     }
     return bounds
   }
@@ -125,11 +103,14 @@ struct DateBounds {
   static func span(
     _ first: DateBounds, _ last: DateBounds, _ precision: DateExpression.Precision, isSoft: Bool
   ) -> DateBounds {
-    var bounds = DateBounds("", first.start, last.end, precision)
-    let mark = isSoft && first.start != nil ? "~" : ""
-    bounds.edtf = first.edtfStart + "/" + last.edtfEnd
-    bounds.edtfStart = (first.start?.iso ?? first.edtfStart) + mark
-    bounds.edtfEnd = (last.end?.iso ?? last.edtfEnd) + mark
+    var bounds = DateBounds(first.edtfStart, first.start, last.end, precision)
+    bounds.edtf = .interval(first.edtfStart, last.edtfEnd)
+    bounds.edtfStart = first.start.map { EDTFDate($0) } ?? first.edtfStart
+    bounds.edtfEnd = last.end.map { EDTFDate($0) } ?? last.edtfEnd
+    if isSoft, first.start != nil {
+      bounds.edtfStart.isApproximate = true
+      bounds.edtfEnd.isApproximate = true
+    }
     bounds.isImpossible = first.isImpossible || last.isImpossible
     return bounds
   }
@@ -138,15 +119,17 @@ struct DateBounds {
   static func known(
     _ start: CalendarDay, _ end: CalendarDay, _ precision: DateExpression.Precision
   ) -> DateBounds {
-    var bounds = DateBounds(start.iso, start, end, precision)
-    if start != end { bounds.edtf = start.iso + "/" + end.iso }
-    bounds.edtfEnd = end.iso
+    var bounds = DateBounds(EDTFDate(start), start, end, precision)
+    bounds.edtfEnd = EDTFDate(end)
+    if start != end { bounds.edtf = .interval(bounds.edtfStart, bounds.edtfEnd) }
     return bounds
   }
 
   /// A place of which nothing is known.
   static func unknown(_ precision: DateExpression.Precision) -> DateBounds {
-    DateBounds(precision == .year ? "XXXX" : "XXXX-XX-XX", nil, nil, precision)
+    let edtf =
+      precision == .year ? EDTFDate(.unknown) : EDTFDate(.unknown, month: nil, day: nil)
+    return DateBounds(edtf, nil, nil, precision)
   }
 
   static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
@@ -154,15 +137,15 @@ struct DateBounds {
 
 extension DatePart.Season {
   /// The EDTF level 2 code of a quarter or half of a year.
-  fileprivate var edtfCode: String? {
+  fileprivate var edtfCode: Int? {
     guard !isSoft else { return nil }
     switch months {
-    case 1...3: return "33"
-    case 4...6: return "34"
-    case 7...9: return "35"
-    case 10...12: return "36"
-    case 1...6: return "40"
-    case 7...12: return "41"
+    case 1...3: return 33
+    case 4...6: return 34
+    case 7...9: return 35
+    case 10...12: return 36
+    case 1...6: return 40
+    case 7...12: return 41
     default: return nil
     }
   }

@@ -187,11 +187,6 @@ extension Cursor {
 extension DateClock.Minute {
   /// ISO 8601 `hh:mm`; midnight at a day's end is 24:00.
   var iso: String { DateBounds.padded(hour) + ":" + DateBounds.padded(minute) }
-
-  /// The EDTF time after a date, with its `T`; empty for 24:00, which EDTF lacks.
-  var edtfTime: String {
-    hour > 23 ? "" : "T" + iso + ":" + DateBounds.padded(second ?? 0)
-  }
 }
 
 extension DateExpression {

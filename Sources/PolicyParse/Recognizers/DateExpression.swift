@@ -36,8 +36,10 @@ public struct DateExpression: Sendable, Equatable {
   /// The last day, inclusive; nil where open or unknown.
   public var end: CalendarDay?
   public var precision: Precision?
+  /// What EDTF writes; nil for lengths and recurrences.
+  var interval: EDTF?
   /// ISO 8601-2 (EDTF); nil for lengths and recurrences.
-  public var edtf: String?
+  public var edtf: String? { interval?.string }
   public var yearFrom: YearSource?
   /// An RFC 5545 recurrence rule without `RRULE:`.
   public var recurrence: String?
@@ -91,10 +93,6 @@ public struct CalendarDay: Sendable, Hashable, Comparable {
 
   /// ISO 8601: YYYY-MM-DD.
   public var iso: String {
-    func padded(_ number: Int, _ width: Int) -> String {
-      let digits = String(number)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
-    }
-    return padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2)
+    EDTF.date(EDTFDate(self)).string
   }
 }

@@ -28,11 +28,12 @@ extension Cursor {
   mutating func takeDateList(
     onto part: DatePart?, from first: Int, startingAt start: Int
   ) -> [DateMention]? {
-    guard part?.canHoldList ?? true else { return nil }
-    let base = part ?? DatePart()
     var ahead = self
     ahead.skipDateGap()
-    guard ahead.isAtListNumber else { return nil }
+    guard ahead.isAtListNumber, part?.canHoldList ?? true, ahead.isBeforeListJoint else {
+      return nil
+    }
+    let base = part ?? DatePart()
     guard let (items, unit) = ahead.takeListItems(after: base) else { return nil }
     if part == nil, !items[1].isJoined, isAtLineStart(from: start) { return nil }
     let values = items.map { item in Self.part(base, item.number, unit) }
@@ -83,6 +84,18 @@ extension Cursor {
   /// Whether a number of a list can stand here.
   private var isAtListNumber: Bool {
     current == "第" || !currentClass.isDisjoint(with: [.digit, .hanNumeral])
+  }
+
+  /// Whether the number here is joined to another one.
+  private var isBeforeListJoint: Bool {
+    var ahead = self
+    _ = ahead.take("第")
+    guard ahead.takeDateNumber() != nil else { return false }
+    ahead.skipDateGap()
+    switch ahead.current {
+    case "至", "到", "-", "~", "、", "和", "及", "与": return true
+    default: return false
+    }
   }
 
   private mutating func takeListItems(after base: DatePart) -> (items: [ListItem], unit: ListUnit)?
@@ -192,6 +205,7 @@ extension Cursor {
 
   /// Whether a list of quarters begins here: 第二至第四季度, 第三、四季度.
   var isAtEnumeratedQuarters: Bool {
+    guard isBeforeListJoint else { return false }
     var ahead = self
     guard let (_, unit) = ahead.takeListItems(after: DatePart()) else { return false }
     return unit == .quarter

@@ -98,8 +98,8 @@ public struct DatePart: Sendable, Equatable {
     case number(Int)
     /// Three figures without an era: 113年, a year of the Republic where the document is Taiwanese.
     case short(Int)
-    /// Four characters with X for what is unknown: 20XX.
-    case masked(String)
+    /// A year of which figures are unknown: 20XX.
+    case masked(KnownYear)
     /// Years from that of the document: 今年 0, 去年 -1.
     case relative(Int)
     /// Years from the one named last before: 同年 0, 次年 1.

@@ -1,37 +1,64 @@
 /// Months, the parts of a month, and days.
 extension Cursor {
-  // Month ::: "闰"? Number "月" "份"? | "元月" | "正月" | "腊月" | RelativeMonth
+  // Month ::: Number MonthUnit | NamedMonth | RelativeMonth "份"?
   mutating func takeMonth(into part: inout DatePart) -> Bool {
     var ahead = self
-    if let word = ahead.takeRelativeWord() {
-      switch word {
-      case .month(let months): part.month = .relative(months)
-      case .followingMonth(let months): part.month = .following(months)
-      default: return false
-      }
-    } else if !ahead.takeNamedMonth(into: &part) {
-      let isLeap = ahead.take("闰")
+    if isAtDateFigure {
       guard let number = ahead.takeDateNumber() else { return false }
       ahead.skipDateGap()
-      guard ahead.take("月"), let month = number.month(isLeap: isLeap) else { return false }
+      guard ahead.takeMonthUnit(), let month = number.month(isLeap: false) else { return false }
       part.month = month
-      if isLeap { part.era = .chinese }
+      self = ahead
+      return true
+    }
+    guard let word = ahead.takeRelativeWord() else { return takeNamedMonth(into: &part) }
+    switch word {
+    case .month(let months): part.month = .relative(months)
+    case .followingMonth(let months): part.month = .following(months)
+    default: return false
     }
     _ = ahead.take("份")
     self = ahead
     return true
   }
 
-  private mutating func takeNamedMonth(into part: inout DatePart) -> Bool {
-    guard peek(1) == "月" else { return false }
-    if take(word: "元月") {
-      part.month = .number(1)
-      return true
+  // MonthUnit ::: "月" "份"?
+  mutating func takeMonthUnit() -> Bool {
+    guard take("月") else { return false }
+    _ = take("份")
+    return true
+  }
+
+  // NamedMonth ::: ("元" | "正" | "腊" | "冬" | "闰" Number) MonthUnit
+  mutating func takeNamedMonth(into part: inout DatePart) -> Bool {
+    var ahead = self
+    switch current {
+    case "元": part.month = .number(1)
+    case "正": part.month = .number(1)
+    case "腊": part.month = .number(12)
+    case "冬": part.month = .number(11)
+    case "闰": return takeLeapMonth(into: &part)
+    default: return false
     }
-    guard take(word: "正月") || take(word: "腊月") || take(word: "冬月") else { return false }
-    let name = text.folded[position - 2]
-    part.month = .number(name == "正" ? 1 : name == "腊" ? 12 : 11)
+    let isLunar = current != "元"
+    ahead.advance()
+    guard ahead.takeMonthUnit() else {
+      part.month = nil
+      return false
+    }
+    if isLunar { part.era = .chinese }
+    self = ahead
+    return true
+  }
+
+  private mutating func takeLeapMonth(into part: inout DatePart) -> Bool {
+    var ahead = self
+    guard ahead.take("闰"), let number = ahead.takeDateNumber() else { return false }
+    ahead.skipDateGap()
+    guard ahead.takeMonthUnit(), let month = number.month(isLeap: true) else { return false }
+    part.month = month
     part.era = .chinese
+    self = ahead
     return true
   }
 

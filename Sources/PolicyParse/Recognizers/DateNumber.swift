@@ -3,11 +3,29 @@ enum DateNumber: Equatable {
   /// A number and how many figures it was printed with.
   case known(Int, figures: Int, form: Numeral.Form)
   /// Figures of which some are struck out: 20*, 201X, ×. The unknown ones are X.
-  case masked(String)
+  case masked(MaskedFigures)
 
   var value: Int? {
     if case .known(let value, _, _) = self { return value }
     return nil
+  }
+}
+
+/// At most four figures of which some are struck out, in ASCII; X stands for an unknown one.
+struct MaskedFigures: Equatable, RandomAccessCollection {
+  private var bytes: UInt32 = 0
+  private(set) var endIndex = 0
+
+  let startIndex = 0
+
+  subscript(place: Int) -> UInt8 { UInt8(bytes >> UInt32(8 * place) & 0xFF) }
+
+  /// Adds a figure, or X where it is none; a fifth is left out.
+  mutating func append(_ figure: Int?) {
+    guard endIndex < 4 else { return }
+    let byte = figure.map { UInt8(ascii: "0") + UInt8(clamping: $0) } ?? UInt8(ascii: "X")
+    bytes |= UInt32(byte) << UInt32(8 * endIndex)
+    endIndex += 1
   }
 }
 
@@ -92,19 +110,23 @@ extension Cursor {
     guard count > 0, count <= 4, place >= end || !text.classes[place].contains(.digit) else {
       return nil
     }
-    let figures = text.folded[position..<place]
-    position = place
+    defer { position = place }
     guard isMasked else { return .known(value, figures: count, form: .arabic) }
-    return .masked(String(scalars: figures.map { $0.isDateMask ? "X" : $0 }))
+    var masked = MaskedFigures()
+    for figure in text.folded[position..<place] {
+      masked.append(figure.isDateMask ? nil : Int(figure.value) - 0x30)
+    }
+    return .masked(masked)
   }
 
   /// Reads the struck-out end of a year in Chinese figures: 二〇一×.
   private mutating func takeMaskedTail(after value: Int, figures: Int) -> DateNumber? {
-    var pattern = String(value)
-    while let scalar = current, scalar.isDateMask, pattern.unicodeScalars.count < 4 {
-      pattern.unicodeScalars.append("X")
+    var masked = MaskedFigures()
+    for byte in String(value).utf8 { masked.append(Int(byte) - 0x30) }
+    while let scalar = current, scalar.isDateMask, masked.count < 4 {
+      masked.append(nil)
       advance()
     }
-    return .masked(pattern)
+    return .masked(masked)
   }
 }

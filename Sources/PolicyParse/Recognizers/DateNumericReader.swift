@@ -3,6 +3,10 @@ extension Cursor {
   // NumericDate ::: Year Mark Month (Mark Day)?                2007.3.20, 2007-3-20, 2007/03
   /// Reads a date in figures that begins with a year of four figures.
   mutating func takeNumericDate(into part: inout DatePart) -> Bool {
+    switch peek(4) {
+    case ".", "-", "/": break
+    default: return false
+    }
     var ahead = self
     let isClosingRange = position > 0 && ScalarList("-~至到").contains(text.folded[position - 1])
     guard currentClass.contains(.digit), let year = ahead.takeDateNumber()?.fullYear,

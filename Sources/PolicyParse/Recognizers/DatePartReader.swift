@@ -4,34 +4,96 @@ extension Cursor {
   //            | Month (MonthPart | Day)? | RelativeDay
   /// Reads a date that names a year, a month or a relative day: 2007年3月20日, 3月下旬, 今天.
   mutating func takeDatePart() -> DatePart? {
+    guard position < end else { return nil }
     var part = DatePart()
     var ahead = self
-    let isFigure = isAtDateFigure
-    if isFigure, ahead.takeNumericDate(into: &part) {
-      ahead.finishDay(&part)
-      self = ahead
-      return part
-    }
-    if ahead.takeDecade(into: &part) {
-      self = ahead
-      return part
-    }
-    ahead.takeEra(into: &part)
-    if ahead.takeYear(into: &part) {
-      ahead.finishYear(&part)
-    } else if ahead.takeMonth(into: &part) {
-      ahead.finishMonth(&part)
-    } else if ahead.takeFestival(into: &part) {
-      ahead.finishDay(&part)
-    } else if ahead.takeRelativeDay(into: &part) {
-      ahead.finishDay(&part)
-    } else {
-      return nil
-    }
-    guard !ahead.isInBlankForm else { return nil }
-    ahead.takeApproximation(into: &part)
+    let isFound =
+      isAtDateFigure ? ahead.takeFiguredDate(into: &part) : ahead.takeNamedDate(into: &part)
+    guard isFound else { return nil }
     self = ahead
     return part
+  }
+
+  // FiguredDate ::: NumericDate | Decade | FiguredPart Approximation?
+  private mutating func takeFiguredDate(into part: inout DatePart) -> Bool {
+    if takeNumericDate(into: &part) {
+      finishDay(&part)
+      return true
+    }
+    return takeDecade(into: &part) || takeFiguredPart(into: &part) && closePart(&part)
+  }
+
+  // NamedDate ::: Decade | Era? (Word | FiguredPart | …) Approximation?
+  private mutating func takeNamedDate(into part: inout DatePart) -> Bool {
+    if takeDecade(into: &part) { return true }
+    takeEra(into: &part)
+    if isAtDateFigure { return takeFiguredPart(into: &part) && closePart(&part) }
+    if let word = takeRelativeWord() {
+      finishRelative(word, &part)
+    } else if takeMarkedYear(into: &part) {
+      finishYear(&part)
+    } else if takeNamedMonth(into: &part) {
+      finishMonth(&part)
+    } else if takeFestival(into: &part) || takeNight(into: &part) {
+      finishDay(&part)
+    } else {
+      return false
+    }
+    return closePart(&part)
+  }
+
+  // FiguredPart ::: Year YearRest | Month MonthRest | Festival DayRest
+  private mutating func takeFiguredPart(into part: inout DatePart) -> Bool {
+    var ahead = self
+    if let number = ahead.takeDateNumber() {
+      ahead.skipDateGap()
+      if ahead.takeYear(number, into: &part) {
+        ahead.finishYear(&part)
+        self = ahead
+        return true
+      }
+      if ahead.takeMonthUnit(), let month = number.month(isLeap: false) {
+        part.month = month
+        ahead.finishMonth(&part)
+        self = ahead
+        return true
+      }
+    }
+    guard takeFestival(into: &part) else { return false }
+    finishDay(&part)
+    return true
+  }
+
+  /// Reads what closes any part; false where the part was a blank to be filled in.
+  private mutating func closePart(_ part: inout DatePart) -> Bool {
+    guard !isInBlankForm else { return false }
+    takeApproximation(into: &part)
+    return true
+  }
+
+  // Relative ::: YearWord YearRest | MonthWord "份"? MonthRest | DayWord DayRest | WeekWord …
+  /// Reads what follows 今年, 本月, 明天, 下周 and the like.
+  private mutating func finishRelative(_ word: DateWords.Relative, _ part: inout DatePart) {
+    switch word {
+    case .year(let years): part.year = .relative(years)
+    case .followingYear(let years): part.year = .following(years)
+    case .month(let months): part.month = .relative(months)
+    case .followingMonth(let months): part.month = .following(months)
+    case .day(let days): part.day = .relative(days)
+    case .followingDay(let days): part.day = .following(days)
+    case .week(let weeks):
+      part.week = weeks
+      part.weekday = takeDayOfWeek()
+      part.isWeekend = part.weekday == nil && take("末")
+    }
+    if part.year != nil {
+      finishYear(&part)
+    } else if part.month != nil {
+      _ = take("份")
+      finishMonth(&part)
+    } else {
+      finishDay(&part)
+    }
   }
 
   /// Whether the place for a month or day was left empty here: 2019年   月   日.
@@ -42,25 +104,13 @@ extension Cursor {
     return text.folded[position - 1] == "月" && ahead.current == "日"
   }
 
-  // RelativeDay ::: "今天" | "次日" | "下周" Weekday? …
-  private mutating func takeRelativeDay(into part: inout DatePart) -> Bool {
-    var ahead = self
-    if let night = DateWords.nights.longest(in: text, at: position, before: end) {
-      part.day = .relative(night.meaning)
-      position = night.end - 1
-      return true
+  // Night ::: "昨晚" | "今晚" | …, whose 晚 the time of day takes
+  private mutating func takeNight(into part: inout DatePart) -> Bool {
+    guard let night = DateWords.nights.longest(in: text, at: position, before: end) else {
+      return false
     }
-    guard let word = ahead.takeRelativeWord() else { return false }
-    switch word {
-    case .day(let days): part.day = .relative(days)
-    case .followingDay(let days): part.day = .following(days)
-    case .week(let weeks):
-      part.week = weeks
-      part.weekday = ahead.takeDayOfWeek()
-      part.isWeekend = part.weekday == nil && ahead.take("末")
-    default: return false
-    }
-    self = ahead
+    part.day = .relative(night.meaning)
+    position = night.end - 1
     return true
   }
 
@@ -94,10 +144,8 @@ extension Cursor {
 
   /// Whether the character before belongs to a word that runs into the one here: 以来|年.
   private var isRelativeWordBlocked: Bool {
-    guard position > 0, let first = current, let blockers = DateWords.relativeBlockers[first] else {
-      return false
-    }
-    return blockers.contains(text.folded[position - 1])
+    guard position > 0, let first = current else { return false }
+    return DateWords.relativeBlockers(before: first).contains(text.folded[position - 1])
   }
 
   // MARK: Ends of ranges
@@ -134,22 +182,24 @@ extension Cursor {
   // BareSeason ::: "年底" | "年初" | "月底" | "上半年" | Quarter …
   /// Reads a part of a year or month whose year or month is not printed.
   mutating func takeBareSeason() -> DatePart? {
+    guard let first = current else { return nil }
     var part = DatePart()
-    if !currentClass.contains(.letter), let quarter = takeQuarter() {
-      part.season = quarter
-    } else if text.has("年", at: position, before: end) || text.has("上半年", at: position, before: end)
-      || text.has("下半年", at: position, before: end)
-    {
-      guard let season = takeYearPart() else { return nil }
-      part.season = season
-    } else if current == "月",
-      let found = DateWords.monthParts.longest(in: text, at: position, before: end)
-    {
+    switch first {
+    case "年": part.season = takeYearPart()
+    case "上" where peek(1) == "半" && peek(2) == "年",
+      "下" where peek(1) == "半" && peek(2) == "年":
+      part.season = takeYearPart()
+    case "月":
+      guard let found = DateWords.monthParts.longest(in: text, at: position, before: end) else {
+        return nil
+      }
       part.third = DatePart.MonthPart(days: found.meaning)
       position = found.end
-    } else {
-      return nil
+    default:
+      guard !currentClass.contains(.letter) else { return nil }
+      part.season = takeQuarter()
     }
+    guard !part.isEmpty else { return nil }
     takeApproximation(into: &part)
     return part
   }

@@ -9,13 +9,30 @@ struct DatePlace {
   var isExplicit: Bool
   /// Whether dates after it may take their year from it.
   var lends = false
-  var inferred: Set<String> = []
+  var inferred: Inferred = []
   /// `chinese` or `roc`, where the date was printed in that calendar.
   var calendar: String?
   /// What 次日, 当月 and bare days after it lean on.
   var anchor: DateAnchorDay?
 
   init(_ part: DatePart) { isExplicit = part.hasExplicitYear }
+
+  /// What was not printed.
+  struct Inferred: OptionSet {
+    let rawValue: UInt8
+    static let month = Inferred(rawValue: 1 << 0)
+    static let year = Inferred(rawValue: 1 << 1)
+
+    /// As a record names them.
+    var names: [String] {
+      switch self {
+      case []: []
+      case .year: ["year"]
+      case .month: ["month"]
+      default: ["month", "year"]
+      }
+    }
+  }
 }
 
 /// A month, and where one was named a day, that relative words count from.
@@ -106,7 +123,7 @@ extension DateResolution {
       {
         first.year = .number(year - 1)
         opening = resolve(first, mention)
-        opening.inferred.insert("year")
+        opening.inferred.insert(.year)
       }
       return (opening, closing)
     }
@@ -127,7 +144,7 @@ extension DateResolution {
     {
       last.year = .number(year + 1)
       closing = resolve(last, mention)
-      closing.inferred.insert("year")
+      closing.inferred.insert(.year)
     }
     return (opening, closing)
   }
@@ -153,7 +170,7 @@ extension DateResolution {
       moved.source = .issuedOn
       moved.isExplicit = false
       moved.lends = false
-      moved.inferred.insert("year")
+      moved.inferred.insert(.year)
       return moved
     }
     return nil
@@ -167,7 +184,7 @@ extension DateResolution {
   {
     switch part.year {
     case .number(let year), .school(let year), .decade(let year): return KnownYear(year)
-    case .masked(let pattern): return KnownYear(number: nil, pattern: pattern)
+    case .masked(let year): return year
     case .short(let number):
       guard context.isTaiwanese else { break }
       part.era = .republic
@@ -189,7 +206,7 @@ extension DateResolution {
       return .unknown
     }
     place.source = found.source
-    place.inferred.insert("year")
+    place.inferred.insert(.year)
     return KnownYear(found.year + count)
   }
 
@@ -199,7 +216,7 @@ extension DateResolution {
     if part.week != nil { return found(years.currentYear(), adding: 0, &place) }
     if let base = relativeBase(of: part, mention) {
       place.source = base.source
-      place.inferred.formUnion(["year", "month"])
+      place.inferred.formUnion([.year, .month])
       part.month = .number(base.month)
       if let day = base.day { part.day = .number(day) }
       return base.year
@@ -237,9 +254,11 @@ extension DateResolution {
     if part.era == .chinese, let bounds = lunarBounds(of: part, year) { return bounds }
     if let week = part.week { return weekBounds(of: part, week) }
     if let season = part.season { return .months(year, season) }
-    if case .school(let first) = part.year {
-      let months = DatePart.Season(months: 9...20, precision: .year, isSoft: true)
-      return .months(KnownYear(first), months)
+    if case .school(let year) = part.year {
+      // A school year of Taiwan begins in August, one of the mainland in September.
+      let first = part.era == .republic ? 8 : 9
+      let months = DatePart.Season(months: first...(first + 11), precision: .year, isSoft: true)
+      return .months(KnownYear(year), months)
     }
     if case .decade(let first) = part.year { return .decade(first, part.decadeYears) }
     guard let month = part.monthField else { return dateless(part, year) }
@@ -357,9 +376,11 @@ extension DatePart {
     }
   }
 
-  /// The first month that it touches.
+  /// The first month that it touches; nil for half a year, which goes on where others began.
   fileprivate var firstMonth: Int? {
-    if let season { return min(season.months.lowerBound, 12) }
+    if let season {
+      return season.precision == .halfYear ? nil : min(season.months.lowerBound, 12)
+    }
     return monthField?.number
   }
 

@@ -32,13 +32,13 @@ struct DateScan {
   private var text: WorkingText { cursor.text }
 
   mutating func run() -> [DateMention] {
-    let folded = text.folded
-    let kinds = DateAnchors.kinds
-    while cursor.position < cursor.end {
+    while let (kind, scalar) = cursor.skipToAnchor() {
       let before = cursor.position
-      let scalar = folded[before]
-      let kind = scalar.value < 0x10000 ? kinds[Int(scalar.value)] : .none
-      if kind != .none, begins(kind, scalar) { read(kind) }
+      if kind == .figure {
+        if let last = cursor.endOfDatedFigures() { readFigures(endingAt: last) }
+      } else if begins(kind, scalar) {
+        read(kind)
+      }
       cursor.position = max(cursor.position, before + 1)
     }
     return mentions
@@ -47,7 +47,7 @@ struct DateScan {
   /// Whether something can begin at an anchor. What plainly is no date is passed over.
   private mutating func begins(_ kind: DateAnchor, _ scalar: Scalar) -> Bool {
     switch kind {
-    case .none: return false
+    case .none, .figure: return false
     case .mark:
       note(mark: scalar)
       return cursor.role(at: cursor.position).contains(.opening) && cursor.isBeforeFigure
@@ -55,7 +55,6 @@ struct DateScan {
       if (scalar == "X" || scalar == "x") && cursor.isAtMaskedDate { return true }
       cursor.takeLatinRun()
       return false
-    case .figure: return cursor.passFiguresUnlessDated()
     case .lead: return cursor.isLeadingOn
     case .each: return cursor.isBeforePeriod
     case .ordinal: return cursor.isBeforeFigure
@@ -67,30 +66,38 @@ struct DateScan {
   /// Reads whatever begins at an anchor, if anything does.
   private mutating func read(_ kind: DateAnchor) {
     switch kind {
-    case .none, .letter: readExpression()
-    case .mark: if !cursor.takeBracketedYear(), !readPlanPeriod() { readExpression() }
+    case .none, .figure, .letter: readExpression()
+    case .mark:
+      let canOpenDate = cursor.role(at: cursor.position).contains(.quote)
+      if !cursor.takeBracketedYear(), canOpenDate, !readPlanPeriod() { readExpression() }
     case .lead, .word: if !cursor.takeIdiom(), !readExpression() { readDuration() }
     case .each: if let found = cursor.takeRecurrence() { add([found]) }
     case .ordinal: if !cursor.takeOrdinal(), !readPlanPeriod() { readExpression() }
-    case .figure: readFigures()
     }
   }
 
-  /// Reads what begins with a figure; figures of nothing else are passed over.
-  private mutating func readFigures() {
-    if cursor.takeFigureTrap() || readBracketOrEvent() || readPlanPeriod() || readExpression() {
-      return
-    }
+  /// Reads what begins with figures, which run up to `last`; those of nothing are passed over.
+  private mutating func readFigures(endingAt last: Int) {
+    if cursor.takeFigureTrap(figuresEnd: last) || readBracketOrEvent(figuresEnd: last) { return }
+    if text.folded[last - 1] == "五", readPlanPeriod() { return }
+    if readExpression() || readBareDay(figuresEnd: last) || readDuration() { return }
+    _ = cursor.takeFigureRun()
+  }
+
+  private mutating func readBracketOrEvent(figuresEnd last: Int) -> Bool {
+    var found = cursor.takePhaseBracket()
+    if found == nil, last < cursor.end, text.folded[last] == "·" { found = cursor.takeEventName() }
+    guard let found else { return false }
+    add([found])
+    return true
+  }
+
+  private mutating func readBareDay(figuresEnd last: Int) -> Bool {
+    guard cursor.isAtDayUnit(after: last) else { return false }
     let followsMonth = followsMonth(cursor.position)
-    if let found = cursor.takeBareDay(startingAt: start, followsMonth: followsMonth) {
-      add([found])
-    } else if !readDuration() {
-      _ = cursor.takeFigureRun()
+    guard let found = cursor.takeBareDay(startingAt: start, followsMonth: followsMonth) else {
+      return false
     }
-  }
-
-  private mutating func readBracketOrEvent() -> Bool {
-    guard let found = cursor.takePhaseBracket() ?? cursor.takeEventName() else { return false }
     add([found])
     return true
   }

@@ -53,12 +53,14 @@ struct DateResolution {
     var date = DateExpression(range: mention.range, kind: .point)
     date.start = place.bounds.start
     date.end = place.bounds.end
-    date.edtf = place.bounds.edtf
-    if part.isApproximate, date.start != nil, !place.bounds.edtf.contains("/") {
-      date.edtf = place.bounds.edtf + "~"
-    }
-    if let clock = part.clock?.start, part.clock?.end == nil, date.start != nil {
-      date.edtf = place.bounds.edtf + clock.edtfTime
+    date.interval = place.bounds.edtf
+    if case .date(var single) = place.bounds.edtf, date.start != nil {
+      if let clock = part.clock?.start, part.clock?.end == nil {
+        single = single.at(clock)
+      } else if part.isApproximate {
+        single.isApproximate = true
+      }
+      date.interval = .date(single)
     }
     finish(&date, mention, place)
   }
@@ -70,10 +72,12 @@ struct DateResolution {
     switch bound {
     case .onLastDay:
       date.end = place.bounds.end
-      date.edtf = place.bounds.end == nil ? place.bounds.edtfEnd : "../" + place.bounds.edtfEnd
+      let last = place.bounds.edtfEnd
+      date.interval = place.bounds.end == nil ? .date(last) : .interval(nil, last)
     case .beforeFirstDay:
       date.end = place.bounds.start?.adding(days: -1)
-      date.edtf = date.end.map { "../" + $0.iso } ?? place.bounds.edtfStart
+      date.interval =
+        date.end.map { .interval(nil, EDTFDate($0)) } ?? .date(place.bounds.edtfStart)
     }
     finish(&date, mention, place)
   }
@@ -82,7 +86,8 @@ struct DateResolution {
     let place = resolve(part, mention)
     var date = DateExpression(range: mention.range, kind: .since)
     date.start = place.bounds.start
-    date.edtf = date.start == nil ? place.bounds.edtfStart : place.bounds.edtfStart + "/.."
+    let first = place.bounds.edtfStart
+    date.interval = date.start == nil ? .date(first) : .interval(first, nil)
     finish(&date, mention, place)
   }
 
@@ -91,7 +96,7 @@ struct DateResolution {
     var date = DateExpression(range: mention.range, kind: .range)
     date.start = opening.bounds.start
     date.end = closing.bounds.end
-    date.edtf = opening.bounds.edtfStart + "/" + closing.bounds.edtfEnd
+    date.interval = .interval(opening.bounds.edtfStart, closing.bounds.edtfEnd)
     if let start = date.start, let end = date.end, end < start {
       note(.warning, "date.rangeRunsBackwards", "The range ends before it begins.", mention)
     }
@@ -113,7 +118,8 @@ struct DateResolution {
     date.start = context.issuedOn
     date.end = closing.bounds.end
     date.anchor = mention.anchor
-    date.edtf = date.start.map { $0.iso + "/" + closing.bounds.edtfEnd } ?? closing.bounds.edtfEnd
+    let last = closing.bounds.edtfEnd
+    date.interval = date.start.map { .interval(EDTFDate($0), last) } ?? .date(last)
     finish(&date, mention, closing)
   }
 
@@ -121,7 +127,7 @@ struct DateResolution {
     var date = DateExpression(range: mention.range, kind: .since)
     date.anchor = mention.anchor
     date.start = context.issuedOn
-    date.edtf = context.issuedOn.map { $0.iso + "/.." }
+    date.interval = context.issuedOn.map { .interval(EDTFDate($0), nil) }
     date.precision = .day
     date.yearFrom = context.issuedOn == nil ? DateExpression.YearSource.none : .issuedOn
     if context.issuedOn != nil { date.inferred = ["year", "month", "day"] }
@@ -133,7 +139,7 @@ struct DateResolution {
     date.start = CalendarDay(year: first, month: 1, day: 1)
     date.end = CalendarDay(year: last, month: 12, day: 31)
     date.precision = .year
-    date.edtf = "\(first)/\(last)"
+    date.interval = .interval(EDTFDate(KnownYear(first)), EDTFDate(KnownYear(last)))
     date.yearFrom = .explicit
     dates.append(date)
   }
@@ -164,7 +170,7 @@ struct DateResolution {
       date.kind = .point
       date.start = bounds.start
       date.end = bounds.end
-      date.edtf = bounds.edtf
+      date.interval = bounds.edtf
       date.precision = bounds.precision
       date.yearFrom = .issuedOn
     }
@@ -186,7 +192,7 @@ struct DateResolution {
   ) {
     date.precision = place.bounds.precision
     date.yearFrom = place.source
-    date.inferred = place.inferred.sorted()
+    date.inferred = place.inferred.names
     date.calendar = place.calendar
     switch mention.form {
     case .point(let part), .deadline(let part, _), .since(let part), .rangeFromEvent(let part):

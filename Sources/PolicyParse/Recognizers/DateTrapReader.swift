@@ -2,8 +2,13 @@
 extension Cursor {
   // FigureTrap ::: ListNumber | NumberedYear | Idiom
   /// Passes over what begins with a figure and is none of a date's.
-  mutating func takeFigureTrap() -> Bool {
-    takeListNumber() || takeNumberedYear() || takeIdiom()
+  mutating func takeFigureTrap(figuresEnd last: Int) -> Bool {
+    let next: Scalar? = last < end ? text.folded[last] : nil
+    if next == ".", takeListNumber() { return true }
+    if next == "年", last + 1 < end, text.folded[last + 1] == "第", takeNumberedYear() {
+      return true
+    }
+    return takeIdiom()
   }
 
   // ListNumber ::: Digit{1,2} "." (before a year)                                       1.2019年

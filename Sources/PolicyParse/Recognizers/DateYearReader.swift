@@ -19,35 +19,40 @@ extension Cursor {
     }
   }
 
-  // Year ::: Number "年" "度"? | Number "学年" | RelativeYear
-  mutating func takeYear(into part: inout DatePart) -> Bool {
+  // MarkedYear ::: BracketedRepublicYear | Quote Year                             本（112）年, '08年
+  mutating func takeMarkedYear(into part: inout DatePart) -> Bool {
     var ahead = self
-    if let word = ahead.takeRelativeWord() {
-      switch word {
-      case .year(let years): part.year = .relative(years)
-      case .followingYear(let years): part.year = .following(years)
-      default: return false
-      }
-      self = ahead
-      return true
-    }
     if ahead.takeBracketedRepublicYear(into: &part) {
       self = ahead
       return true
     }
+    ahead = self
     _ = ahead.take("'") || ahead.take("’") || ahead.take("‘")
     guard let number = ahead.takeDateNumber() else { return false }
     ahead.skipDateGap()
+    guard ahead.takeYear(number, into: &part) else { return false }
+    self = ahead
+    return true
+  }
+
+  // Year ::: Number "年" | Number "学年" "度"?
+  /// Reads the unit that makes a number a year; the number was read before it.
+  mutating func takeYear(_ number: DateNumber, into part: inout DatePart) -> Bool {
+    var ahead = self
     if ahead.take(word: "学年"), let year = number.fullYear ?? number.republicYear {
       _ = ahead.take("度")
       part.year = .school(year)
+      if number.fullYear == nil { part.era = .republic }
       self = ahead
       return true
     }
-    guard ahead.take("年"), let year = ahead.year(number, era: part.era) else { return false }
+    guard take("年") else { return false }
+    guard let year = year(number, era: part.era) else {
+      position -= 1
+      return false
+    }
     part.year = year
     if case .known(_, 3, .arabic) = number { part.era = .republic }
-    self = ahead
     return true
   }
 
@@ -159,7 +164,7 @@ extension Cursor {
 
   // Decade ::: ("20世纪" | "上世纪" | …)? Number "年代"                        20世纪90年代, 70年代
   mutating func takeDecade(into part: inout DatePart) -> Bool {
-    guard isAtDecade else { return false }
+    guard isAtDateFigure || current == "上" || current == "本", isAtDecade else { return false }
     var ahead = self
     var century = 1900
     if ahead.take(word: "上世纪") || ahead.take(word: "上个世纪") {
@@ -239,9 +244,8 @@ extension DateNumber {
   }
 
   /// The year that partly struck-out figures stand for: 20* is 20XX, * is XXXX.
-  static func maskedYear(_ figures: String) -> DatePart.Year {
-    let unknown = String(repeating: "X", count: max(0, 4 - figures.unicodeScalars.count))
-    return .masked(figures + unknown)
+  static func maskedYear(_ figures: MaskedFigures) -> DatePart.Year {
+    .masked(KnownYear(known: figures))
   }
 
   func month(isLeap: Bool) -> DatePart.Month? {

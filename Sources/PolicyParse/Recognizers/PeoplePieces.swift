@@ -139,11 +139,11 @@ struct PeoplePieces {
     return false
   }
 
-  // Words ::: scalars up to a blank, mark or bracket      single characters that blanks pad are
-  // one name: 马　敏
+  // Words ::: scalar, then scalars up to a blank, mark or bracket      a mark that separates
+  // nothing begins a word; single characters that blanks pad are one name: 马　敏
   private mutating func readWords() {
     let start = place
-    while place < end, isWord(place) { place += 1 }
+    repeat { place += 1 } while place < end && isWord(place)
     if let padded = paddedName(start..<place) {
       place = padded.upperBound
       if let shape = PersonName.shape(of: padded, in: text) {

@@ -35,31 +35,44 @@ public struct Recurrence: Sendable, Equatable {
 
   /// The RFC 5545 rule, without `RRULE:`, with its last day where one is known.
   public func rule(until last: CalendarDay? = nil) -> String {
-    var parts = ["FREQ=" + unit.rawValue]
-    if interval > 1 { parts.append("INTERVAL=\(interval)") }
-    if !months.isEmpty { parts.append("BYMONTH=" + Self.list(months)) }
-    if !monthDays.isEmpty { parts.append("BYMONTHDAY=" + Self.list(monthDays)) }
-    if !weekdays.isEmpty { parts.append("BYDAY=" + weekdays.map(\.rule).joined(separator: ",")) }
-    if let place { parts.append("BYSETPOS=\(place)") }
+    var rule = "FREQ=" + unit.rawValue
+    if interval > 1 { rule.append(";INTERVAL=\(interval)") }
+    Self.append(months, ";BYMONTH=", to: &rule)
+    Self.append(monthDays, ";BYMONTHDAY=", to: &rule)
+    for (index, weekday) in weekdays.enumerated() {
+      rule.append(index == 0 ? ";BYDAY=" : ",")
+      weekday.append(to: &rule)
+    }
+    if let place { rule.append(";BYSETPOS=\(place)") }
     if let start = clock?.start, start.hour < 24 {
-      parts.append("BYHOUR=\(start.hour);BYMINUTE=\(start.minute)")
+      rule.append(";BYHOUR=\(start.hour);BYMINUTE=\(start.minute)")
     }
     if let last {
-      parts.append("UNTIL=" + last.iso.split(separator: "-").joined())
+      rule.append(";UNTIL=\((last.year * 100 + last.month) * 100 + last.day)")
     }
-    return parts.joined(separator: ";")
+    return rule
   }
 
-  private static func list(_ numbers: [Int]) -> String {
-    numbers.map { String($0) }.joined(separator: ",")
+  private static func append(_ numbers: [Int], _ name: String, to rule: inout String) {
+    for (index, number) in numbers.enumerated() {
+      rule.append(index == 0 ? name : ",")
+      rule.append(String(number))
+    }
   }
 }
 
 extension Recurrence.Weekday {
-  /// RFC 5545 `weekdaynum`: FR, 1MO, -1FR.
-  fileprivate var rule: String {
-    let names = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
-    let name = names[max(1, min(day, 7)) - 1]
-    return week.map { String($0) + name } ?? name
+  /// Writes an RFC 5545 `weekdaynum`: FR, 1MO, -1FR.
+  fileprivate func append(to rule: inout String) {
+    if let week { rule.append(String(week)) }
+    switch day {
+    case 2: rule.append("TU")
+    case 3: rule.append("WE")
+    case 4: rule.append("TH")
+    case 5: rule.append("FR")
+    case 6: rule.append("SA")
+    case 7: rule.append("SU")
+    default: rule.append("MO")
+    }
   }
 }

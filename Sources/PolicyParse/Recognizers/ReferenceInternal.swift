@@ -71,9 +71,11 @@ public enum InternalReferenceRecognizer {
       return nil
     }
     var ahead = cursor
-    guard let path = readArticle(&ahead), let node = finder.node(for: path) else { return nil }
+    guard let path = readArticle(&ahead) else { return nil }
+    let node = finder.node(for: path)
+    guard goesOn || node != nil else { return nil }
     cursor = ahead
-    return InternalReference(range: start..<ahead.position, target: .node(node))
+    return InternalReference(range: start..<ahead.position, target: node.map { .node($0) })
   }
 
   // Article ::: "第" Number ("条"|"章"|"节"|"部分") ("之" Number)? ("第" Number "款")? Point?
@@ -172,14 +174,20 @@ struct TargetFinder {
   private let outline: Outline
   /// First node for each style and ordinal.
   private var first: [MarkerStyle: [Int: Int]] = [:]
+  /// The numbers that more than one section （一） has.
+  private var repeated: Set<Int> = []
 
   init(_ outline: Outline) {
     self.outline = outline
     for index in outline.nodes.indices {
       let node = outline.nodes[index]
       guard node.kind == .section, let marker = node.marker, let ordinal = marker.ordinal,
-        marker.branch == nil, first[marker.style]?[ordinal] == nil
+        marker.branch == nil
       else { continue }
+      guard first[marker.style]?[ordinal] == nil else {
+        if marker.style == .cjkParen { repeated.insert(ordinal) }
+        continue
+      }
       first[marker.style, default: [:]][ordinal] = index
     }
   }
@@ -198,8 +206,15 @@ struct TargetFinder {
     let found = first[path.style]?[path.ordinal]
     if let found, let branch = path.branch { return branchNode(after: found, branch) }
     if found != nil { return found }
-    // A document without articles calls its sections 一、二、 so.
-    return path.style == .article || path.style == .part ? first[.cjk]?[path.ordinal] : nil
+    // A document without articles calls its sections 一、二、 so, or those （一）（二） that are
+    // numbered through over them.
+    guard path.style == .article || path.style == .part else { return nil }
+    return first[.cjk]?[path.ordinal] ?? numberedThrough(path.ordinal)
+  }
+
+  /// The one section （四） of a document in which no second one has that number.
+  private func numberedThrough(_ ordinal: Int) -> Int? {
+    repeated.contains(ordinal) ? nil : first[.cjkParen]?[ordinal]
   }
 
   private func branchNode(after index: Int, _ branch: Int) -> Int {

@@ -60,11 +60,15 @@ struct DateFinder {
     var result: [DateSection] = []
     for outline in outlines {
       var numbers = [Int](repeating: -1, count: outline.nodes.count)
+      var lastParent = (node: -1, isSchedule: false)
       for (index, node) in outline.nodes.enumerated()
       where node.kind == .section || node.kind == .item {
         let parent = node.parent < 0 ? -1 : numbers[node.parent]
         numbers[index] = result.count
-        let isPhase = node.parent >= 0 && isSchedule(outline.nodes[node.parent])
+        if node.parent >= 0, node.parent != lastParent.node {
+          lastParent = (node.parent, isSchedule(outline.nodes[node.parent]))
+        }
+        let isPhase = node.parent >= 0 && lastParent.isSchedule
         result.append(
           DateSection(
             range: node.range, parent: parent, isPhase: isPhase, runID: isPhase ? parent : -1))

@@ -56,15 +56,26 @@ struct Leaves: Sendable {
   }
 
   /// The extent of a value that is a leaf; nil for a value that is none.
-  func extent(of range: Range<Int>) -> Range<Int>? {
+  ///
+  /// - Parameter hint: the index of the leaf that was asked for before; set to this one's.
+  func extent(of range: Range<Int>, near hint: inout Int) -> Range<Int>? {
+    let index = index(of: range, near: hint)
+    guard index < values.count, values[index] == range else { return nil }
+    hint = index
+    return extents[index]
+  }
+
+  /// The index of the first value that begins no earlier than `range`.
+  private func index(of range: Range<Int>, near hint: Int) -> Int {
+    if hint < values.count, values[hint] == range { return hint }
+    if hint + 1 < values.count, values[hint + 1] == range { return hint + 1 }
     var low = 0
     var high = values.count
     while low < high {
       let middle = (low + high) / 2
       if values[middle].lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
     }
-    guard low < values.count, values[low] == range else { return nil }
-    return extents[low]
+    return low
   }
 
   /// How many scalars of the source that are no blanks lie in an extent, of how many; with the
@@ -72,21 +83,46 @@ struct Leaves: Sendable {
   func coverage(
     of source: [Scalar], within window: Range<Int>, map: OffsetMap, lifted: [Range<Int>]
   ) -> (covered: Int, total: Int) {
-    var marks = [Bool](repeating: false, count: source.count)
+    let window = window.clamped(to: source.indices)
+    var covered = 0
+    var uncovered = 0
+    var place = window.lowerBound
+    for piece in Self.ordered(pieces(map) + lifted) where piece.upperBound > place {
+      let piece = piece.clamped(to: window)
+      if piece.lowerBound > place {
+        uncovered += Self.inkCount(source[place..<piece.lowerBound])
+        place = piece.lowerBound
+      }
+      guard piece.upperBound > place else { continue }
+      covered += Self.inkCount(source[place..<piece.upperBound])
+      place = piece.upperBound
+    }
+    if place < window.upperBound { uncovered += Self.inkCount(source[place..<window.upperBound]) }
+    return (covered, covered + uncovered)
+  }
+
+  /// The pieces of the source under the extents.
+  private func pieces(_ map: OffsetMap) -> [Range<Int>] {
+    guard !map.isIdentity else { return extents }
+    var pieces: [Range<Int>] = []
+    pieces.reserveCapacity(extents.count)
     for extent in extents {
-      for piece in map.sourcePieces(of: extent) {
-        for place in piece { marks[place] = true }
+      if map.hasGap(in: extent) {
+        pieces += map.sourcePieces(of: extent)
+      } else {
+        pieces.append(map.source(of: extent))
       }
     }
-    for range in lifted {
-      for place in range { marks[place] = true }
-    }
-    var covered = 0
-    var total = 0
-    for place in window.clamped(to: source.indices) where !source[place].isBlank {
-      total += 1
-      if marks[place] { covered += 1 }
-    }
-    return (covered, total)
+    return pieces
+  }
+
+  private static func ordered(_ ranges: [Range<Int>]) -> [Range<Int>] {
+    ranges.sorted { $0.lowerBound < $1.lowerBound }
+  }
+
+  private static func inkCount(_ scalars: ArraySlice<Scalar>) -> Int {
+    var count = 0
+    for scalar in scalars where !scalar.isBlank { count += 1 }
+    return count
   }
 }

@@ -3,13 +3,14 @@
 enum CharacterForms {
   static func apply(to work: inout RepairWork) {
     let scalars = work.text.scalars
-    let brackets = BracketForms.find(in: scalars)
+    var brackets = BracketForms.find(in: scalars)[...]
     var editor = TracedEditor(work.text)
-    for place in scalars.indices {
+    for place in scalars.indices where scalars[place].value >= 0x201A {
       if let (scalar, kind) = replacement(for: scalars[place]) {
         editor.replace(place..<(place + 1), with: [scalar], kind)
-      } else if let bracket = brackets[place] {
-        editor.replace(place..<(place + 1), with: [bracket], .bracket, .likely, score: 0.98)
+      } else if let bracket = brackets.first, bracket.place == place {
+        editor.replace(place..<(place + 1), with: [bracket.mark], .bracket, .likely, score: 0.98)
+        brackets.removeFirst()
       }
     }
     work.commit(&editor)
@@ -30,17 +31,17 @@ enum CharacterForms {
 
 /// 〔〕 in the shape of „ ‟ and “ ” in the shape of ‚ ‛.
 enum BracketForms {
-  /// The marks to put in, by place: only pairs within one line, 〔〕 only around a short content.
-  static func find(in scalars: [Scalar]) -> [Int: Scalar] {
-    var found: [Int: Scalar] = [:]
+  /// The marks to put in, in order: only pairs within one line, 〔〕 only around a short content.
+  static func find(in scalars: [Scalar]) -> [(place: Int, mark: Scalar)] {
+    var found: [(place: Int, mark: Scalar)] = []
     var opening: (place: Int, mark: Scalar)?
     for (place, scalar) in scalars.enumerated() {
       switch scalar {
       case "„", "‚": opening = (place, scalar)
       case "‟", "‛":
         if let begin = opening, let pair = pair(begin.mark, scalar, length: place - begin.place) {
-          found[begin.place] = pair.0
-          found[place] = pair.1
+          found.append((begin.place, pair.0))
+          found.append((place, pair.1))
         }
         opening = nil
       default: if scalar.endsLine { opening = nil }

@@ -5,11 +5,30 @@ enum Losses {
     var found: [Diagnostic] = []
     var place = 0
     while place < scalars.count {
+      guard canBeLoss(scalars[place]) else {
+        place += 1
+        continue
+      }
       let end = endOfRun(in: scalars, at: place)
       if let doubt = doubt(in: scalars, at: place..<end) { found.append(doubt) }
       place = end
     }
     return found
+  }
+
+  /// What a text is told to have lost: nothing, for nearly every text.
+  static func find(in scalars: [Scalar], _ suspicion: Suspicion) -> [Diagnostic] {
+    var found = suspicion.contains(.growth) ? lostPercentSigns(in: scalars) : []
+    if !suspicion.isDisjoint(with: [.loss, .privateUse]) { found += find(in: scalars) }
+    return found
+  }
+
+  @inline(__always)
+  private static func canBeLoss(_ scalar: Scalar) -> Bool {
+    switch scalar.value {
+    case 0x2A, 0xD7, 0x58, 0x78, 0xFFFD, 0x951F, 0xE000...0xF8FF, 0xF0000...0x10FFFF: true
+    default: false
+    }
   }
 
   private static func endOfRun(in scalars: [Scalar], at start: Int) -> Int {
@@ -120,7 +139,7 @@ enum Losses {
   }
 
   // Growth ::: 增长 | 提高 | 下降 | 降低 | 减少 | 上升 | 比重 | 重达到's last two
-  private static func isGrowth(_ first: Scalar, _ second: Scalar) -> Bool {
+  static func isGrowth(_ first: Scalar, _ second: Scalar) -> Bool {
     switch (first, second) {
     case ("增", "长"), ("增", "長"), ("增", "幅"), ("提", "高"), ("下", "降"), ("降", "低"),
       ("减", "少"), ("減", "少"), ("上", "升"), ("递", "增"), ("遞", "增"), ("比", "重"):

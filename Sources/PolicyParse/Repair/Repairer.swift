@@ -6,10 +6,11 @@ public enum Repairer {
   /// - Complexity: O(n).
   public static func repair(_ source: [Scalar]) -> RepairedText {
     let suspicion = Suspicion.scan(source)
-    guard !suspicion.isEmpty else {
+    guard !suspicion.isDisjoint(with: .mendable) else {
+      let found = Losses.find(in: source, suspicion)
       return RepairedText(
         scalars: source, map: .identity, repairs: [],
-        diagnostics: Losses.lostPercentSigns(in: source))
+        diagnostics: found.sorted { $0.range.lowerBound < $1.range.lowerBound })
     }
     var work = RepairWork(source)
     if suspicion.contains(.latin) { GlossRepair.apply(to: &work) }
@@ -55,10 +56,7 @@ struct RepairWork {
     var found = doubts.map { doubt in
       Diagnostic(doubt.code, .warning, doubt.message, at: text.range(over: doubt.range))
     }
-    found += Losses.lostPercentSigns(in: text.scalars)
-    if !suspicion.isDisjoint(with: [.loss, .privateUse]) {
-      found += Losses.find(in: text.scalars)
-    }
+    found += Losses.find(in: text.scalars, suspicion)
     return RepairedText(
       scalars: text.scalars, map: text.makeMap(),
       repairs: repairs.sorted { $0.source.lowerBound < $1.source.lowerBound },

@@ -24,20 +24,45 @@ struct Suspicion: OptionSet, Sendable {
   /// A character that stands for a frequent mark when text is decoded with the wrong encoding.
   static let mojibake = Suspicion(rawValue: 1 << 9)
 
+  /// A number right after a word of growth: a percent sign may be lost.
+  static let growth = Suspicion(rawValue: 1 << 10)
+
+  /// What something can be done about; the other reasons are only told.
+  static let mendable: Suspicion = [
+    .ampersand, .angle, .latin, .lowQuote, .ideograph, .invisible, .privateUse, .paragraphMark,
+  ]
+
   /// Every reason that a text gives.
+  ///
+  /// Most scalars stand in a block of 64 that holds nothing suspicious, and are passed over by one
+  /// look at their block.
   static func scan(_ scalars: [Scalar]) -> Suspicion {
+    let isQuiet = quietBlocks
+    let ascii = ascii
     var found: Suspicion = []
-    for scalar in scalars {
-      let code = scalar.value
-      if code < 0x80 {
+    for place in scalars.indices {
+      let code = scalars[place].value
+      let block = Int(code >> 6)
+      if block < isQuiet.count, isQuiet[block] { continue }
+      if code >= 0x80 {
+        found.formUnion(reason(code))
+      } else if code &- 0x30 > 9 {
         found.formUnion(ascii[Int(code)])
-      } else if code &- 0x4E00 < 0x5200 {
-        if code & 0x3F == 0x1B || code & 0x3F == 0x06 { found.formUnion(han(code)) }
-      } else {
-        found.formUnion(other(code))
+      } else if place > 1, Losses.isGrowth(scalars[place - 2], scalars[place - 1]) {
+        found.insert(.growth)
       }
     }
     return found
+  }
+
+  /// For each 64 codes up to U+FFFF: whether none of them is a reason for doubt.
+  private static let quietBlocks: [Bool] = (UInt32(0)..<0x400).map { block in
+    block > 1 && (block * 64..<block * 64 + 64).allSatisfy { reason($0).isEmpty }
+  }
+
+  /// The reason that a scalar past ASCII gives.
+  private static func reason(_ code: UInt32) -> Suspicion {
+    (0x4E00..<0xA000).contains(code) ? han(code) : other(code)
   }
 
   private static let ascii: [Suspicion] = (0..<0x80).map { code in

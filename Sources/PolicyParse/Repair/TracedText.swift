@@ -54,17 +54,25 @@ struct TracedText: Sendable {
     var builder = OffsetMap.Builder()
     var place = 0
     while place < scalars.count {
+      let kept = stepCount(from: place)
+      builder.keep(kept)
+      place += kept
+      guard place < scalars.count else { break }
       var end = place + 1
       while end < starts.count, starts[end] == starts[place] { end += 1 }
       let sourceEnd = end < starts.count ? starts[end] : sourceCount
-      if end - place == 1, sourceEnd - starts[place] == 1 {
-        builder.keep(1)
-      } else {
-        builder.replace(sourceEnd - starts[place], with: end - place)
-      }
+      builder.replace(sourceEnd - starts[place], with: end - place)
       place = end
     }
     return builder.build()
+  }
+
+  /// How many scalars from `place` on stand for one scalar of the source each.
+  private func stepCount(from place: Int) -> Int {
+    var end = place
+    while end + 1 < starts.count, starts[end + 1] == starts[end] + 1 { end += 1 }
+    if end + 1 == starts.count, starts[end] + 1 == sourceCount { end += 1 }
+    return end - place
   }
 }
 
@@ -99,9 +107,28 @@ struct TracedEditor {
 
   /// Copies the input up to `end` as it is.
   mutating func keep(upTo end: Int) {
-    while next < end {
+    while next < end, pending != nil {
       append(input.scalars[next], start: input.starts[next])
       next += 1
+    }
+    guard next < end else { return }
+    let shift = output.scalars.count - next
+    output.scalars += input.scalars[next..<end]
+    output.starts += input.starts[next..<end]
+    noteInk(input.scalars[next..<end], shift)
+    next = end
+  }
+
+  /// Finds the last ink of the line that a copied stretch ends in.
+  ///
+  /// - Parameter shift: from offsets of the input to those of the output.
+  private mutating func noteInk(_ scalars: ArraySlice<Scalar>, _ shift: Int) {
+    for place in scalars.indices.reversed() {
+      if scalars[place].endsLine { return beginLine() }
+      guard !scalars[place].isBlank else { continue }
+      lastInk = place + shift
+      mergedEnd = place + shift + 1
+      return
     }
   }
 

@@ -44,6 +44,7 @@ public struct OffsetMap: Sendable, Equatable {
 
   /// The source offset at which the scalar at `offset` of the working text begins.
   public func sourceStart(of offset: Int) -> Int {
+    guard !edits.isEmpty else { return offset }
     let count = editCount(upTo: offset)
     guard count > 0 else { return offset }
     let edit = edits[count - 1]
@@ -54,6 +55,7 @@ public struct OffsetMap: Sendable, Equatable {
   /// The source offset just after the scalar that ends at `offset` of the working text, together
   /// with whatever was taken out there and belongs to it.
   public func sourceEnd(of offset: Int) -> Int {
+    guard !edits.isEmpty else { return offset }
     var index = editCount(upTo: offset - 1)
     var end = offset
     if index > 0 {
@@ -78,6 +80,17 @@ public struct OffsetMap: Sendable, Equatable {
     let start = sourceStart(of: range.lowerBound)
     guard !range.isEmpty else { return start..<start }
     return start..<max(start, sourceEnd(of: range.upperBound))
+  }
+
+  /// Whether a gap begins inside a range of the working text, so that it has several pieces.
+  func hasGap(in range: Range<Int>) -> Bool {
+    guard !edits.isEmpty, !range.isEmpty else { return false }
+    var index = editCount(upTo: range.lowerBound)
+    while index < edits.count, edits[index].working.lowerBound < range.upperBound {
+      if edits[index].isGap { return true }
+      index += 1
+    }
+    return false
   }
 
   /// The pieces of the source under a range of the working text: one, or more where gaps lie inside.

@@ -56,14 +56,25 @@ enum DateWords {
     "本周岁", "本周年", "本月刊", "下月刊",
   ])
 
-  /// What ends another word that runs into a relative one: 以|来年, 说|明年, 不|同年.
-  static let relativeBlockers: [Scalar: Set<Scalar>] = [
-    "前": ["目", "以", "之", "此", "日"], "后": ["以", "之", "今", "此", "然", "最", "先"],
-    "上": ["以", "之"], "下": ["以", "之"], "来": ["以", "近", "后", "历", "从"], "同": ["不"],
-    "本": ["基", "成", "样", "根", "资"], "明": ["证", "说", "声", "表"], "当": ["适", "相", "恰", "应"],
-    "去": ["过", "失"], "次": ["每", "首", "多", "本", "几", "一", "二", "三", "两", "多"],
-    "今": ["如"], "这": ["在"],
-  ]
+  /// What ends another word that runs into a relative one, by the first character of that:
+  /// 以|来年, 说|明年, 不|同年.
+  static func relativeBlockers(before first: Scalar) -> ScalarList {
+    switch first {
+    case "前": ScalarList("目以之此日")
+    case "后": ScalarList("以之今此然最先")
+    case "上", "下": ScalarList("以之")
+    case "来": ScalarList("以近后历从")
+    case "同": ScalarList("不")
+    case "本": ScalarList("基成样根资")
+    case "明": ScalarList("证说声表")
+    case "当": ScalarList("适相恰应")
+    case "去": ScalarList("过失")
+    case "次": ScalarList("每首多本几一二三两多")
+    case "今": ScalarList("如")
+    case "这": ScalarList("在")
+    default: ScalarList("")
+    }
+  }
 
   /// What after 年 makes it part of another word: 今年龄, 本年度, 上年限.
   static let yearBlockers: ScalarSet = ["龄", "级", "轻", "纪", "青", "费", "限", "度", "产", "均"]

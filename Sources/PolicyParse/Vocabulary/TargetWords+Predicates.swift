@@ -119,7 +119,8 @@ extension TargetWords {
   /// Points in time that a value is compared with, when no date is printed.
   static let baselines = WordTable(words: [
     "上年", "上年度", "上年同期", "去年", "去年同期", "前年", "往年", "同期", "上月", "上季度", "基期", "历史同期", "上一年", "上一年度",
-    "上年末", "去年底", "上年底", "年初", "期初", "前一年", "现有", "原有", "原来", "上届", "上期", "同期水平", "上年水平", "去年水平",
+    "上一周期", "上一轮", "上年末", "去年底", "上年底", "年初", "期初", "前一年", "现有", "原有", "原来", "上届", "上期", "同期水平",
+    "上年水平", "去年水平",
   ])
 
   /// Bounds that hold for the whole clause: 每月至少深入企业1次.

@@ -41,6 +41,8 @@ enum TopicWords {
     ("赛程", .schedule), ("活动时间", .schedule), ("时间", .schedule), ("日程", .schedule),
     ("总体安排", .schedule), ("工作安排", .schedule), ("活动安排", .schedule), ("程序", .schedule),
     ("流程", .schedule), ("实施期限", .schedule), ("时限", .schedule), ("工作计划", .schedule),
+    ("实施安排", .schedule),
+    ("活动期间", .schedule), ("活动期限", .schedule),
     ("主要内容", .tasks), ("主要任务", .tasks), ("重点任务", .tasks), ("重点工作", .tasks),
     ("任务分工", .responsibilities), ("工作任务", .tasks), ("任务", .tasks), ("活动内容", .tasks),
     ("工作内容", .tasks), ("内容", .tasks), ("重点内容", .tasks), ("整治重点", .tasks), ("工作重点", .tasks),
@@ -74,7 +76,8 @@ enum TopicWords {
     ("报名", .reporting), ("报名方式", .reporting),
     ("联系方式", .contact), ("联系人", .contact), ("联系电话", .contact), ("咨询电话", .contact),
     ("总结", .summary), ("工作总结", .summary), ("总结提高", .summary),
-    ("附则", .supplementary), ("施行", .supplementary), ("解释", .supplementary),
+    ("附则", .supplementary), ("附 则", .supplementary), ("附  则", .supplementary),
+    ("施行", .supplementary), ("解释", .supplementary),
     ("其他事项", .supplementary), ("其它事项", .supplementary), ("其他", .supplementary),
   ]
 

@@ -29,6 +29,11 @@ extension Job {
   var waitsForUser: Bool {
     if case .standardInput = source { true } else { false }
   }
+
+  /// Bytes of memory that the job holds on to while it waits.
+  var weight: Int {
+    if case .line(let line, _) = source { line.count } else { 0 }
+  }
 }
 
 /// What became of one input.

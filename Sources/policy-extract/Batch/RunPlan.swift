@@ -105,6 +105,7 @@ struct RunPlan: Sendable {
     }
   }
 
-  /// Inputs that may be under way at once.
-  var windowCapacity: Int { max(8, jobs * 4) }
+  /// Inputs that may be under way at once: so many that the workers seldom wait for the writer,
+  /// even where it has to wait for a processor.
+  var windowCapacity: Int { max(64, jobs * 16) }
 }

@@ -24,6 +24,8 @@ final class Window: Sendable {
     var taken = 0
     var delivered = 0
     var written = 0
+    /// Bytes of jobs that wait to be taken.
+    var jobWeight = 0
     /// Bytes of outcomes that wait to be written.
     var weight = 0
     /// The jobs that workers have taken, by index: at most one for each worker.
@@ -35,7 +37,8 @@ final class Window: Sendable {
   private let monitor: Monitor<State>
   private let capacity: Int
   private let isOrdered: Bool
-  /// No job is begun while so many bytes of records wait to be written.
+  /// No job is added while jobs of so many bytes wait, and none is begun while so many bytes of
+  /// records do.
   private let mostWeight = 32 << 20
 
   init(capacity: Int, isOrdered: Bool) {
@@ -55,8 +58,11 @@ final class Window: Sendable {
   func offer(_ job: Job) -> Bool {
     monitor.wait(as: .walk) { state, woken in
       if state.isStopped { return false }
-      guard state.offered - state.written < self.capacity else { return nil }
+      guard state.offered - state.written < self.capacity,
+        state.jobWeight < self.mostWeight || state.offered == state.taken
+      else { return nil }
       state.jobs[state.offered % self.capacity] = job
+      state.jobWeight += job.weight
       state.offered += 1
       woken = .workers
       return true
@@ -75,7 +81,7 @@ final class Window: Sendable {
 
   /// The next job; nil when there will be none.
   func take() -> Ticket? {
-    monitor.wait(as: .workers) { state, _ -> Ticket?? in
+    monitor.wait(as: .workers) { state, woken -> Ticket?? in
       if state.isStopped { return .some(nil) }
       if state.taken == state.offered { return state.isClosed ? .some(nil) : nil }
       guard state.weight < self.mostWeight || state.taken == state.written else { return nil }
@@ -83,6 +89,8 @@ final class Window: Sendable {
       guard let job = state.jobs[index % self.capacity] else { return .some(nil) }
       state.jobs[index % self.capacity] = nil
       state.taken += 1
+      state.jobWeight -= job.weight
+      if job.weight > 1 << 16 { woken = .walk }
       let ticket = Ticket(job: job, index: index)
       state.running[index] = Running(ticket: ticket, since: job.waitsForUser ? nil : System.now)
       return ticket

@@ -120,6 +120,19 @@ import Testing
     #expect(metadata["urgency"]["text"].text == "普通件")
   }
 
+  @Test func adjacentLinesAboutOnePersonAreOneContact() throws {
+    let contacts = try Reading.json(of: Self.letter)["metadata"]["contact"].elements
+    #expect(contacts.count == 1)
+    #expect(contacts.first?["name"].text == "林小满")
+    #expect(contacts.first?["phone"].text == "(09)9234-5678")
+  }
+
+  @Test func theHeadOfTheOrganSigns() throws {
+    let record = try Reading.json(of: Self.letter + "\n縣長　江北流\n")
+    #expect(record["metadata"]["signatories"].elements.map { $0["text"].text } == ["江北流"])
+    #expect(record["body"].elements.count == 3)
+  }
+
   @Test func theOriginalsAreTheAddresseesWhereTheRecipientIsOneOfThem() throws {
     let metadata = try Reading.json(of: Self.letter)["metadata"]
     #expect(metadata["addressees"].elements.map { $0["text"].text } == ["青河县青河镇公所", "青河县白沙镇公所"])

@@ -42,6 +42,11 @@ import Testing
     #expect(metadata["contact"][0]["text"].text == "联系科室：河道科，联系电话：3021234")
   }
 
+  @Test func theLastSentenceOfAParagraphMayNameATelephone() throws {
+    let contacts = try Self.contacts("三、应急准备\n各村坚持24小时值班。县防汛值班电话：3021234。")
+    #expect(contacts == ["县防汛值班电话：3021234|-|3021234"])
+  }
+
   @Test func aNumberedLineKeepsItsPlaceInTheTree() throws {
     let contacts = try Self.contacts("二、本次清理行动联系人：李文    联系电话：3021234")
     #expect(contacts == ["本次清理行动联系人：李文    联系电话：3021234|李文|3021234"])

@@ -227,6 +227,25 @@ struct TreeCase: CustomTestStringConvertible, Sendable {
         = 清河行动结束后，各乡镇要报送总结。
       二、 要求
       """),
+    TreeCase(
+      "what tells when the document takes effect stands under none of its sections",
+      "一、要求\n（一）动员。召开大会。\n（二）清理。分段打捞。\n本意见自印发之日起施行。",
+      """
+      一、 要求
+        （一） 动员
+          = 召开大会。
+        （二） 清理
+          = 分段打捞。
+      = 本意见自印发之日起施行。
+      """),
+    TreeCase(
+      "it stays where a section is kept for it", "一、要求\n严格执行。\n二、施行日期\n本意见自印发之日起施行。",
+      """
+      一、 要求
+        = 严格执行。
+      二、 施行日期
+        = 本意见自印发之日起施行。
+      """),
   ]
 
   @Test(arguments: returning)

@@ -111,6 +111,7 @@ import Testing
       + "（二）坚持注重实效。\n\n三、活动对象\n\n全体干部职工。\n"
     let (campaign, working) = try campaign(text)
     #expect(campaign.objectives.map { working.string($0.range) } == ["营造全民读书氛围。"])
+    #expect(campaign.principles.map { working.string($0.range) } == ["坚持自愿参与。", "坚持注重实效。"])
     #expect(campaign.scope.map { working.string($0.range) } == ["全体干部职工。"])
   }
 }

@@ -45,6 +45,16 @@ import Testing
       ])
   }
 
+  @Test func theTasksOfATableAreReadForTargets() throws {
+    let (_, record) = try tasks(
+      "任务分解表\n\n序号\t工作任务\t牵头单位\t完成时限\n1\t新建瞭望塔3座\t县林业局\t5月底前\n2\t配备护林员40名\t各乡镇\t6月底前\n")
+    let targets = record.document.plan?.targets ?? []
+    #expect(targets.map(\.value) == [3, 40])
+    #expect(targets.map { $0.subject.map { record.text.string($0) } } == ["瞭望塔", "护林员"])
+    #expect(
+      targets.map { $0.by.map { record.text.string(record.dates[$0].range) } } == ["5月底前", "6月底前"])
+  }
+
   @Test func theDeadlineStandsInTheTasksOwnText() throws {
     let (tasks, record) = try tasks("（一）排查隐患。5月底前排查完毕。\n\n（二）加强巡护。落实人员。\n")
     let deadline = try #require(tasks.first?.deadline)
@@ -81,7 +91,21 @@ import Testing
     #expect(duties.first?.to.map { record.text.string($0) } == "市林业局")
   }
 
-  @Test(arguments: ["欢迎广大群众踊跃报名参加。", "要及时报道先进典型，营造氛围。", "做好申报工作。"])
+  @Test(arguments: ["各乡镇于每月25日前向县林业局报送进展情况。", "重大问题及时向县林业局报告，情况不得隐瞒。"])
+  func theRecipientMayStandBeforeTheVerb(_ sentence: String) throws {
+    let (duties, record) = try duties(sentence)
+    #expect(duties.map { $0.to.map { record.text.string($0) } } == ["县林业局"])
+  }
+
+  @Test func whomToTurnToBelongsToTheDuty() throws {
+    let (duties, record) = try duties("请于5月30日前将报告报送县林业局（联系人：林木森，电话：3021234）。")
+    #expect(duties.first?.name.map { record.text.string($0) } == "林木森")
+    #expect(duties.first?.phone.map { record.text.string($0) } == "3021234")
+  }
+
+  @Test(arguments: [
+    "县林业局已向县政府上报了有关情况。", "欢迎广大群众踊跃报名参加。", "要及时报道先进典型，营造氛围。", "做好申报工作。",
+  ])
   func wordsThatOnlyHoldTheCharacterAreNoDuties(_ sentence: String) throws {
     #expect(try duties(sentence).0.isEmpty)
   }

@@ -14,7 +14,8 @@ import Testing
     ("经费保障", [.funding]), ("宣传报道", [.publicity]), ("信息报送", [.reporting]), ("基本原则", [.principles]),
     ("活动对象", [.scope]), ("保障措施", [.measures]), ("督导检查", [.supervision]), ("联系方式", [.contact]),
     ("附则", [.supplementary]), ("主要任务", [.tasks]), ("工作要求", [.requirements]),
-    ("评选办法", [.evaluation, .measures]),
+    ("评选办法", [.evaluation, .measures]), ("附　则", [.supplementary]), ("实施安排", [.schedule]),
+    ("本办法自公布之日起施行", [.supplementary]), ("根本措施", [.measures]),
   ])
   func aTitleNamesItsTopics(_ title: String, _ expected: [Topic]) {
     #expect(topics(ofTitle: title) == expected)
@@ -22,6 +23,14 @@ import Testing
 
   @Test(arguments: ["抓学习", "“目标原则”专题片", "《考核办法》读后"])
   func whatIsQuotedNamesNone(_ title: String) { #expect(topics(ofTitle: title).isEmpty) }
+
+  @Test(arguments: [("一、报名办法", []), ("一、方法步骤", []), ("一、工作措施", ["领取表格"])])
+  func waysToApplyAndPhasesAreNoMeasures(_ heading: String, _ measures: [String]) throws {
+    let record = try Reading.record(
+      of: "读书活动方案\n\n\(heading)\n\n（一）领取表格。各人自取。\n\n（二）填写表格。\n")
+    let found = record.document.plan?.measures.map { record.text.string($0.range) } ?? []
+    #expect(found == measures)
+  }
 
   @Test func aSectionBelowAnotherGoesOnWithItsTopic() throws {
     let record = try Reading.record(

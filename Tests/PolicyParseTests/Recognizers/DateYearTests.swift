@@ -112,6 +112,17 @@ import Testing
     #expect(DateReading("113年計畫").dates.first?.kind == .duration)
   }
 
+  @Test(arguments: [("113學年度", "2024-08-01 2025-07-31"), ("2024学年", "2024-09-01 2025-08-31")])
+  func aSchoolYearBeginsInAugustInTaiwan(_ words: String, _ days: String) {
+    let date = DateReading(words).dates.first
+    #expect([date?.start?.iso, date?.end?.iso].compactMap { $0 }.joined(separator: " ") == days)
+  }
+
+  @Test func halfAYearIsThatOfTheMonthsBeforeIt() {
+    let reading = DateReading("2018年4月部署，9月底前完成，上半年完成一半。", .issued("2018-03-01"))
+    #expect(reading.dates.last?.end?.iso == "2018-06-30")
+  }
+
   @Test func theTitlesRangeIsNamedAsTheSource() {
     var context = DateContext()
     context.titleRange = 0..<8

@@ -167,4 +167,19 @@ private func working(_ string: String) -> WorkingText {
   @Test func aListOfArticlesIsOneReferenceEach() {
     #expect(found("本办法第一条、第三条").map(\.0) == ["本办法第一条", "第三条"])
   }
+
+  @Test func aMemberOfAListThatIsNotThereHasNoTarget() {
+    let result = found("本办法第三条、第九条")
+    #expect(result.map(\.0) == ["本办法第三条", "第九条"])
+    #expect(result.map(\.1) == [.node(4), nil])
+  }
+
+  @Test func pointsNumberedThroughAreTheArticles() throws {
+    let record = try Reading.json(
+      of: "关于护林的意见\n\n一、要求\n（一）明确责任。落实到人。\n（二）加强巡护。每日两次。\n二、保障\n"
+        + "（三）增加经费。列入预算。\n（四）严格考核。按本意见第三条执行。\n")
+    let reference = record["internalReferences"][0]
+    #expect(reference["text"].text == "本意见第三条")
+    #expect(reference["target"].text == "2.1")
+  }
 }

@@ -24,6 +24,12 @@ import Testing
     #expect(PersonName.shape(of: 0..<text.count, in: text) == nil)
   }
 
+  @Test(arguments: ["章太岩、Tom.Lee", "www.example.cn", ".", "章太岩.", "..章太岩"])
+  func aFullStopInsideWordsEndsNoList(_ words: String) {
+    let text = text(words)
+    #expect(PeoplePieces.read(text, 0..<text.count).stop == text.count)
+  }
+
   @Test(arguments: [
     ("章太岩 电话：123", "章太岩"), ("章　太", "章　太"), ("章太岩同志", "章太岩"), ("章太岩联系电话123", "章太岩"),
     ("霍主任", "霍主任"), ("章太岩、章太", "章太岩"), ("章太岩科长", "章太岩"),
