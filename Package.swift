@@ -36,6 +36,9 @@ let package = Package(
       exclude: ["View/assets"]),
     .executableTarget(
       name: "read-notice", dependencies: ["PolicyParse"], path: "Examples/ReadNotice"),
+    .target(name: "CFuzzer"),
+    .executableTarget(name: "fuzz", dependencies: ["PolicyParse", "CFuzzer"], path: "Fuzz",
+      exclude: ["Seeds", "notices.dict"]),
     .testTarget(name: "PolicyParseTests", dependencies: ["PolicyParse"]),
     .testTarget(name: "CommandTests", dependencies: ["policy-extract"]),
   ],
