@@ -12,7 +12,7 @@ import sys
 from playwright.sync_api import sync_playwright
 
 command, pictures, *paths = sys.argv[1:]
-pictures = pathlib.Path(pictures)
+pictures = pathlib.Path(pictures).resolve()
 pictures.mkdir(parents=True, exist_ok=True)
 folder = pictures / "pages"
 subprocess.run(
