@@ -25,10 +25,14 @@ public enum Repairer {
 struct RepairWork {
   var text: TracedText
   var repairs: [Repair] = []
+  private let source: [Scalar]
   /// Stretches of the source that could not be mended.
   private var doubts: [(code: String, message: String, range: Range<Int>)] = []
 
-  init(_ source: [Scalar]) { text = TracedText(source: source) }
+  init(_ source: [Scalar]) {
+    self.source = source
+    text = TracedText(source: source)
+  }
 
   /// Adds doubts about ranges of the present text.
   mutating func add(_ found: [(code: String, message: String, range: Range<Int>)]) {
@@ -58,8 +62,10 @@ struct RepairWork {
       Diagnostic(doubt.code, .warning, doubt.message, at: text.range(over: doubt.range))
     }
     found += Losses.find(in: text.scalars, suspicion)
+    var traced = text
+    traced.giveInk(of: source)
     return RepairedText(
-      scalars: text.scalars, map: text.makeMap(),
+      scalars: text.scalars, map: traced.makeMap(),
       repairs: repairs.sorted { $0.source.lowerBound < $1.source.lowerBound },
       diagnostics: found.sorted { $0.range.lowerBound < $1.range.lowerBound })
   }

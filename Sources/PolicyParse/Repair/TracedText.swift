@@ -76,6 +76,57 @@ struct TracedText: Sendable {
   }
 }
 
+extension TracedText {
+  /// Gives ink of the source that became blanks to a neighbour that is none: the scalar before it,
+  /// or, at a line's start, the one after it. A line of such blanks goes with the line before.
+  ///
+  /// - Parameter source: the scalars that the text was made from.
+  mutating func giveInk(of source: [Scalar]) {
+    var near = InkNeighbours()
+    var place = 0
+    while place < scalars.count {
+      let end = stretchEnd(from: place)
+      let stretch = starts[place]..<(end < starts.count ? starts[end] : sourceCount)
+      if let ink = scalars[place..<end].lastIndex(where: { !$0.isBlank }) {
+        if let waiting = near.waiting { share(waiting, with: waiting..<end) }
+        near = InkNeighbours(holder: ink..<end, isOnLine: true)
+      } else if source[stretch].contains(where: { !$0.isBlank }) {
+        near.waiting = near.waiting ?? place
+      }
+      let endsLine = end == scalars.count || scalars[end - 1].endsLine
+      if near.isOnLine || endsLine, near.waiting != nil, let ink = near.holder {
+        share(ink.lowerBound, with: ink.upperBound..<end)
+        near.holder = ink.lowerBound..<end
+        near.waiting = nil
+      }
+      if endsLine { near.isOnLine = false }
+      place = end
+    }
+  }
+
+  /// What blanks that stand for ink can go with.
+  private struct InkNeighbours {
+    /// The last ink, with the blanks after it that were given to it.
+    var holder: Range<Int>?
+    /// Whether that stands on the present line.
+    var isOnLine = false
+    /// The first blank that waits for ink after it.
+    var waiting: Int?
+  }
+
+  /// The end of the scalars that share a beginning with the one at `place`.
+  private func stretchEnd(from place: Int) -> Int {
+    var end = place + 1
+    while end < starts.count, starts[end] == starts[place] { end += 1 }
+    return end
+  }
+
+  /// Makes scalars stand for the stretch of the one at `place`.
+  private mutating func share(_ place: Int, with others: Range<Int>) {
+    for other in others { starts[other] = starts[place] }
+  }
+}
+
 /// Rewrites a traced text from left to right and keeps the list of repairs.
 ///
 /// What is taken out belongs to the scalar before it, or, at a line's start, to the one after it:

@@ -113,28 +113,79 @@ public struct OffsetMap: Sendable, Equatable {
 
   /// The map of a text from which the ranges in `gaps` (ascending, disjoint, of the working text)
   /// have been taken out as gaps, onto the same source.
+  ///
+  /// An edit that reaches past an end of a gap keeps all of its source: the scalars of it that stay
+  /// stand for that.
   public func removing(_ gaps: [Range<Int>]) -> OffsetMap {
-    var result: [Edit] = []
-    result.reserveCapacity(edits.count + gaps.count)
-    var removed = 0
-    var index = 0
-    for gap in gaps {
-      while index < edits.count, edits[index].working.upperBound <= gap.lowerBound,
-        edits[index].working.lowerBound < gap.lowerBound || edits[index].working.isEmpty
-      {
-        result.append(edits[index].shifted(by: -removed))
-        index += 1
-      }
-      let place = gap.lowerBound - removed
-      result.append(Edit(working: place..<place, source: source(of: gap), isGap: true))
-      while index < edits.count, edits[index].working.lowerBound < gap.upperBound { index += 1 }
-      removed += gap.count
+    var removal = GapRemoval(self)
+    for gap in gaps { removal.remove(gap) }
+    return removal.finish()
+  }
+}
+
+/// Takes gaps out of a map, from left to right.
+private struct GapRemoval {
+  private let map: OffsetMap
+  /// The edits, of which those before `index` are dealt with.
+  private var edits: [OffsetMap.Edit]
+  private var index = 0
+  private var result: [OffsetMap.Edit] = []
+  /// How many scalars were taken out.
+  private var removed = 0
+
+  init(_ map: OffsetMap) {
+    self.map = map
+    edits = map.edits
+    result.reserveCapacity(edits.count)
+  }
+
+  mutating func remove(_ gap: Range<Int>) {
+    keepEdits(before: gap)
+    let place = gap.lowerBound - removed
+    let source = cutEdits(at: gap)
+    if !source.isEmpty {
+      result.append(OffsetMap.Edit(working: place..<place, source: source, isGap: true))
     }
-    while index < edits.count {
+    removed += gap.count
+  }
+
+  mutating func finish() -> OffsetMap {
+    result += edits[index...].lazy.map { [removed] in $0.shifted(by: -removed) }
+    return OffsetMap(edits: result)
+  }
+
+  private mutating func keepEdits(before gap: Range<Int>) {
+    while index < edits.count, edits[index].working.upperBound <= gap.lowerBound,
+      edits[index].working.lowerBound < gap.lowerBound || edits[index].working.isEmpty
+    {
       result.append(edits[index].shifted(by: -removed))
       index += 1
     }
-    return OffsetMap(edits: result)
+  }
+
+  /// Takes a gap out of the edits it touches; gives the source that belongs to none of them.
+  private mutating func cutEdits(at gap: Range<Int>) -> Range<Int> {
+    var source = map.source(of: gap)
+    if index < edits.count, case let edit = edits[index], edit.working.lowerBound < gap.lowerBound {
+      source = max(edit.source.upperBound, source.lowerBound)..<source.upperBound
+      guard edit.working.upperBound <= gap.upperBound else {
+        edits[index].working = (edit.working.lowerBound + gap.count)..<edit.working.upperBound
+        return source
+      }
+      edits[index].working = edit.working.lowerBound..<gap.lowerBound
+      result.append(edits[index].shifted(by: -removed))
+      index += 1
+    }
+    while index < edits.count, case let edit = edits[index],
+      edit.working.lowerBound < gap.upperBound
+    {
+      guard edit.working.upperBound <= gap.upperBound else {
+        edits[index].working = gap.upperBound..<edit.working.upperBound
+        return source.lowerBound..<edit.source.lowerBound
+      }
+      index += 1
+    }
+    return source
   }
 }
 

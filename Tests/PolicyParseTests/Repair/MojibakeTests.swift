@@ -64,6 +64,22 @@ import Testing
     #expect(result.map.source(of: 2..<3) == 6..<9)
   }
 
+  /// Bytes that were a wide space are letters of the source: no leaf may leave them out.
+  @Test(arguments: [
+    "　　各村要按时上报。\n　　一、总结\n　　", "通知\n　　　\n附件：　名单　\n", "　\n关于上报名单的通知\n　一、　名单\n",
+  ])
+  func lettersThatBecomeSpacesStayCovered(text: String) throws {
+    let source = latin(Array((text + "\n" + Self.text).utf8), windows: false)
+    for record in try Reading.records(of: source) { #expect(record.source.coverage == 1) }
+  }
+
+  /// The line end that a tag became is taken out again where the line goes on.
+  @Test func aTagAtTheEndOfAWrappedLineStaysCovered() throws {
+    let line = "各单位要认真组织学习有关文件精神并且结合实际抓好贯彻落实"
+    let text = "关于学习文件的通知\n\(line)，<br/>\(line)<br/>\(line)，\(line)。\n"
+    for record in try Reading.records(of: text) { #expect(record.source.coverage == 1) }
+  }
+
   @Test(arguments: [
     "Résumé naïve café – Ångström ½ ©2009", "Müßiggang ist größer", "¥500、£20、€10",
     "注音符號：ㄅㄆㄇㄈ，ㄛ是一個韻母。", "锛是一个化学用字；锛子是木工工具。", "±5℃，×3，÷2，20°",
