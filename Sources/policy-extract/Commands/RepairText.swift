@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import PolicyParse
 
 /// Writes the repaired text of one file, or what was repaired in it.
@@ -24,10 +25,11 @@ struct RepairText: ParsableCommand {
   func run() {
     var options = input.options
     options.script = script
-    input.run(options, isExact: !explain) { extractor, bytes throws(ExtractionError) in
+    let text = input.text(options) { extractor, bytes throws(ExtractionError) in
       let document = try extractor.repair(bytes)
-      return explain ? RepairList(document).text : document.text
+      return explain ? RepairList(document).text + "\n" : document.text
     }
+    CommandEnd.write(text, to: STDOUT_FILENO)
   }
 }
 

@@ -28,28 +28,22 @@ struct SingleInput: ParsableArguments {
     return try reader.read(file)
   }
 
-  /// Runs a command's work on the file; says what went wrong and exits with 66 or 1.
+  /// What a command's work makes of the file; says what went wrong and exits with 66 or 1.
   ///
   /// - Parameters:
   ///   - changed: the options, where they are not those of the input alone.
-  ///   - isExact: whether the text is written without a line's end of the command's own.
   ///   - work: gets what reads the bytes: the text of a page or a Word file is UTF-8.
-  func run(
-    _ changed: ExtractionOptions? = nil, isExact: Bool = false,
+  func text(
+    _ changed: ExtractionOptions? = nil,
     _ work: (Extractor, Bytes) throws(ExtractionError) -> String
-  ) {
+  ) -> String {
     do {
       let bytes = try read()
       var options = changed ?? options
       let extracted = try Extractor(options).extractedText(
         bytes, path: CommandArguments.decode(path))
       if extracted != nil { options.encoding = "utf-8" }
-      let text = try work(Extractor(options), extracted ?? bytes)
-      if isExact {
-        CommandEnd.write(text, to: STDOUT_FILENO)
-      } else {
-        CommandEnd.print(text, to: STDOUT_FILENO)
-      }
+      return try work(Extractor(options), extracted ?? bytes)
     } catch let failure as Failure {
       Reporter.early.report(failure, about: CommandArguments.decode(path))
       Glibc.exit(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import PolicyParse
 
 /// Prints the decoded text that spans count in.
@@ -11,6 +12,9 @@ struct SourceText: ParsableCommand {
   @OptionGroup var input: SingleInput
 
   func run() {
-    input.run { extractor, bytes throws(ExtractionError) in try extractor.text(of: bytes) }
+    let text = input.text { extractor, bytes throws(ExtractionError) in
+      try extractor.text(of: bytes)
+    }
+    CommandEnd.print(text, to: STDOUT_FILENO)
   }
 }

@@ -3,144 +3,129 @@ import PolicyParse
 /// A record as lines for a terminal: elements, outline, plan, dates, repairs, doubts.
 struct Inspection {
   private let record: PolicyRecord
-  private var lines: [String] = []
+  private let screen: Screen
+  private var lines: [ScreenLine] = []
 
-  var text: String { lines.map(Escape.controls).joined(separator: "\n") }
+  var text: String { lines.map { $0.shown(on: screen) }.joined(separator: "\n") }
 
-  init(_ record: PolicyRecord, why: Bool) {
+  /// - Parameter source: the decoded text that the record's spans count in.
+  init(_ record: PolicyRecord, source: SourceLines, on screen: Screen) {
     self.record = record
+    self.screen = screen
     addHead()
-    addOutline(record.document.outline, "Outline")
-    if why { addReasons() }
+    part("Outline", OutlineTree.lines(of: record.document, in: record.text))
     for attachment in record.attachments { addAttachment(attachment) }
-    addPlan(record.document.plan)
-    addDates()
-    addRepairs()
-    addDoubts()
+    addCampaign()
+    part("Timeline", Timeline(record).lines(columns: screen.columns))
+    let groups = record.plans.flatMap { Roster.lines(of: $0.groups, in: record.text) }
+    part("Organization", groups)
+    part("Tasks", record.plans.flatMap { TaskList(plan: $0, record: record).lines })
+    part("Targets", record.plans.flatMap(targets))
+    part("Duties to report", record.plans.flatMap { $0.reporting.map { row($0.range) } })
+    part("Dates", DateList(record).lines)
+    part("References", record.references.map { row($0.range) })
+    part("Repairs", RepairNotes(record, source).lines)
+    part("Doubts", DoubtNotes(record, source).lines(columns: screen.columns))
   }
 
-  private func words(_ range: Range<Int>, limit: Int = 60) -> String {
-    let text = record.text.string(range)
-    guard text.unicodeScalars.count > limit else { return text }
-    return String(String.UnicodeScalarView(text.unicodeScalars.prefix(limit))) + "…"
+  /// Adds why each line of the body is or is no heading.
+  mutating func addReasons() {
+    let reasons = record.reasons
+    let words = reasons.map { record.text.string($0.range.prefix(16)) }
+    let width = min(34, words.map { Columns.width(of: $0) }.max() ?? 0)
+    part(
+      "Why",
+      zip(words, reasons).map { words, reason in
+        var line = ScreenLine("  " + Columns.prefix(words, upTo: width))
+        line.pad(to: width + 4)
+        line.add(reason.words, .dim)
+        return line
+      })
+  }
+
+  private mutating func part(_ title: String, _ added: [ScreenLine]) {
+    guard !added.isEmpty else { return }
+    lines += [ScreenLine(), ScreenLine(title, .bold)] + added
+  }
+
+  /// `  label  value`, the value on as many lines as it needs.
+  private mutating func row(_ label: String, _ value: String?) {
+    guard let value, !value.isEmpty else { return }
+    let indent = 14
+    for (number, words) in Columns.wrap(value, to: screen.columns - indent).enumerated() {
+      var line = ScreenLine("  " + (number == 0 ? label : ""), .dim)
+      line.pad(to: indent)
+      line.add(words)
+      lines.append(line)
+    }
+  }
+
+  private func row(_ range: Range<Int>) -> ScreenLine {
+    ScreenLine("  " + record.text.string(range.prefix(screen.columns)))
   }
 
   private func words(_ words: Words) -> String { words.string(in: record.text) }
-
-  private mutating func heading(_ title: String) {
-    lines.append("")
-    lines.append(title)
-  }
-
-  private mutating func row(_ label: String, _ value: String?) {
-    guard let value, !value.isEmpty else { return }
-    lines.append("  \(label): \(value)")
-  }
 
   // MARK: Parts
 
   private mutating func addHead() {
     let metadata = record.metadata
-    let source = record.source
-    lines.append(metadata.title.map { words($0) } ?? "(no title)")
-    row("source", "\(source.path), \(source.encoding), \(source.script), \(source.length) scalars")
+    let title = metadata.title.map { words($0) } ?? "(no title)"
+    lines += Columns.wrap(title, to: screen.columns).map { ScreenLine($0, .bold) }
     row("number", metadata.documentNumber.map { words($0.words) })
     row("genre", metadata.genre.map { words($0) })
     row("issuers", metadata.issuers.map { words($0) }.joined(separator: " · "))
     row("issued on", metadata.issuedOn?.date)
+    row("in force", metadata.effectiveOn?.date)
     row("addressees", metadata.addressees.map { words($0) }.joined(separator: " · "))
-    row("published on", metadata.publishedOn?.date)
-  }
-
-  private mutating func addOutline(_ outline: Outline, _ title: String) {
-    guard !outline.nodes.isEmpty else { return }
-    heading(title)
-    for node in outline.nodes {
-      let indent = String(repeating: "  ", count: max(1, node.level + 1))
-      switch node.kind {
-      case .section, .item:
-        let marker = node.marker.map { record.text.string($0.range) } ?? ""
-        lines.append(indent.dropLast(2) + marker + " " + (node.title.map { words($0) } ?? "–"))
-      case .paragraph: lines.append(indent + "¶ " + words(node.range, limit: 36))
-      case .table: lines.append(indent + "▦ \(node.rows.count) rows")
-      }
-    }
-  }
-
-  private mutating func addReasons() {
-    heading("Why")
-    for placement in record.reasons {
-      lines.append("  \(words(placement.range, limit: 24)) — \(placement.words)")
-    }
+    row("published", metadata.publishedOn?.date)
+    let source = record.source
+    row(
+      "source",
+      "\(source.path), \(source.encoding), \(source.script), \(source.length) characters")
   }
 
   private mutating func addAttachment(_ attachment: AttachmentContent) {
     let title = attachment.element.title.map { words($0) } ?? "(no title)"
-    guard let document = attachment.document else {
-      heading("Attachment: \(title)")
-      return
-    }
-    addOutline(document.outline, "Attachment: \(title)")
-    addPlan(document.plan)
+    let tree = attachment.document.map { OutlineTree.lines(of: $0, in: record.text) }
+    part("Attachment: \(title)", tree ?? [ScreenLine("  its text is not in the file", .dim)])
   }
 
-  private mutating func addPlan(_ plan: Plan?) {
-    guard let plan else { return }
-    heading("Plan")
-    row("campaign", plan.campaign.name.map { words($0) })
-    row("short name", plan.campaign.shortName.map { words($0) })
-    row("theme", plan.campaign.theme.map { words($0) })
-    if let period = plan.campaign.period {
-      row("period", "\(period.start?.iso ?? "…") – \(period.end?.iso ?? "…")")
-    }
-    for phase in plan.phases {
-      let period = phase.period.map { span(record.dates[$0]) } ?? "undated"
-      row("phase \(phase.ordinal)", "\(phase.name.map { words($0) } ?? "–") (\(period))")
-    }
-    for group in plan.groups { addGroup(group) }
-    for target in plan.targets { row("target", words(target.range)) }
-    for duty in plan.reporting { row("report", words(duty.range)) }
-  }
-
-  private mutating func addGroup(_ group: RoleGroup) {
-    row("group", group.name.map { words($0) } ?? "(no name)")
-    for member in group.members {
-      let holder =
-        member.holder.nameText(in: record.text)
-        ?? (member.holder.description ?? member.holder.post).map { words($0) } ?? "*"
-      lines.append("    \(member.roleWord) \(holder)")
+  private mutating func addCampaign() {
+    for plan in record.plans {
+      let campaign = plan.campaign
+      guard campaign.name != nil || campaign.theme != nil || campaign.period != nil else {
+        continue
+      }
+      lines += [ScreenLine(), ScreenLine("Campaign", .bold)]
+      row("name", campaign.name.map(record.text.string))
+      row("short name", campaign.shortName.map(record.text.string))
+      row("theme", campaign.theme.map(record.text.string))
+      row("period", campaign.period.map { Days.text($0.start, $0.end) })
     }
   }
 
-  private mutating func addDates() {
-    guard !record.dates.isEmpty else { return }
-    heading("Dates")
-    for date in record.dates {
-      lines.append("  \(words(date.range)) — \(date.kind.rawValue) \(span(date))")
+  private func targets(_ plan: Plan) -> [ScreenLine] {
+    plan.targets.map { target in
+      var line = row(target.range)
+      if let day = target.by.flatMap({ record.dates[$0].end }) { line.add("  by \(day.iso)", .dim) }
+      return line
     }
   }
+}
 
-  private func span(_ date: DateExpression) -> String {
-    if let recurrence = date.recurrence { return recurrence }
-    if let duration = date.duration { return duration }
-    let start = date.start?.iso ?? "…"
-    let end = date.end?.iso ?? "…"
-    return start == end ? start : "\(start) – \(end)"
+extension PolicyRecord {
+  /// The plans of the document and of its attachments.
+  var plans: [Plan] {
+    ([document] + attachments.compactMap(\.document)).compactMap(\.plan)
   }
+}
 
-  private mutating func addRepairs() {
-    guard !record.repairCounts.isEmpty else { return }
-    heading("Repairs")
-    for (kind, count) in record.repairCounts { lines.append("  \(count) × \(kind)") }
-  }
-
-  private mutating func addDoubts() {
-    guard !record.diagnostics.isEmpty else { return }
-    heading("Doubts")
-    for diagnostic in record.diagnostics {
-      lines.append(
-        "  \(diagnostic.severity.rawValue) \(diagnostic.code) at \(diagnostic.source.lowerBound): "
-          + diagnostic.message)
-    }
+/// Days as a reader writes them.
+enum Days {
+  /// `2021-03-01 – 2021-03-31`, one day where both are the same, … for what is not known.
+  static func text(_ start: CalendarDay?, _ end: CalendarDay?) -> String {
+    if let start, start == end { return start.iso }
+    return "\(start?.iso ?? "…") – \(end?.iso ?? "…")"
   }
 }

@@ -5,11 +5,13 @@ enum ColourChoice: String, Sendable, CaseIterable {
   case auto, always, never
 
   /// Whether messages on standard error are coloured.
-  var isOn: Bool {
+  var isOn: Bool { isOn(for: STDERR_FILENO) }
+
+  func isOn(for descriptor: Int32) -> Bool {
     switch self {
     case .always: true
     case .never: false
-    case .auto: System.isTerminal(STDERR_FILENO) && Self.terminalWantsColour
+    case .auto: System.isTerminal(descriptor) && Self.terminalWantsColour
     }
   }
 
@@ -24,7 +26,10 @@ enum ColourChoice: String, Sendable, CaseIterable {
 enum Colour: String, Sendable {
   case bold = "1"
   case red = "31"
+  case green = "32"
   case yellow = "33"
+  case blue = "34"
+  case cyan = "36"
   case dim = "2"
 
   func paint(_ text: String, _ isOn: Bool) -> String {
