@@ -18,7 +18,7 @@ struct VocabularyFile {
       throw Ending(
         status: .usage, path: path,
         failure: Failure(
-          "E_VOCABULARY", error.description, advice: "see docs/VOCABULARY.md for the form"))
+          "E_VOCABULARY", error.description, advice: "see docs/guides/vocabulary.md for the form"))
     }
   }
 
