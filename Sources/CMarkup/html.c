@@ -1,4 +1,5 @@
 #include <libxml/HTMLparser.h>
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
@@ -292,6 +293,31 @@ static void write_tree(walk *state, xmlNode *root) {
   }
 }
 
+static bool is_letter(char byte) { return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z'; }
+
+// Marks between attributes that one tag may have: libxml2 compares each with all before it.
+enum { MOST_MARKS = 4000 };
+
+// A copy of a page in which what a tag has beyond that is blank; NULL where no tag is so long.
+static char *tamed(const char *page, size_t length) {
+  char *copy = NULL;
+  int marks = -1;
+  for (size_t place = 0; place + 1 < length; place++) {
+    if (page[place] == '<' && is_letter(page[place + 1])) marks = 0;
+    if (page[place] == '>') marks = -1;
+    if (marks < 0) continue;
+    if (strchr(" \t\r\n\f/=\"'", page[place]) && marks <= MOST_MARKS) marks++;
+    if (marks <= MOST_MARKS) continue;
+    if (!copy) {
+      copy = malloc(length);
+      if (!copy) return NULL;
+      memcpy(copy, page, length);
+    }
+    copy[place] = ' ';
+  }
+  return copy;
+}
+
 cmarkup_status cmarkup_html(
     const char *utf8, size_t length, size_t limit, char **text, size_t *text_length) {
   *text = NULL;
@@ -299,7 +325,9 @@ cmarkup_status cmarkup_html(
   if (length > limit || length > INT32_MAX) return CMARKUP_TOO_LARGE;
   int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
                 HTML_PARSE_NONET | HTML_PARSE_COMPACT;
-  xmlDoc *document = htmlReadMemory(utf8, (int)length, NULL, "UTF-8", options);
+  char *copy = tamed(utf8, length);
+  xmlDoc *document = htmlReadMemory(copy ? copy : utf8, (int)length, NULL, "UTF-8", options);
+  free(copy);
   xmlNode *root = document ? xmlDocGetRootElement(document) : NULL;
   walk state = {.out = {.limit = limit}};
   if (root) {

@@ -28,15 +28,38 @@ static void copy_value(char *out, size_t capacity, const xmlNode *node) {
   if (value) xmlFree(value);
 }
 
+// An element that is a switch: on where it stands, unless it says otherwise.
+static bool is_on(const xmlNode *node) {
+  char value[8];
+  copy_value(value, sizeof value, node);
+  return node && strcmp(value, "0") && strcmp(value, "false") && strcmp(value, "off");
+}
+
+// Whether a number ends in a mark that divides it from the words: `一、`, `（一）`, `1.`.
+static bool ends_in_mark(const char *text) {
+  static const char *const marks[] = {"、", "．", "。", "，", "：", "）", "】", "〕",
+                                      ".",  ",",  ":",  ")",  "]",  NULL};
+  size_t length = strlen(text);
+  for (const char *const *mark = marks; *mark; mark++)
+    if (length >= strlen(*mark) && !strcmp(text + length - strlen(*mark), *mark)) return true;
+  return false;
+}
+
 static void read_level(level *out, const xmlNode *node) {
+  char behind[16];
   out->start = number_of(child_named(node, "start"), "val", 1);
   copy_value(out->format, sizeof out->format, child_named(node, "numFmt"));
   copy_value(out->text, sizeof out->text, child_named(node, "lvlText"));
+  copy_value(behind, sizeof behind, child_named(node, "suff"));
+  out->is_legal = is_on(child_named(node, "isLgl"));
+  out->is_apart = strcmp(behind, "nothing") && !ends_in_mark(out->text);
 }
 
 static void read_form(list_form *out, const xmlNode *node) {
   memset(out, 0, sizeof *out);
   out->id = number_of(node, "abstractNumId", -1);
+  copy_value(out->after, sizeof out->after, child_named(node, "numStyleLink"));
+  copy_value(out->makes, sizeof out->makes, child_named(node, "styleLink"));
   for (int at = 0; at < LEVELS; at++) out->levels[at].start = 1;
   for (xmlNode *child = node->children; child; child = child->next) {
     int at = number_of(child, "ilvl", -1);
@@ -56,9 +79,20 @@ static void read_list(numbering *all, list *out, const xmlNode *node) {
   for (xmlNode *child = node->children; child; child = child->next) {
     int at = number_of(child, "ilvl", -1);
     if (child->type != XML_ELEMENT_NODE || strcmp((char *)child->name, "lvlOverride")) continue;
-    if (at >= 0 && at < LEVELS)
-      out->starts[at] = number_of(child_named(child, "startOverride"), "val", -1);
+    if (at < 0 || at >= LEVELS) continue;
+    out->starts[at] = number_of(child_named(child, "startOverride"), "val", -1);
+    const xmlNode *changed = child_named(child, "lvl");
+    out->is_changed[at] = changed != NULL;
+    if (changed) read_level(&out->levels[at], changed);
   }
+}
+
+// A form made after a list style has the levels of the form that makes it.
+static void link_forms(numbering *all) {
+  for (int place = 0; place < all->form_count; place++)
+    for (int other = 0; all->forms[place].after[0] && other < all->form_count; other++)
+      if (!strcmp(all->forms[place].after, all->forms[other].makes))
+        memcpy(all->forms[place].levels, all->forms[other].levels, sizeof all->forms[place].levels);
 }
 
 // More lists than any document has.
@@ -81,6 +115,7 @@ void numbering_read(numbering *all, xmlNode *root) {
   for (xmlNode *node = root->children; node && all->form_count < forms; node = node->next)
     if (node->type == XML_ELEMENT_NODE && !strcmp((char *)node->name, "abstractNum"))
       read_form(&all->forms[all->form_count++], node);
+  link_forms(all);
   for (xmlNode *node = root->children; node && all->list_count < lists; node = node->next)
     if (node->type == XML_ELEMENT_NODE && !strcmp((char *)node->name, "num"))
       read_list(all, &all->lists[all->list_count++], node);
@@ -137,17 +172,20 @@ static void write_decimal(int number, buffer *out) {
   buffer_append(out, digits, (size_t)count);
 }
 
-// ① to ⑳ stand in one row of Unicode; beyond them the figures in brackets.
-static void write_circled(int number, buffer *out) {
-  if (number < 1 || number > 20) return write_decimal(number, out);
-  char circled[4] = {(char)0xE2, (char)0x91, (char)(0x9F + number), 0};
-  buffer_append(out, circled, 3);
+// The characters ① ⑴ ⒈ and ㊀ begin rows of Unicode; figures beyond those.
+static void write_enclosed(int number, int first, int most, buffer *out) {
+  if (number > most) return write_decimal(number, out);
+  int scalar = first + number - 1;
+  char utf8[3] = {(char)(0xE0 | scalar >> 12), (char)(0x80 | (scalar >> 6 & 0x3F)), (char)(0x80 | (scalar & 0x3F))};
+  buffer_append(out, utf8, 3);
 }
 
 static void write_number(int number, const char *format, buffer *out) {
   bool fits = number > 0 && number < 10000;
   if (!fits || !strncmp(format, "decimal", 7)) {
-    if (fits && strstr(format, "EnclosedCircle")) return write_circled(number, out);
+    if (fits && strstr(format, "EnclosedCircle")) return write_enclosed(number, 0x2460, 20, out);
+    if (fits && strstr(format, "EnclosedParen")) return write_enclosed(number, 0x2474, 20, out);
+    if (fits && strstr(format, "EnclosedFullstop")) return write_enclosed(number, 0x2488, 20, out);
     return write_decimal(number, out);
   }
   if (strstr(format, "Legal")) return write_chinese(number, legal_digits, legal_units, false, out);
@@ -156,7 +194,7 @@ static void write_number(int number, const char *format, buffer *out) {
     return write_chinese(number, plain_digits, plain_units, true, out);
   if (!strcmp(format, "ideographTraditional")) return buffer_append(out, stems[(number - 1) % 10], 3);
   if (!strcmp(format, "ideographZodiac")) return buffer_append(out, branches[(number - 1) % 12], 3);
-  if (!strcmp(format, "ideographEnclosedCircle")) return write_circled(number, out);
+  if (!strcmp(format, "ideographEnclosedCircle")) return write_enclosed(number, 0x3280, 10, out);
   if (!strcmp(format, "upperRoman") || !strcmp(format, "lowerRoman"))
     return write_roman(number, format[0] == 'u', out);
   if (!strcmp(format, "upperLetter") || !strcmp(format, "lowerLetter")) {
@@ -175,14 +213,33 @@ static void write_bullet(const char *text, buffer *out) {
   buffer_append(out, " ", 1);
 }
 
+// A level as the list has it: its own, or that of its form.
+static const level *level_of(const list_form *form, const list *own, int at) {
+  return own->is_changed[at] ? &own->levels[at] : &form->levels[at];
+}
+
 static void count_up(list_form *form, list *own, int at) {
   if (own->starts[at] >= 0 && !own->started[at]) form->counts[at] = own->starts[at] - 1;
   own->started[at] = true;
   for (int outer = 0; outer < at; outer++)
-    if (!form->counts[outer]) form->counts[outer] = form->levels[outer].start;
-  form->counts[at] = form->counts[at] ? form->counts[at] + 1 : form->levels[at].start;
+    if (!form->counts[outer]) form->counts[outer] = level_of(form, own, outer)->start;
+  form->counts[at] = form->counts[at] ? form->counts[at] + 1 : level_of(form, own, at)->start;
   if (own->starts[at] >= 0 && form->counts[at] < own->starts[at]) form->counts[at] = own->starts[at];
   for (int inner = at + 1; inner < LEVELS; inner++) form->counts[inner] = 0;
+}
+
+// Writes `%1.%2` with the counts of its levels.
+static void write_level(const list_form *form, const list *own, const level *shape, buffer *out) {
+  for (const char *text = shape->text; *text; text++) {
+    int shown = text[0] == '%' && text[1] >= '1' && text[1] <= '9' ? text[1] - '1' : -1;
+    if (shown < 0) {
+      buffer_append(out, text, 1);
+      continue;
+    }
+    write_number(form->counts[shown], shape->is_legal ? "decimal" : level_of(form, own, shown)->format, out);
+    text++;
+  }
+  if (shape->text[0] && shape->is_apart) buffer_append(out, " ", 1);
 }
 
 void numbering_next(numbering *all, int id, int at, buffer *out) {
@@ -192,18 +249,9 @@ void numbering_next(numbering *all, int id, int at, buffer *out) {
     if (own->id != id || own->form < 0) continue;
     list_form *form = &all->forms[own->form];
     count_up(form, own, at);
-    const level *shape = &form->levels[at];
-    if (!strcmp(shape->format, "none")) return;
+    const level *shape = level_of(form, own, at);
     if (!strcmp(shape->format, "bullet")) return write_bullet(shape->text, out);
-    for (const char *text = shape->text; *text; text++) {
-      int shown = text[0] == '%' && text[1] >= '1' && text[1] <= '9' ? text[1] - '1' : -1;
-      if (shown < 0) {
-        buffer_append(out, text, 1);
-        continue;
-      }
-      write_number(form->counts[shown], form->levels[shown].format, out);
-      text++;
-    }
+    if (strcmp(shape->format, "none")) write_level(form, own, shape, out);
     return;
   }
 }

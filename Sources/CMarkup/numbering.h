@@ -13,17 +13,25 @@ typedef struct {
   char format[40];
   // `第%1条`, `（%1）`, `%1.%2`
   char text[80];
+  // Whether every number of the text is written in figures: `1.1` below `第一章`.
+  bool is_legal;
+  // Whether a blank or a tab stands behind the number.
+  bool is_apart;
 } level;
 
 typedef struct {
   int id;
+  // The list style that the form is made after, or that it makes.
+  char after[64], makes[64];
   level levels[LEVELS];
   int counts[LEVELS];
 } list_form;
 
-// A list of the document: a form, and where its numbers begin anew.
+// A list of the document: a form, what it changes of it, and where its numbers begin anew.
 typedef struct {
   int id, form;
+  level levels[LEVELS];
+  bool is_changed[LEVELS];
   int starts[LEVELS];
   bool started[LEVELS];
 } list;

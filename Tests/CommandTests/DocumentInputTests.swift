@@ -133,13 +133,65 @@ import Testing
       + Self.paragraph("要求", style: "B") + Self.paragraph("责任", level: 1)
     #expect(
       try lines(body) == [
-        "关于清河的通知", "一、目标", "（一）河面", "（二）岸坡", "1.打捞", "1.1清运", "二、要求", "（一）责任",
+        "关于清河的通知", "一、目标", "（一）河面", "（二）岸坡", "1.打捞", "1.1 清运", "二、要求", "（一）责任",
       ])
   }
 
   @Test func numbersGoOnPastTen() throws {
     let all = try lines((0..<21).map { _ in Self.paragraph("项", level: 0) }.joined())
     #expect([all[9], all[10], all[19], all[20]] == ["十、项", "十一、项", "二十、项", "二十一、项"])
+  }
+
+  /// The first two numbers of a list with one level.
+  func numbers(_ form: String, list: String = "<w:abstractNumId w:val=\"0\"/>") throws -> [String] {
+    let file = Self.archive([
+      (
+        "word/document.xml",
+        "<w:document \(Self.space)><w:body>\(Self.paragraph("甲", level: 0))"
+          + "\(Self.paragraph("乙", level: 0))</w:body></w:document>"
+      ),
+      (
+        "word/numbering.xml",
+        "<w:numbering \(Self.space)><w:abstractNum w:abstractNumId=\"0\">\(form)</w:abstractNum>"
+          + "<w:abstractNum w:abstractNumId=\"1\"><w:styleLink w:val=\"S\"/>"
+          + "\(Self.level("decimal", "%1)"))</w:abstractNum>"
+          + "<w:num w:numId=\"1\">\(list)</w:num></w:numbering>"
+      ),
+    ])
+    let found = try InputText.extract(file, path: Bytes("a.docx")) { $0 }
+    return try #require(found).text.split(separator: "\n").map(String.init)
+  }
+
+  static func level(_ format: String, _ text: String, _ more: String = "") -> String {
+    "<w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"\(format)\"/>\(more)"
+      + "<w:lvlText w:val=\"\(text)\"/></w:lvl>"
+  }
+
+  @Test(arguments: [
+    ("chineseCounting", "第%1条", "", ["第一条 甲", "第二条 乙"]),
+    ("chineseCounting", "第%1条", "<w:suff w:val=\"nothing\"/>", ["第一条甲", "第二条乙"]),
+    ("chineseCounting", "第%1条", "<w:isLgl/>", ["第1条 甲", "第2条 乙"]),
+    ("chineseLegalSimplified", "%1、", "", ["壹、甲", "贰、乙"]),
+    ("decimalEnclosedCircle", "%1", "", ["① 甲", "② 乙"]),
+    ("decimalEnclosedParen", "%1", "<w:suff w:val=\"nothing\"/>", ["⑴甲", "⑵乙"]),
+    ("decimalEnclosedFullstop", "%1", "", ["⒈ 甲", "⒉ 乙"]),
+    ("ideographTraditional", "%1、", "", ["甲、甲", "乙、乙"]),
+    ("upperLetter", "%1.", "", ["A.甲", "B.乙"]), ("bullet", "●", "", ["● 甲", "● 乙"]),
+    ("none", "", "", ["甲", "乙"]), ("decimal", "", "", ["甲", "乙"]),
+  ])
+  func aNumberIsWrittenAsWordShowsIt(
+    format: String, text: String, more: String, lines: [String]
+  ) throws {
+    #expect(try numbers(Self.level(format, text, more)) == lines)
+  }
+
+  @Test func aListChangesItsForm() throws {
+    let changed = Self.level("chineseCounting", "（%1）")
+    let list =
+      "<w:abstractNumId w:val=\"0\"/><w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"3\"/>"
+      + "\(changed)</w:lvlOverride>"
+    #expect(try numbers(Self.level("decimal", "%1."), list: list) == ["（三）甲", "（四）乙"])
+    #expect(try numbers("<w:numStyleLink w:val=\"S\"/>") == ["1)甲", "2)乙"])
   }
 
   @Test func whatWasDeletedIsNotRead() throws {
@@ -164,6 +216,21 @@ import Testing
       )
     ])
     #expect(throws: Failure.self) { try InputText.extract(evil, path: Bytes("a.docx")) { $0 } }
+  }
+
+  @Test func aPartIsNoLargerThanItsTreeMayBe() {
+    let body = String(repeating: "<w:p/>", count: 6 << 20)
+    let large = Self.archive([("word/document.xml", "<w:document \(Self.space)>\(body)")])
+    let refusal = #expect(throws: Failure.self) {
+      try InputText.extract(large, path: Bytes("a.docx")) { $0 }
+    }
+    #expect(refusal?.code == "E_TOO_LARGE")
+  }
+
+  /// libxml2 compares each attribute of a tag with all before it.
+  @Test func aTagOfManyAttributesIsReadInTime() throws {
+    let attributes = (0..<100_000).map { "a\($0)=1" }.joined(separator: " ")
+    #expect(try text(of: "<div \(attributes)>甲</div><p \(attributes)>乙</p>") == ["甲", "乙"])
   }
 
   @Test func aTornFileIsRefused() {

@@ -23,8 +23,12 @@ enum InputText {
     }
   }
 
-  /// Bytes of text, or of what is packed, that one input may give.
+  /// Bytes of text that a tool may give.
   static let limit = 256 << 20
+  /// Bytes of a page, and of each part that is packed in a Word file: the tree that they are read
+  /// into takes up to sixty times as much memory.
+  private static let largestPage = 16 << 20
+  private static let largestPart = 32 << 20
 
   private static func html(_ page: Bytes) throws(Failure) -> Bytes {
     var text: UnsafeMutablePointer<CChar>?
@@ -32,27 +36,29 @@ enum InputText {
     defer { cmarkup_free(text) }
     let status = page.withUnsafeBytes { bytes in
       cmarkup_html(
-        bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count, limit, &text, &count)
+        bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count, largestPage,
+        &text, &count)
     }
-    return try taken(text, count, status, "HTML")
+    return try taken(text, count, status, "HTML", largestPage)
   }
 
   private static func docx(_ file: Bytes) throws(Failure) -> Bytes {
     var text: UnsafeMutablePointer<CChar>?
     var count = 0
     defer { cmarkup_free(text) }
-    let status = cmarkup_docx(file, file.count, limit, &text, &count)
-    return try taken(text, count, status, "a .docx file")
+    let status = cmarkup_docx(file, file.count, largestPart, &text, &count)
+    return try taken(text, count, status, "a .docx file", largestPart)
   }
 
   private static func taken(
-    _ text: UnsafeMutablePointer<CChar>?, _ count: Int, _ status: cmarkup_status, _ kind: String
+    _ text: UnsafeMutablePointer<CChar>?, _ count: Int, _ status: cmarkup_status, _ kind: String,
+    _ limit: Int
   ) throws(Failure) -> Bytes {
     switch status {
     case CMARKUP_OK: break
     case CMARKUP_TOO_LARGE:
       throw Failure(
-        "E_TOO_LARGE", "holds more than \(Size.text(limit)) of text", advice: "take it apart")
+        "E_TOO_LARGE", "holds more than \(Size.text(limit)) of markup", advice: "take it apart")
     default:
       throw Failure("E_BROKEN", "is not \(kind) as it says", advice: "open it and save it anew")
     }
