@@ -50,7 +50,7 @@ enum Columns {
 
   /// Where a full line is cut: after its last blank, or at its end.
   private static func cut(_ line: [Unicode.Scalar]) -> Int {
-    guard let blank = line.lastIndex(of: " "), blank > line.count / 2 else { return line.count }
+    guard let blank = line.lastIndex(of: " "), blank >= line.count / 2 else { return line.count }
     return blank + 1
   }
 

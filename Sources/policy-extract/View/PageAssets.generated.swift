@@ -253,6 +253,14 @@ const labels = {
     keys: '/ search · Enter next find · j k next, previous value · f fold · s source or structure · m mended only · Esc clear',
   },
 };
+// Doubts by their codes; a record says them in English.
+const zhDoubts = {
+  'heading.skippedOrdinal': '标题序号不连续。', 'heading.repeatedOrdinal': '标题序号重复。', 'heading.lateStart': '标题序号不是从一开始。',
+  'date.rangeRunsBackwards': '时段的终点早于起点。', 'date.noSuchDay': '没有这一天。', 'date.weekdayDisagrees': '星期与日期不符。',
+  'repair.loss': '此处有字符丢失。', 'repair.unrepaired': '此处有损坏，未能修复。', 'repair.redaction': '此处的字被隐去。',
+  'repair.privateUse': '此处有含义不明的专用字符。', 'record.cut': '记录超过长度限制，被截断。',
+  'reference.unclosedTitle': '书名号没有配对。', 'target.lostUnit': '数字后面没有单位，可能丢失了百分号。',
+};
 const zhKinds = {
   mark: { heading: '标题', date: '日期', person: '人员', target: '目标', repair: '修复', doubt: '疑点', furniture: '页面杂物' },
   order: { path: '按路径', newest: '新的在前', oldest: '旧的在前', doubts: '疑点多的在前' },
@@ -283,6 +291,7 @@ for (const [group, words] of Object.entries(zhKinds)) {
 }
 let language = (navigator.language || 'zh').startsWith('zh') ? 'zh' : 'en';
 const say = (key) => labels[language][key] || key;
+const sayDoubt = (item) => (language === 'zh' && zhDoubts[item.code]) || item.message;
 
 // Makes an element; a text child is text, never markup.
 function make(name, attributes, ...children) {
@@ -354,7 +363,7 @@ function marks() {
     });
     record.furniture.forEach((item) => add('furniture', item.span));
     record.repairs.items.forEach((item) => add('repair', item.span, make('ins', { class: 'to' }, item.to)));
-    record.diagnostics.forEach((item) => add('doubt', item.span, make('span', { class: `why severity-${item.severity}` }, `⚠ ${item.message}`)));
+    record.diagnostics.forEach((item) => add('doubt', item.span, make('span', { class: `why severity-${item.severity}` }, `⚠ ${sayDoubt(item)}`)));
   }
   return found;
 }
@@ -569,6 +578,7 @@ function months(first, last, most) {
     if (day >= last) break;
     if (day >= first) all.push({ day, text: new Date(day * 864e5).toISOString().slice(0, 7) });
   }
+  if (!all.length) all.push({ day: first, text: new Date(first * 864e5).toISOString().slice(0, 7) });
   const stride = Math.max(1, Math.ceil(all.length / most));
   return all.filter((_, index) => index % stride === 0);
 }
@@ -581,7 +591,7 @@ function drawTimeline(record) {
   // Where there is little room a label stands above its bar.
   const width = Math.min(680, (window.innerWidth > 832 ? window.innerWidth / 2 : window.innerWidth) - 44);
   const narrow = width < 560;
-  const [label, row] = narrow ? [4, 40] : [270, 26];
+  const [label, row] = narrow ? [10, 40] : [270, 26];
   const scale = (day) => label + ((day - first) / Math.max(1, last - first)) * (width - label - 14);
   const height = found.length * row + 30;
   const drawing = make('svg', { class: 'timeline', viewBox: `0 0 ${width} ${height}`, width, height, role: 'group', 'aria-label': say('timeline') });
@@ -726,7 +736,7 @@ function drawList(id, items, draw) {
 const drawDate = (date) => [words(date), ' ', tag(say(`date.${date.kind}`)), ' ', date.edtf || date.recurrence || date.duration || ''];
 const drawReference = (item) => [words(item), item.number ? ` ${item.number}` : '', item.target ? ` → ${item.target}` : ''];
 const drawDuty = (duty) => [words(duty), ' ', duty.to ? tag(`${say('to')} ${duty.to.text}`) : '', ' ', duty.deadline ? tag(duty.deadline.end || duty.deadline.recurrence || duty.deadline.text) : ''];
-const drawDoubt = (item) => [make('span', { class: `severity-${item.severity}` }, value(item.message, item.span)), ' ', tag(item.code)];
+const drawDoubt = (item) => [make('span', { class: `severity-${item.severity}` }, value(sayDoubt(item), item.span)), ' ', tag(item.code)];
 const drawRepair = (item) => placed('span',
   [make('del', {}, item.from), ' → ', make('ins', {}, item.to || say('removed')), ' ', tag(say(`repair.${item.kind}`)), ' ', tag(say(`certainty.${item.certainty}`))],
   [item.span], { class: 'change' });

@@ -24,7 +24,7 @@ function marks() {
     });
     record.furniture.forEach((item) => add('furniture', item.span));
     record.repairs.items.forEach((item) => add('repair', item.span, make('ins', { class: 'to' }, item.to)));
-    record.diagnostics.forEach((item) => add('doubt', item.span, make('span', { class: `why severity-${item.severity}` }, `⚠ ${item.message}`)));
+    record.diagnostics.forEach((item) => add('doubt', item.span, make('span', { class: `why severity-${item.severity}` }, `⚠ ${sayDoubt(item)}`)));
   }
   return found;
 }
@@ -239,6 +239,7 @@ function months(first, last, most) {
     if (day >= last) break;
     if (day >= first) all.push({ day, text: new Date(day * 864e5).toISOString().slice(0, 7) });
   }
+  if (!all.length) all.push({ day: first, text: new Date(first * 864e5).toISOString().slice(0, 7) });
   const stride = Math.max(1, Math.ceil(all.length / most));
   return all.filter((_, index) => index % stride === 0);
 }
@@ -251,7 +252,7 @@ function drawTimeline(record) {
   // Where there is little room a label stands above its bar.
   const width = Math.min(680, (window.innerWidth > 832 ? window.innerWidth / 2 : window.innerWidth) - 44);
   const narrow = width < 560;
-  const [label, row] = narrow ? [4, 40] : [270, 26];
+  const [label, row] = narrow ? [10, 40] : [270, 26];
   const scale = (day) => label + ((day - first) / Math.max(1, last - first)) * (width - label - 14);
   const height = found.length * row + 30;
   const drawing = make('svg', { class: 'timeline', viewBox: `0 0 ${width} ${height}`, width, height, role: 'group', 'aria-label': say('timeline') });
@@ -396,7 +397,7 @@ function drawList(id, items, draw) {
 const drawDate = (date) => [words(date), ' ', tag(say(`date.${date.kind}`)), ' ', date.edtf || date.recurrence || date.duration || ''];
 const drawReference = (item) => [words(item), item.number ? ` ${item.number}` : '', item.target ? ` → ${item.target}` : ''];
 const drawDuty = (duty) => [words(duty), ' ', duty.to ? tag(`${say('to')} ${duty.to.text}`) : '', ' ', duty.deadline ? tag(duty.deadline.end || duty.deadline.recurrence || duty.deadline.text) : ''];
-const drawDoubt = (item) => [make('span', { class: `severity-${item.severity}` }, value(item.message, item.span)), ' ', tag(item.code)];
+const drawDoubt = (item) => [make('span', { class: `severity-${item.severity}` }, value(sayDoubt(item), item.span)), ' ', tag(item.code)];
 const drawRepair = (item) => placed('span',
   [make('del', {}, item.from), ' → ', make('ins', {}, item.to || say('removed')), ' ', tag(say(`repair.${item.kind}`)), ' ', tag(say(`certainty.${item.certainty}`))],
   [item.span], { class: 'change' });

@@ -42,6 +42,14 @@ const labels = {
     keys: '/ search · Enter next find · j k next, previous value · f fold · s source or structure · m mended only · Esc clear',
   },
 };
+// Doubts by their codes; a record says them in English.
+const zhDoubts = {
+  'heading.skippedOrdinal': '标题序号不连续。', 'heading.repeatedOrdinal': '标题序号重复。', 'heading.lateStart': '标题序号不是从一开始。',
+  'date.rangeRunsBackwards': '时段的终点早于起点。', 'date.noSuchDay': '没有这一天。', 'date.weekdayDisagrees': '星期与日期不符。',
+  'repair.loss': '此处有字符丢失。', 'repair.unrepaired': '此处有损坏，未能修复。', 'repair.redaction': '此处的字被隐去。',
+  'repair.privateUse': '此处有含义不明的专用字符。', 'record.cut': '记录超过长度限制，被截断。',
+  'reference.unclosedTitle': '书名号没有配对。', 'target.lostUnit': '数字后面没有单位，可能丢失了百分号。',
+};
 const zhKinds = {
   mark: { heading: '标题', date: '日期', person: '人员', target: '目标', repair: '修复', doubt: '疑点', furniture: '页面杂物' },
   order: { path: '按路径', newest: '新的在前', oldest: '旧的在前', doubts: '疑点多的在前' },
@@ -72,6 +80,7 @@ for (const [group, words] of Object.entries(zhKinds)) {
 }
 let language = (navigator.language || 'zh').startsWith('zh') ? 'zh' : 'en';
 const say = (key) => labels[language][key] || key;
+const sayDoubt = (item) => (language === 'zh' && zhDoubts[item.code]) || item.message;
 
 // Makes an element; a text child is text, never markup.
 function make(name, attributes, ...children) {
