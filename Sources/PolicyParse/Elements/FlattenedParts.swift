@@ -7,12 +7,9 @@ struct FlattenedParts {
   /// The organ that opens the document's title, without blanks.
   private let issuer: [Scalar]
   /// What the document names in 《》: the titles of the texts that may follow it.
-  private var cited: WordTable<Bool>
+  private let cited: WordTable<Bool>
   /// The organs named right before a 《title》: they may stand below the same title.
-  private var authors: WordTable<Bool>
-
-  /// How many cited titles are remembered.
-  private static let mostTitles = 200
+  private let authors: WordTable<Bool>
 
   static func divide(_ text: WorkingText, _ lines: [Line]) -> [Line] {
     let parts = FlattenedParts(text, lines)
@@ -24,13 +21,10 @@ struct FlattenedParts {
 
   private init(_ text: WorkingText, _ lines: [Line]) {
     self.text = text
-    cited = WordTable(words: [])
-    authors = WordTable(words: [])
+    let names = CitedNames(text, lines)
+    cited = WordTable(words: names.titles)
+    authors = WordTable(words: names.authors)
     issuer = Self.issuer(text, lines)
-    var count = 0
-    for line in lines where line.furniture == nil && count < Self.mostTitles {
-      count += readTitles(line.range)
-    }
   }
 
   private static func issuer(_ text: WorkingText, _ lines: [Line]) -> [Scalar] {
@@ -43,44 +37,6 @@ struct FlattenedParts {
 
   private static func head(_ range: Range<Int>) -> Range<Int> {
     range.lowerBound..<min(range.upperBound, range.lowerBound + 40)
-  }
-
-  /// Remembers the titles in a line and the organs before them; how many titles there were.
-  private mutating func readTitles(_ range: Range<Int>) -> Int {
-    var count = 0
-    var opening: Int?
-    var clause = range.lowerBound
-    for place in range {
-      switch text.folded[place] {
-      case "《":
-        opening = place + 1
-        readAuthors(max(clause, place - 120)..<place)
-      case "》":
-        guard let start = opening, place - start >= 6, place - start <= 60 else { break }
-        cited.insert(text.foldedString(start..<place), true)
-        opening = nil
-        count += 1
-      case "。", ",", ":", ";": clause = place + 1
-      default: break
-      }
-      if count >= Self.mostTitles { break }
-    }
-    return count
-  }
-
-  /// 国务院同意水利部、财政部《…》: the organs at the end of the clause.
-  private mutating func readAuthors(_ range: Range<Int>) {
-    var end = range.upperBound
-    while let mark = (range.lowerBound..<end).last(where: { text.folded[$0] == "、" }) {
-      insertAuthor((mark + 1)..<end)
-      end = mark
-    }
-    insertAuthor(range.lowerBound..<end)
-  }
-
-  private mutating func insertAuthor(_ range: Range<Int>) {
-    guard range.count >= 2, range.count <= 20, OrganEndings.end(range, in: text) else { return }
-    authors.insert(text.foldedString(range), true)
   }
 
   // MARK: Places
@@ -253,5 +209,57 @@ struct FlattenedParts {
       return []
     }
     return [end]
+  }
+}
+
+/// What a document names in 《》, and the organs that it names right before.
+private struct CitedNames {
+  private let text: WorkingText
+  private(set) var titles: [String] = []
+  private(set) var authors: [String] = []
+
+  /// How many cited titles are remembered.
+  private static let mostTitles = 200
+
+  init(_ text: WorkingText, _ lines: [Line]) {
+    self.text = text
+    for line in lines where line.furniture == nil && titles.count < Self.mostTitles {
+      readTitles(line.range)
+    }
+  }
+
+  /// Remembers the titles in a line and the organs before them.
+  private mutating func readTitles(_ range: Range<Int>) {
+    var opening: Int?
+    var clause = range.lowerBound
+    for place in range {
+      switch text.folded[place] {
+      case "《":
+        opening = place + 1
+        readAuthors(max(clause, place - 120)..<place)
+      case "》":
+        guard let start = opening, place - start >= 6, place - start <= 60 else { break }
+        titles.append(text.foldedString(start..<place))
+        opening = nil
+      case "。", ",", ":", ";": clause = place + 1
+      default: break
+      }
+      if titles.count >= Self.mostTitles { break }
+    }
+  }
+
+  /// 国务院同意水利部、财政部《…》: the organs at the end of the clause.
+  private mutating func readAuthors(_ range: Range<Int>) {
+    var end = range.upperBound
+    while let mark = (range.lowerBound..<end).last(where: { text.folded[$0] == "、" }) {
+      insertAuthor((mark + 1)..<end)
+      end = mark
+    }
+    insertAuthor(range.lowerBound..<end)
+  }
+
+  private mutating func insertAuthor(_ range: Range<Int>) {
+    guard range.count >= 2, range.count <= 20, OrganEndings.end(range, in: text) else { return }
+    authors.append(text.foldedString(range))
   }
 }

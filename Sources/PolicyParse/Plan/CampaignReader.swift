@@ -5,6 +5,20 @@ public struct CampaignReader {
   private let title: [Range<Int>]
   private let topics: [TopicClassifier.Reading?]
   private let dates: [DateExpression]
+  /// The paragraphs before the first section, up to the one that leads into the body (…如下：).
+  private let preamble: [Range<Int>]
+
+  private init(
+    _ text: WorkingText, _ outline: Outline, title: [Range<Int>],
+    topics: [TopicClassifier.Reading?], dates: [DateExpression]
+  ) {
+    self.text = text
+    self.outline = outline
+    self.title = title
+    self.topics = topics
+    self.dates = dates
+    preamble = Self.preamble(of: outline, in: text)
+  }
 
   /// - Parameters:
   ///   - title: the pieces of the document's title; empty where it has none.
@@ -14,8 +28,7 @@ public struct CampaignReader {
     in text: WorkingText, outline: Outline, title: [Range<Int>],
     topics: [TopicClassifier.Reading?], dates: [DateExpression] = []
   ) -> Campaign {
-    let reader = CampaignReader(
-      text: text, outline: outline, title: title, topics: topics, dates: dates)
+    let reader = CampaignReader(text, outline, title: title, topics: topics, dates: dates)
     var campaign = Campaign()
     let names = CampaignNameReader(text: text, preamble: reader.preamble, title: title)
     if let found = names.read() {
@@ -26,22 +39,22 @@ public struct CampaignReader {
       text: text, outline: outline, preamble: reader.preamble, topics: topics
     ).read()
     campaign.period = reader.period()
-    campaign.objectives = reader.passages(of: .objectives)
-    campaign.principles = reader.passages(of: .principles)
-    campaign.scope = reader.passages(of: .scope)
+    reader.readPassages(into: &campaign)
     return campaign
   }
 
-  /// The paragraphs before the first section, up to the one that leads into the body (…如下：).
-  private var preamble: [Range<Int>] {
+  private static func preamble(of outline: Outline, in text: WorkingText) -> [Range<Int>] {
     var result: [Range<Int>] = []
     var length = 0
-    for node in outline.nodes {
-      if node.kind == .section || length > 800 { break }
-      guard node.kind == .paragraph, node.parent < 0 else { continue }
-      result.append(node.range)
-      length += node.range.count
-      if text.folded[node.range.upperBound - 1] == ":" { break }
+    for index in outline.nodes.indices {
+      if outline.nodes[index].kind == .section || length > 800 { break }
+      guard outline.nodes[index].kind == .paragraph, outline.nodes[index].parent < 0 else {
+        continue
+      }
+      let range = outline.nodes[index].range
+      result.append(range)
+      length += range.count
+      if text.folded[range.upperBound - 1] == ":" { break }
     }
     return result
   }
@@ -54,9 +67,8 @@ public struct CampaignReader {
     for range in preamble {
       if let found = closedRange(in: range) { return found }
     }
-    for (index, node) in outline.nodes.enumerated()
-    where node.kind == .section && topics[index]?.topics.contains(.schedule) == true {
-      guard topics[index]?.inferred == false else { continue }
+    for index in outline.nodes.indices
+    where topics[index]?.inferred == false && topics[index]?.topics.contains(.schedule) == true {
       for child in outline.each(childOf: index) where outline.nodes[child].kind == .paragraph {
         if let found = closedRange(in: outline.nodes[child].range) { return found }
       }
@@ -65,7 +77,7 @@ public struct CampaignReader {
   }
 
   private func closedRange(in range: Range<Int>) -> Campaign.Period? {
-    var index = dates.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
+    var index = dates.firstIndex(from: range.lowerBound)
     while index < dates.count, dates[index].range.lowerBound < range.upperBound {
       let date = dates[index]
       if date.kind == .range, let start = date.start, let end = date.end,
@@ -90,25 +102,37 @@ public struct CampaignReader {
 
   // MARK: Passages
 
-  /// The paragraphs of the sections of a topic, or the titles of their children; a child without a
-  /// title stands for its first paragraph.
-  private func passages(of topic: Topic) -> [Campaign.Passage] {
-    var result: [Campaign.Passage] = []
-    for (index, node) in outline.nodes.enumerated()
-    where node.kind == .section && topics[index]?.topics.contains(topic) == true {
-      guard topics[index]?.inferred == false else { continue }
-      let children = outline.each(childOf: index)
-      let paragraphs = children.filter { outline.nodes[$0].kind == .paragraph }
-      for child in paragraphs {
-        result.append(Campaign.Passage(range: outline.nodes[child].range, section: index))
-      }
-      guard paragraphs.isEmpty, topics[index]?.topics.count == 1 else { continue }
-      for child in children {
-        guard let words = outline.nodes[child].title ?? firstParagraph(of: child) else { continue }
-        result.append(Campaign.Passage(range: words, section: child))
+  /// Reads the passages of the sections whose titles name their topic.
+  private func readPassages(into campaign: inout Campaign) {
+    for index in outline.nodes.indices {
+      guard let reading = topics[index], !reading.inferred else { continue }
+      for topic in reading.topics {
+        switch topic {
+        case .objectives: campaign.objectives += passages(of: index)
+        case .principles: campaign.principles += passages(of: index)
+        case .scope: campaign.scope += passages(of: index)
+        default: break
+        }
       }
     }
-    return result
+  }
+
+  /// The paragraphs of a section; where it has none, and one topic only, the titles of its children.
+  private func passages(of section: Int) -> [Campaign.Passage] {
+    let paragraphs = outline.each(childOf: section).filter {
+      outline.nodes[$0].kind == .paragraph
+    }
+    if paragraphs.isEmpty, topics[section]?.topics.count == 1 { return parts(of: section) }
+    return paragraphs.map { Campaign.Passage(range: outline.nodes[$0].range, section: section) }
+  }
+
+  /// The titles of a section's children; a child without a title stands for its first paragraph.
+  private func parts(of section: Int) -> [Campaign.Passage] {
+    outline.each(childOf: section).compactMap { child in
+      (outline.nodes[child].title ?? firstParagraph(of: child)).map {
+        Campaign.Passage(range: $0, section: child)
+      }
+    }
   }
 
   private func firstParagraph(of index: Int) -> Range<Int>? {

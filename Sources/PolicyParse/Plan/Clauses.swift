@@ -16,9 +16,10 @@ struct Clauses {
   private(set) var closings: [Range<Int>] = []
 
   private let text: WorkingText
-  /// Where the clauses begin that are open: the sentence's, then those of brackets inside it.
-  private var starts: [Int] = []
-  private var opens: [Int] = []
+  /// Where the sentence's own clause begins that is being read.
+  private var start = 0
+  /// The brackets that are open, and where the clause in each begins.
+  private var brackets: [(open: Int, start: Int)] = []
   /// Where each sentence begins.
   private var sentenceStarts: [Int] = []
 
@@ -26,45 +27,34 @@ struct Clauses {
 
   /// Reads another paragraph; the one before is forgotten.
   mutating func read(_ range: Range<Int>) {
-    clauses.removeAll(keepingCapacity: true)
-    closings.removeAll(keepingCapacity: true)
-    opens.removeAll(keepingCapacity: true)
-    sentenceStarts.removeAll(keepingCapacity: true)
+    forget()
     sentenceStarts.append(range.lowerBound)
-    start(at: range.lowerBound)
-    var sentence = 0
+    start = range.lowerBound
     var floor = range.lowerBound
     let marks: CharacterClass = [.innerMark, .sentenceEnd, .newline, .opening, .closing]
     for place in text.places(of: marks, in: range) where place >= floor {
       switch text.folded[place] {
-      case "《":
-        floor = skipTitle(at: place, before: range.upperBound)
-      case "(", "[":
-        starts.append(place + 1)
-        opens.append(place)
-      case ")", "]":
-        if let open = opens.popLast() {
-          add(starts.removeLast()..<place, sentence, isBracketed: true)
-          closings.append(open..<(place + 1))
-        }
+      case "《": floor = skipTitle(at: place, before: range.upperBound)
+      case "(", "[": brackets.append((open: place, start: place + 1))
+      case ")", "]": close(at: place)
       case ",", ";", ":":
-        if !joinsDigits(at: place, in: range) {
-          add(starts[starts.count - 1]..<place, sentence, isBracketed: starts.count > 1)
-          starts[starts.count - 1] = place + 1
-        }
+        if !joinsDigits(at: place, in: range) { endClause(at: place) }
       case "。", "!", "?", "\n":
-        add(starts[0]..<place, sentence, isBracketed: false)
-        start(at: place + 1)
+        endSentence(at: place)
         sentenceStarts.append(place + 1)
-        opens.removeAll(keepingCapacity: true)
-        sentence += 1
       default: break
       }
     }
-    add(starts[0]..<range.upperBound, sentence, isBracketed: false)
+    endSentence(at: range.upperBound)
     guard !closings.isEmpty else { return }
     clauses.sort { $0.range.lowerBound < $1.range.lowerBound }
     closings.sort { $0.lowerBound < $1.lowerBound }
+  }
+
+  private mutating func forget() {
+    clauses.removeAll(keepingCapacity: true)
+    sentenceStarts.removeAll(keepingCapacity: true)
+    if !closings.isEmpty { closings.removeAll(keepingCapacity: true) }
   }
 
   /// Where the sentence of a clause begins.
@@ -73,14 +63,34 @@ struct Clauses {
       ? sentenceStarts[clause.sentence] : clause.range.lowerBound
   }
 
-  private mutating func start(at place: Int) {
-    starts.removeAll(keepingCapacity: true)
-    starts.append(place)
+  /// Ends the clause that is being read, in the innermost open bracket or outside all.
+  private mutating func endClause(at place: Int) {
+    guard let innermost = brackets.indices.last else {
+      add(start..<place, isBracketed: false)
+      start = place + 1
+      return
+    }
+    add(brackets[innermost].start..<place, isBracketed: true)
+    brackets[innermost].start = place + 1
   }
 
-  private mutating func add(_ range: Range<Int>, _ sentence: Int, isBracketed: Bool) {
+  private mutating func close(at place: Int) {
+    guard let bracket = brackets.popLast() else { return }
+    add(bracket.start..<place, isBracketed: true)
+    closings.append(bracket.open..<(place + 1))
+  }
+
+  /// Ends a sentence; brackets that are still open in it close nowhere.
+  private mutating func endSentence(at place: Int) {
+    if !brackets.isEmpty { brackets.removeAll(keepingCapacity: true) }
+    add(start..<place, isBracketed: false)
+    start = place + 1
+  }
+
+  private mutating func add(_ range: Range<Int>, isBracketed: Bool) {
     guard !range.isEmpty else { return }
-    clauses.append(Clause(range: range, sentence: sentence, isBracketed: isBracketed))
+    clauses.append(
+      Clause(range: range, sentence: sentenceStarts.count - 1, isBracketed: isBracketed))
   }
 
   /// `,` or `:` inside a number is no mark: 5,000 and 8:00.

@@ -13,8 +13,13 @@ enum NounPhrase {
     guard begin < limit, opensNoun(begin, before: limit, text) else { return nil }
     let stop = min(limit, begin + Self.limit)
     var place = begin
+    let stops = stops
     let isRelative = relatives.longest(in: text, at: begin, before: stop) != nil
     while place < stop {
+      guard stops.contains(text.folded[place]) else {
+        place += 1
+        continue
+      }
       if let next = bracketEnd(place, before: stop, text) {
         place = next
         continue
@@ -26,14 +31,25 @@ enum NounPhrase {
     return noun.isEmpty || text.folded[noun.upperBound - 1] == "的" ? nil : noun
   }
 
+  /// The scalars at which a noun phrase can end, or which hold words that do not end it.
+  private static let stops: ScalarSet = {
+    var set = ScalarSet("“《(、，,;:。!?\n)[]”’")
+    set.insertFirsts(of: joints)
+    set.insertFirsts(of: TargetWords.boundaries)
+    return set
+  }()
+
   private static func opensNoun(_ place: Int, before limit: Int, _ text: WorkingText) -> Bool {
     let scalar = text.folded[place]
     guard
       text.classes[place].contains(.han) || text.classes[place].contains(.letter)
-        || ScalarList("“《‘").contains(scalar)
+        || scalar == "“" || scalar == "《" || scalar == "‘"
     else { return false }
-    return !isBoundary(place, before: limit, text) && !ScalarList("的性均以").contains(scalar)
-      && !text.has("全部", at: place, before: limit)
+    switch scalar {
+    case "的", "性", "均", "以": return false
+    default:
+      return !isBoundary(place, before: limit, text) && !text.has("全部", at: place, before: limit)
+    }
   }
 
   /// Passes over a quotation, a title, or a short bracket inside a word: 乡镇（街道）中心.

@@ -43,7 +43,9 @@ extension OrganizationLine {
         lines.append(
           OrganizationLine(
             kind: isHeading ? .heading : .paragraph, range: words, title: node.title))
-        lineEnd = endOfLine(words.upperBound, text)
+        lineEnd =
+          text.firstOffset(of: CharacterClass.newline, in: words.upperBound..<text.count)
+          ?? text.count
       }
     }
     return lines
@@ -59,11 +61,5 @@ extension OrganizationLine {
       guard let title = node.title else { return start..<start }
       return start..<max(start, title.upperBound)
     }
-  }
-
-  private static func endOfLine(_ offset: Int, _ text: WorkingText) -> Int {
-    var end = offset
-    while end < text.count, !text.classes[end].contains(.newline) { end += 1 }
-    return max(end, 0)
   }
 }

@@ -48,7 +48,7 @@ struct OrganizationWalk {
   var tokens: [OrganizationToken] = []
   /// What has been read of the line.
   var consumed = 0
-  private var lastAnchor = 0
+  private var scanner: OrganizationScanner
   /// The sentence of the line that was asked for last.
   private var sentence = -1 ..< -1
 
@@ -64,6 +64,7 @@ struct OrganizationWalk {
     self.text = text
     self.anchors = anchors
     registry = GroupRegistry(text: text)
+    scanner = OrganizationScanner(text, at: anchors)
   }
 
   /// The names and roles of the line being read.
@@ -74,12 +75,13 @@ struct OrganizationWalk {
     guard !range.isEmpty else { return }
     self.line = line
     self.line.range = range
-    tokens = OrganizationScanner.tokens(text, range, at: anchors, after: &lastAnchor)
+    scanner.read(range, into: &tokens)
     consumed = range.lowerBound
     forgetSentence()
     distance += 1
     if line.kind == .title { return readHeading() }
     if line.kind == .row, readRow() { return }
+    if tokens.isEmpty, open == nil { return readHeading() }
     let labels = labels()
     if !labels.isEmpty {
       readLabels(labels)
@@ -102,19 +104,22 @@ struct OrganizationWalk {
     if mention.kind == .office { return resolveOffice(mention) }
     let key = registry.key(mention.name)
     if let known = registry.find(key) {
-      rename(known, mention)
+      rename(known, mention, key)
       return known
     }
-    return addGroup(mention.name, mention.kind, parent: parent(of: mention.kind))
+    return registry.add(
+      GroupDraft(
+        name: mention.name, key: key, kind: mention.kind, parent: parent(of: mention.kind),
+        range: mention.name))
   }
 
   /// A group whose members have yet to come goes by the name it was given last.
-  private mutating func rename(_ group: Int, _ mention: GroupMention) {
+  private mutating func rename(_ group: Int, _ mention: GroupMention, _ key: [Scalar]) {
     guard !mention.isBare, registry[group].members.isEmpty, !registry[group].isFounded else {
       return
     }
     registry[group].name = mention.name
-    registry[group].key = registry.key(mention.name)
+    registry[group].key = key
   }
 
   /// Working groups belong to the group that leads.
@@ -191,14 +196,14 @@ struct OrganizationWalk {
   mutating func add(
     _ holders: [RoleHolder], _ role: Range<Int>, to group: Int, isConcurrent: Bool = false
   ) {
+    guard !holders.isEmpty else { return }
+    let word = text.unpadded(role)
     for holder in holders {
       var holder = holder
       if isConcurrent { holder.isConcurrent = true }
-      let member = RoleMember(role: role, roleWord: text.unpadded(role), holder: holder)
-      guard !registry[group].members.suffix(GroupRegistry.reach).contains(member) else { continue }
-      registry.addMember(member, to: group)
+      registry.addMember(RoleMember(role: role, roleWord: word, holder: holder), to: group)
     }
-    if !holders.isEmpty { enter(group) }
+    enter(group)
   }
 
   // MARK: Places
@@ -227,13 +232,12 @@ struct OrganizationWalk {
   /// that all the words of a sentence together look at each of its scalars once.
   private mutating func findSentence(of place: Int) {
     guard place < sentence.lowerBound || place > sentence.upperBound else { return }
-    var start = place
-    var end = place
-    while start > line.range.lowerBound, !text.classes[start - 1].contains(.sentenceEnd) {
-      start -= 1
-    }
-    while end < line.range.upperBound, !text.classes[end].contains(.sentenceEnd) { end += 1 }
-    sentence = start..<end
+    let floor = min(line.range.lowerBound, place)
+    let limit = max(line.range.upperBound, place)
+    let before = text.lastOffset(of: CharacterClass.sentenceEnd, in: floor..<place)
+    let after = text.firstOffset(of: CharacterClass.sentenceEnd, in: place..<limit)
+    let start = before.map { $0 + 1 } ?? floor
+    sentence = start..<(after ?? limit)
   }
 
   /// The indices of the tokens that begin in a range. Takes O(log n) to find the first.

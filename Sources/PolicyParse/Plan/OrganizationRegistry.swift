@@ -31,7 +31,15 @@ struct GroupRegistry {
 
   /// The name without blanks and quotation marks, to compare by.
   func key(_ range: Range<Int>) -> [Scalar] {
-    text.folded[range].filter { !$0.isBlank && $0 != "“" && $0 != "”" && $0 != "\"" }
+    var key: [Scalar] = []
+    key.reserveCapacity(range.count)
+    for place in range where !text.classes[place].contains(.blank) {
+      switch text.folded[place] {
+      case "“", "”", "\"": continue
+      default: key.append(text.folded[place])
+      }
+    }
+    return key
   }
 
   /// How many groups back a reference can reach, so that a look-up takes constant time.
@@ -82,7 +90,12 @@ struct GroupRegistry {
       min(old.lowerBound, range.lowerBound)..<max(old.upperBound, range.upperBound)
   }
 
+  /// Adds a member to a group unless it has just been given the same one.
   mutating func addMember(_ member: RoleMember, to index: Int) {
+    let isKnown = groups[index].members.suffix(Self.reach).contains {
+      $0.range == member.range && $0 == member
+    }
+    guard !isKnown else { return }
     groups[index].members.append(member)
     extend(index, over: member.range)
     extend(index, over: member.role)

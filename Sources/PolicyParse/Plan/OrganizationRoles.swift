@@ -398,14 +398,19 @@ extension OrganizationWalk {
 
   /// Whether the clause that begins with a role ends in 的…机制 or the like.
   private func describesWays(_ range: Range<Int>) -> Bool {
-    var clauseEnd = range.lowerBound
     var hasOf = false
-    while clauseEnd < range.upperBound, !ScalarList(",;、").contains(text.folded[clauseEnd]) {
-      if text.folded[clauseEnd] == "的" { hasOf = true }
-      clauseEnd += 1
+    for place in range {
+      switch text.folded[place] {
+      case "的": hasOf = true
+      case ",", ";", "、": return hasOf && endsAsWay(range.lowerBound..<place)
+      default: break
+      }
     }
-    return hasOf
-      && Self.ways.longestSuffix(in: text, of: range.lowerBound..<clauseEnd) != nil
+    return hasOf && endsAsWay(range)
+  }
+
+  private func endsAsWay(_ clause: Range<Int>) -> Bool {
+    Self.ways.longestSuffix(in: text, of: clause) != nil
   }
 
   private static let ways = WordTable(words: ["机制", "制度", "体制", "体系", "格局", "责任制", "模式", "局面"])

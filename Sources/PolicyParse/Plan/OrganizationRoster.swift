@@ -155,9 +155,9 @@ extension OrganizationWalk {
     let owner = mention.name.lowerBound..<(mention.name.upperBound - 3)
     guard !owner.isEmpty else { return true }
     if text.hasSuffix("活动", in: owner) || text.hasSuffix("工作", in: owner) { return true }
-    return RoleGroupWords.heads.longestSuffix(in: text, of: owner) != nil
-      || registry.find(registry.key(owner)) != nil
-      || registry.findShort(registry.key(owner)) != nil
+    if RoleGroupWords.heads.longestSuffix(in: text, of: owner) != nil { return true }
+    let key = registry.key(owner)
+    return registry.find(key) != nil || registry.findShort(key) != nil
   }
 
   /// A group whose name ends in 组 alone: 后勤保障组组长.

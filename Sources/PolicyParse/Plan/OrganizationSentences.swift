@@ -75,14 +75,14 @@ extension OrganizationWalk {
   // PlainGroup ::: Words "组" ":"?      （二）宣传报道组
   private mutating func readPlainHeading(_ title: Range<Int>) {
     var name = title
-    guard tokenIndices(in: title).allSatisfy({ tokens[$0].role != nil }) else { return }
-    if let colon = title.first(where: { text.folded[$0] == ":" }) {
+    if let colon = text.firstOffset(of: ":" as Scalar, in: title) {
       name = text.trimmed(title.lowerBound..<colon)
     } else if line.kind != .heading {
       return
     }
     guard (3...14).contains(name.count), text.folded[name.upperBound - 1] == "组",
-      !isOtherTeam(name), name.allSatisfy({ text.classes[$0].contains(.han) })
+      !isOtherTeam(name), name.allSatisfy({ text.classes[$0].contains(.han) }),
+      tokenIndices(in: title).allSatisfy({ tokens[$0].role != nil })
     else { return }
     open = nil
     enter(resolve(GroupMention(name: name, kind: .workGroup, head: name)))
@@ -93,8 +93,9 @@ extension OrganizationWalk {
   // Founding ::: ("成立"|"下设"|…) "了"? (Persons "的")? Group (("、"|"和") Group)*
   private mutating func readFounding(_ index: Int, _ founding: RoleGroupWords.Founding) {
     let verb = tokens[index].range
+    guard isVerb(index, founding) else { return }
     let end = sentenceEnd(after: verb.upperBound)
-    guard !isModel(before: verb.upperBound, sentenceEnd: end), isVerb(index, founding),
+    guard mayName(index, before: end), !isModel(before: verb.upperBound, sentenceEnd: end),
       let first = foundedName(index, founding, before: end)
     else { return }
     let parent = founding == .below || founding == .weak ? current : nil
@@ -107,6 +108,16 @@ extension OrganizationWalk {
     if parent != nil || groups.count > 1 { listed = groups }
     if groups.count == 1 || parent == nil { enter(groups[0]) }
     consumed = max(consumed, reachesBack(first, index) ? verb.upperBound : place)
+  }
+
+  /// Whether a sentence holds what every name of a group ends with: a group's noun, 组 or 室.
+  private func mayName(_ index: Int, before end: Int) -> Bool {
+    for token in tokens[(index + 1)...] {
+      if token.range.lowerBound >= end { break }
+      if token.head != nil { return true }
+    }
+    let rest = tokens[index].range.upperBound..<max(tokens[index].range.upperBound, end)
+    return rest.contains { text.folded[$0] == "组" || text.folded[$0] == "室" }
   }
 
   /// Whether persons stand between the verb and the group: 成立由张三任组长的领导小组.

@@ -1,14 +1,6 @@
 /// A word that the reader of groups starts from.
 struct OrganizationToken: Equatable {
-  enum Kind: Equatable {
-    case role(RoleWord)
-    /// The noun that ends a group's name.
-    case head(RoleGroupKind)
-    /// 成立, 下设 …
-    case founder(RoleGroupWords.Founding)
-  }
-
-  var kind: Kind
+  var kind: OrganizationWord
   var range: Range<Int>
   /// Whether the word stands inside round brackets.
   var isInBracket = false
@@ -25,51 +17,63 @@ struct OrganizationToken: Equatable {
 }
 
 /// Finds roles, group nouns and founding verbs in a line, the longest word at each place.
-enum OrganizationScanner {
-  /// - Parameter last: where the anchors of the line before ended.
-  static func tokens(
-    _ text: WorkingText, _ range: Range<Int>, at anchors: MentionAnchors, after last: inout Int
-  ) -> [OrganizationToken] {
-    let places = anchors.organization.indices(in: range, after: &last)
-    guard !places.isEmpty else { return [] }
-    var tokens: [OrganizationToken] = []
+struct OrganizationScanner {
+  private let text: WorkingText
+  private let anchors: AnchorPlaces
+  private let words = OrganizationWords.table
+  /// Where the anchors of the line before ended.
+  private var last = 0
+
+  init(_ text: WorkingText, at anchors: MentionAnchors) {
+    self.text = text
+    self.anchors = anchors.organization
+  }
+
+  /// Reads another line into `tokens`; those of the line before are forgotten.
+  mutating func read(_ range: Range<Int>, into tokens: inout [OrganizationToken]) {
+    if !tokens.isEmpty { tokens.removeAll(keepingCapacity: true) }
     var floor = range.lowerBound
     var depth = 0
     var read = floor
-    for index in places {
-      let place = anchors.organization[index]
-      for bracket in text.places(of: [.opening, .closing] as CharacterClass, in: read..<place) {
-        if text.folded[bracket] == "(" { depth += 1 }
-        if text.folded[bracket] == ")" { depth = max(0, depth - 1) }
-      }
+    for index in anchors.indices(in: range, after: &last) {
+      let place = anchors[index]
+      guard place >= floor, var token = token(at: place, before: range.upperBound) else { continue }
+      depth += bracketsOpened(in: read..<place, from: depth)
       read = place
-      guard place >= floor, var token = token(text, at: place, before: range.upperBound) else {
-        continue
-      }
       token.isInBracket = depth > 0
       tokens.append(token)
       floor = token.range.upperBound
     }
-    return tokens
   }
 
-  private static func token(
-    _ text: WorkingText, at place: Int, before limit: Int
+  /// By how much a stretch changes the number of open brackets.
+  private func bracketsOpened(in range: Range<Int>, from depth: Int) -> Int {
+    var now = depth
+    for bracket in text.places(of: [.opening, .closing] as CharacterClass, in: range) {
+      if text.folded[bracket] == "(" { now += 1 }
+      if text.folded[bracket] == ")" { now = max(0, now - 1) }
+    }
+    return now - depth
+  }
+
+  private func token(at place: Int, before limit: Int) -> OrganizationToken? {
+    let found = words.longest(in: text, at: place, before: limit, spacedWhere: \.isRole)
+    guard let added = text.added else {
+      return found.map { OrganizationToken(kind: $0.meaning, range: place..<$0.end) }
+    }
+    return token(added, at: place, before: limit, orElse: found)
+  }
+
+  /// The same where a reader added roles: the longer word counts.
+  private func token(
+    _ added: AddedWords, at place: Int, before limit: Int,
+    orElse found: (end: Int, meaning: OrganizationWord)?
   ) -> OrganizationToken? {
-    var best: OrganizationToken?
-    func offer(_ kind: OrganizationToken.Kind, _ end: Int) {
-      guard end > best?.range.upperBound ?? place else { return }
-      best = OrganizationToken(kind: kind, range: place..<end)
+    let role = added.table(.roles).longestSpaced(in: text, at: place, before: limit)
+    if let role, role.end > found?.end ?? place {
+      return OrganizationToken(
+        kind: .role(RoleWord(added: role.meaning)), range: place..<role.end)
     }
-    if let found = RoleGroupWords.heads.longest(in: text, at: place, before: limit) {
-      offer(.head(found.meaning), found.end)
-    }
-    if let found = RoleWords.table.longestSpaced(in: text, at: place, before: limit) {
-      offer(.role(found.meaning), found.end)
-    }
-    if let found = RoleGroupWords.founders.longest(in: text, at: place, before: limit) {
-      offer(.founder(found.meaning), found.end)
-    }
-    return best
+    return found.map { OrganizationToken(kind: $0.meaning, range: place..<$0.end) }
   }
 }

@@ -36,16 +36,16 @@ struct PhaseReader {
         index += 1
         continue
       }
-      let node = outline.nodes[index]
-      let isPhase = isPhase(node)
-      let isLone = isPhase && phaseCount(under: node.parent, &counts) == 1
+      let isPhase = isPhase(index)
+      let isLone = isPhase && phaseCount(under: outline.nodes[index].parent, &counts) == 1
       let before = result.count
-      if isHeading(node), !isPhase || isLone {
+      if !isPhase || isLone, isHeading(index) {
         result += sectionChildren(of: index)
       } else if isPhase, !isLone {
         result.append(index)
       }
-      index = result.count > before ? max(index + 1, node.subtreeEnd) : index + 1
+      index =
+        result.count > before ? max(index + 1, outline.nodes[index].subtreeEnd) : index + 1
     }
     return result
   }
@@ -55,16 +55,12 @@ struct PhaseReader {
   }
 
   /// Whether a title holds 步骤, 阶段, 进度, 时间安排 or 赛程.
-  private func isHeading(_ node: OutlineNode) -> Bool {
-    guard let title = node.title, title.count <= 30 else { return false }
-    var place = title.lowerBound
-    while place < title.upperBound {
-      if TopicWords.phaseHeadings.longest(in: text, at: place, before: title.upperBound) != nil,
-        !isException(at: place, in: title)
-      {
-        return true
-      }
-      place += 1
+  private func isHeading(_ section: Int) -> Bool {
+    guard let title = outline.nodes[section].title, title.count <= 30 else { return false }
+    var rest = title
+    while let place = TopicWords.phaseHeadings.firstOffset(in: text, rest) {
+      if !isException(at: place, in: title) { return true }
+      rest = (place + 1)..<title.upperBound
     }
     return false
   }
@@ -81,9 +77,13 @@ struct PhaseReader {
   }
 
   /// Whether a section is itself a phase by its words: 第一阶段, …阶段（3月）.
-  private func isPhase(_ node: OutlineNode) -> Bool {
-    if node.marker?.style == .stage, text.hasStage(in: node.marker?.range) { return true }
-    guard let name = name(of: node), node.title != nil else { return false }
+  private func isPhase(_ section: Int) -> Bool {
+    let marker = outline.nodes[section].marker
+    if marker?.style == .stage, text.hasStage(in: marker?.range) { return true }
+    guard let title = outline.nodes[section].title,
+      text.firstOffset(of: "阶段" as StaticString, in: title) != nil,
+      let name = name(of: section)
+    else { return false }
     return text.hasSuffix("阶段", in: name) && name.count > 2
   }
 
@@ -92,8 +92,7 @@ struct PhaseReader {
   private func phaseCount(under parent: Int, _ counts: inout [Int: Int]) -> Int {
     if let known = counts[parent] { return known }
     let count = outline.each(childOf: parent).reduce(0) { count, child in
-      let node = outline.nodes[child]
-      return count + (node.kind == .section && isPhase(node) ? 1 : 0)
+      count + (outline.nodes[child].kind == .section && isPhase(child) ? 1 : 0)
     }
     counts[parent] = count
     return count
@@ -103,16 +102,16 @@ struct PhaseReader {
 
   /// The heading's words without the period in brackets or behind a mark; the marker's own words
   /// where nothing else is left.
-  private func name(of node: OutlineNode) -> Range<Int>? {
-    guard let title = node.title else { return markerName(of: node) }
+  private func name(of section: Int) -> Range<Int>? {
+    guard let title = outline.nodes[section].title else { return markerName(of: section) }
     let name = strippedOfPeriod(title)
-    return name.isEmpty ? markerName(of: node) : name
+    return name.isEmpty ? markerName(of: section) : name
   }
 
   /// A name that only counts (第一阶段), or none, gives way to the short first sentence under it:
   /// 第一阶段（3月）：宣传发动。 · 3月—4月：调查摸底
   private func fullName(of section: Int) -> Range<Int>? {
-    let own = name(of: outline.nodes[section])
+    let own = name(of: section)
     guard own.map(isOrdinal) ?? true,
       let first = outline.each(childOf: section).first(where: {
         outline.nodes[$0].kind == .paragraph
@@ -138,8 +137,8 @@ struct PhaseReader {
       && (cursor.take(word: "阶段") || cursor.take("步")) && cursor.isAtEnd
   }
 
-  private func markerName(of node: OutlineNode) -> Range<Int>? {
-    guard let marker = node.marker, marker.style == .stage else { return nil }
+  private func markerName(of section: Int) -> Range<Int>? {
+    guard let marker = outline.nodes[section].marker, marker.style == .stage else { return nil }
     var end = marker.range.upperBound
     while end > marker.range.lowerBound, !text.classes[end - 1].contains(.han) { end -= 1 }
     return end > marker.range.lowerBound ? marker.range.lowerBound..<end : nil
@@ -240,7 +239,7 @@ struct PhaseReader {
 
   /// The first date that can be a period: a day, a range or a deadline.
   private func firstDate(in range: Range<Int>) -> Int? {
-    var index = dates.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
+    var index = dates.firstIndex(from: range.lowerBound)
     while index < dates.count, dates[index].range.lowerBound < range.upperBound {
       switch dates[index].kind {
       case .point where dates[index].precision != .year, .range, .deadline, .since: return index

@@ -74,17 +74,18 @@ public enum PlanReader {
     {
       return true
     }
-    for node in outline.nodes.prefix(8) {
-      if node.kind == .section { return false }
-      let end = node.range.upperBound
-      let tail = max(node.range.lowerBound, end - 30)..<end
-      for words in ["总结汇报如下", "情况汇报如下", "情况总结如下", "情况报告如下", "总结报告如下"] as [StaticString]
-      where text.firstOffset(of: words, in: tail) != nil {
-        return true
-      }
+    for index in outline.nodes.indices.prefix(8) {
+      if outline.nodes[index].kind == .section { return false }
+      let range = outline.nodes[index].range
+      let tail = max(range.lowerBound, range.upperBound - 30)..<range.upperBound
+      if reportOpenings.firstOffset(in: text, tail) != nil { return true }
     }
     return false
   }
+
+  private static let reportOpenings = WordTable(words: [
+    "总结汇报如下", "情况汇报如下", "情况总结如下", "情况报告如下", "总结报告如下",
+  ])
 
   private static let reportTitles = WordTable(words: [
     "总结", "工作总结", "汇报", "总结报告", "情况汇报", "情况报告", "述职报告",
@@ -105,10 +106,9 @@ public enum PlanReader {
         continue
       }
       for child in outline.each(childOf: index) {
-        let inner = outline.nodes[child]
-        if inner.kind == .paragraph {
-          result.append(Campaign.Passage(range: inner.range, section: index))
-        } else if let title = inner.title {
+        if outline.nodes[child].kind == .paragraph {
+          result.append(Campaign.Passage(range: outline.nodes[child].range, section: index))
+        } else if let title = outline.nodes[child].title {
           result.append(Campaign.Passage(range: title, section: child))
         }
       }

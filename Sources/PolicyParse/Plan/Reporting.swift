@@ -45,15 +45,28 @@ struct ReportingReader {
   ) {
     var floor = range.lowerBound
     for index in verbs where anchors[index] >= floor {
-      var start = anchors[index]
-      var end = start
-      while start > floor, !endsSentence(start - 1) { start -= 1 }
-      while end < range.upperBound, !endsSentence(end) { end += 1 }
+      let start = sentenceStart(of: anchors[index], notBefore: floor)
+      let end = sentenceEnd(after: anchors[index], before: range.upperBound)
       let sentence = text.trimmed(start..<end)
       if let duty = duty(in: sentence, section: section) { result.append(duty) }
       floor = end + 1
     }
   }
+
+  private func sentenceStart(of place: Int, notBefore floor: Int) -> Int {
+    var start = place
+    while let mark = text.lastOffset(of: Self.marks, in: floor..<start) {
+      if endsSentence(mark) { return mark + 1 }
+      start = mark
+    }
+    return floor
+  }
+
+  private func sentenceEnd(after place: Int, before limit: Int) -> Int {
+    text.places(of: Self.marks, in: place..<limit).first(where: endsSentence) ?? limit
+  }
+
+  private static let marks: CharacterClass = [.sentenceEnd, .newline]
 
   private func endsSentence(_ place: Int) -> Bool {
     text.folded[place] == "。" || text.folded[place] == "\n"
@@ -64,12 +77,14 @@ struct ReportingReader {
     guard sentence.count >= 8, let verb = verb(in: sentence) else { return nil }
     let organ = recipient(before: verb.start, from: sentence.lowerBound)
     let end = organ == nil ? verb.end : sentence.upperBound
-    guard place(of: ReportingWords.papers, in: sentence.lowerBound..<end) != nil else { return nil }
+    guard ReportingWords.papers.firstOffset(in: text, sentence.lowerBound..<end) != nil else {
+      return nil
+    }
     let recipient = organ ?? recipient(after: verb.end, before: sentence.upperBound)
     let deadline = deadline(in: sentence)
     guard recipient != nil || deadline != nil && !isNoun(verb) else { return nil }
     var duty = ReportingDuty(range: sentence, section: section, deadline: deadline, to: recipient)
-    duty.form = place(of: ReportingWords.forms, in: sentence)
+    duty.form = ReportingWords.forms.first(in: text, sentence)?.range
     duty.name = name(in: sentence)
     duty.email = email(in: sentence)
     duty.phone = phone(in: sentence)
@@ -112,9 +127,20 @@ struct ReportingReader {
   /// 总结报告报送某局: the first 报告 is what is sent.
   private func recipientOpensWithVerb(after start: Int, before limit: Int) -> Bool {
     var place = start
-    while place < limit, ScalarList("并及等,分别、").contains(text.folded[place]) { place += 1 }
+    while place < limit, isJoint(text.folded[place]) { place += 1 }
     if ReportingWords.verbs.longest(in: text, at: place, before: limit) != nil { return true }
-    return start < limit && ScalarList("及等、").contains(text.folded[start])
+    guard start < limit else { return false }
+    switch text.folded[start] {
+    case "及", "等", "、": return true
+    default: return false
+    }
+  }
+
+  private func isJoint(_ scalar: Scalar) -> Bool {
+    switch scalar {
+    case "并", "及", "等", ",", "分", "别", "、": true
+    default: false
+    }
   }
 
   /// The organ after the verb, without 备案 and the like.
@@ -156,27 +182,11 @@ struct ReportingReader {
   }
 
   private func deadline(in sentence: Range<Int>) -> Int? {
-    var index = dates.partitioningIndex { $0.range.lowerBound >= sentence.lowerBound }
-    while index < dates.count, dates[index].range.lowerBound < sentence.upperBound {
-      if dates[index].kind == .deadline || dates[index].kind == .recurring { return index }
-      index += 1
-    }
-    return nil
-  }
-
-  private func place(of table: WordTable<Bool>, in range: Range<Int>) -> Range<Int>? {
-    var place = range.lowerBound
-    while place < range.upperBound {
-      if let word = table.longest(in: text, at: place, before: range.upperBound) {
-        return place..<word.end
-      }
-      place += 1
-    }
-    return nil
+    dates.firstIndex(in: sentence) { $0 == .deadline || $0 == .recurring }
   }
 
   private func email(in range: Range<Int>) -> Range<Int>? {
-    guard let sign = range.first(where: { text.folded[$0] == "@" }) else { return nil }
+    guard let sign = text.firstOffset(of: "@" as Scalar, in: range) else { return nil }
     func isPart(_ place: Int) -> Bool {
       !text.classes[place].isDisjoint(with: [.letter, .digit])
         || ScalarList("._-").contains(text.folded[place])

@@ -3,7 +3,6 @@ struct TargetFilter {
   let text: WorkingText
   let hits: TargetHits
   let clause: Range<Int>
-  let setting: TargetSetting
   /// Where the sentence of the clause begins.
   let sentenceStart: Int
   /// Whether a target was read before in the same sentence.
@@ -11,11 +10,7 @@ struct TargetFilter {
 
   /// What the quantity and the clause around it already rule out.
   func allows(_ quantity: Quantity) -> Bool {
-    guard setting != .conditions, quantity.kind != .time, quantity.kind != .other else {
-      return false
-    }
-    if quantity.kind == .bare, quantity.isHan { return false }
-    return !isModifier(quantity) && !isForbidden(quantity) && !becomesOther(quantity)
+    !isModifier(quantity) && !isForbidden(quantity) && !becomesOther(quantity)
   }
 
   /// 500万元以上的企业: the number describes what follows.

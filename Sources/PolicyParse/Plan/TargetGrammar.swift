@@ -6,7 +6,6 @@ struct TargetGrammar {
   let text: WorkingText
   let clauses: Clauses
   let hits: TargetHits
-  let setting: TargetSetting
   /// The target read last in this paragraph.
   private var previous: Target?
   /// The sentence of the target read last.
@@ -16,18 +15,17 @@ struct TargetGrammar {
   /// Whether the last target's noun stood after its number.
   private var previousNounFollows = false
 
-  init(_ text: WorkingText, _ clauses: Clauses, _ hits: TargetHits, setting: TargetSetting) {
+  init(_ text: WorkingText, _ clauses: Clauses, _ hits: TargetHits) {
     self.text = text
     self.clauses = clauses
     self.hits = hits
-    self.setting = setting
   }
 
   /// The target that `quantity` states in the clause of that index, or nil where it states none.
   mutating func target(for quantity: Quantity, inClause index: Int) -> Target? {
     let clause = clauses.clauses[index]
     let filter = TargetFilter(
-      text: text, hits: hits, clause: clause.range, setting: setting,
+      text: text, hits: hits, clause: clause.range,
       sentenceStart: clauses.sentenceStart(of: clause),
       follows: previous != nil && previousSentence == clause.sentence)
     guard filter.allows(quantity) else { return nil }

@@ -4,7 +4,7 @@ struct TargetHits {
   private struct Hit {
     var place: Int
     var end: Int
-    var kind: TargetWords.Decision
+    var decisions: TargetWords.Decisions
   }
 
   /// In the order of their places.
@@ -14,24 +14,25 @@ struct TargetHits {
   init(of range: Range<Int>, in text: WorkingText, at places: AnchorPlaces) {
     let found = places.indices(in: range)
     guard !found.isEmpty else { return }
-    let tables = TargetWords.deciding
+    let words = TargetWords.deciding
     for index in found {
       let place = places[index]
-      for (words, kind) in tables {
-        guard let end = words.shortestEnd(in: text, at: place, before: range.upperBound) else {
-          continue
-        }
-        hits.append(Hit(place: place, end: end, kind: kind))
+      var told: TargetWords.Decisions = []
+      words.forEach(in: text, at: place, before: range.upperBound) { end, decisions in
+        // Of the words of one kind that begin here the shortest tells as much as the longest.
+        guard !told.isSuperset(of: decisions) else { return }
+        hits.append(Hit(place: place, end: end, decisions: decisions))
+        told.formUnion(decisions)
       }
     }
   }
 
   /// Whether a word of a kind begins at or after `floor` and ends by `limit`.
-  func hold(_ kind: TargetWords.Decision, from floor: Int, to limit: Int) -> Bool {
+  func hold(_ decision: TargetWords.Decisions, from floor: Int, to limit: Int) -> Bool {
     guard !hits.isEmpty else { return false }
     var index = hits.partitioningIndex { $0.place >= floor }
     while index < hits.count, hits[index].place < limit {
-      if hits[index].kind == kind, hits[index].end <= limit { return true }
+      if hits[index].decisions.contains(decision), hits[index].end <= limit { return true }
       index += 1
     }
     return false

@@ -49,36 +49,23 @@ public struct TargetReader {
     let numbers = anchors.numbers.indices(in: leaf.range, after: &lastNumber)
     guard let first = firstHopeful(numbers, in: leaf.range) else { return }
     clauses.read(leaf.range)
-    let hits = TargetHits(of: leaf.range, in: text, at: anchors.targetWords)
-    var grammar = TargetGrammar(text, clauses, hits, setting: leaf.setting)
-    let clauses = clauses
-    let places = anchors.numbers
-    for (index, clause) in clauses.clauses.enumerated() where clause.range.upperBound > first {
-      var floor = clause.range.lowerBound
-      var closing = clauses.closings.partitioningIndex { $0.lowerBound >= floor }
-      for anchor in places.indices(in: max(floor, first)..<clause.range.upperBound) {
-        let place = places[anchor]
-        // What stands in brackets is a clause of its own.
-        while closing < clauses.closings.count, clauses.closings[closing].lowerBound < place {
-          let bracket = clauses.closings[closing]
-          if bracket.lowerBound >= floor { floor = bracket.upperBound }
-          closing += 1
-        }
-        guard place >= floor,
-          let quantity = QuantityRecognizer.quantity(
-            in: text, at: place, before: clause.range.upperBound)
+    var grammar = TargetGrammar(
+      text, clauses, TargetHits(of: leaf.range, in: text, at: anchors.targetWords))
+    var quantities = ClauseQuantities(text, clauses.closings, anchors.numbers, from: first)
+    for (index, clause) in clauses.clauses.enumerated()
+    where clause.range.upperBound > anchors.numbers[first] {
+      quantities.enter(clause.range)
+      while let quantity = quantities.next() {
+        guard quantity.mayBeTarget, var target = grammar.target(for: quantity, inClause: index)
         else { continue }
-        if var target = grammar.target(for: quantity, inClause: index) {
-          target.section = leaf.section
-          target.by = leaf.deadline ?? deadline(for: target, in: leaf.range)
-          result.append(target)
-        }
-        floor = max(place + 1, quantity.range.upperBound)
+        target.section = leaf.section
+        target.by = leaf.deadline ?? deadline(for: target, in: leaf.range)
+        result.append(target)
       }
     }
   }
 
-  /// The place of the first quantity in a paragraph that is more than a length of time or a bare
+  /// The index of the first number in a paragraph that begins more than a length of time or a bare
   /// Chinese numeral: most paragraphs have none.
   private func firstHopeful(_ numbers: Range<Int>, in range: Range<Int>) -> Int? {
     var floor = range.lowerBound
@@ -87,11 +74,8 @@ public struct TargetReader {
       guard place >= floor, QuantityRecognizer.mayCount(in: text, at: place),
         let quantity = QuantityRecognizer.quantity(in: text, at: place, before: range.upperBound)
       else { continue }
-      switch quantity.kind {
-      case .time, .other: floor = quantity.range.upperBound
-      case .bare where quantity.isHan: floor = quantity.range.upperBound
-      default: return place
-      }
+      if quantity.mayBeTarget { return index }
+      floor = quantity.range.upperBound
     }
     return nil
   }
@@ -121,6 +105,74 @@ public struct TargetReader {
       let before = text.folded[date.range.lowerBound - 1]
       return before == "到" || before == "至"
     default: return false
+    }
+  }
+}
+
+/// The quantities of one clause after another. What stands in brackets is a clause of its own.
+private struct ClauseQuantities {
+  private let text: WorkingText
+  private let closings: [Range<Int>]
+  private let places: AnchorPlaces
+  /// Index of the first number that any clause may hold.
+  private let origin: Int
+  /// Index of the first number that the clause can hold, and where it begins.
+  private var first: Int
+  private var start = 0
+  /// Index of the number that is looked at next.
+  private var index: Int
+  /// Index of the bracket that may hold it.
+  private var closing = 0
+  private var floor = 0
+  private var end = 0
+
+  init(_ text: WorkingText, _ closings: [Range<Int>], _ places: AnchorPlaces, from first: Int) {
+    self.text = text
+    self.closings = closings
+    self.places = places
+    origin = first
+    self.first = first
+    index = first
+  }
+
+  /// Turns to a clause. Clauses in the order of their places take O(n) together.
+  mutating func enter(_ clause: Range<Int>) {
+    first =
+      clause.lowerBound < start
+      ? max(origin, places.firstIndex(from: clause.lowerBound))
+      : places.firstIndex(from: clause.lowerBound, after: first)
+    index = first
+    start = clause.lowerBound
+    floor = clause.lowerBound
+    end = clause.upperBound
+    closing = closings.isEmpty ? 0 : closings.partitioningIndex { $0.lowerBound >= floor }
+  }
+
+  mutating func next() -> Quantity? {
+    while let place = places.place(at: index), place < end {
+      index += 1
+      while closing < closings.count, closings[closing].lowerBound < place {
+        let bracket = closings[closing]
+        if bracket.lowerBound >= floor { floor = bracket.upperBound }
+        closing += 1
+      }
+      guard place >= floor,
+        let quantity = QuantityRecognizer.quantity(in: text, at: place, before: end)
+      else { continue }
+      floor = max(place + 1, quantity.range.upperBound)
+      return quantity
+    }
+    return nil
+  }
+}
+
+extension Quantity {
+  /// Whether it is more than a length of time, a mark, an age, or a bare Chinese numeral.
+  fileprivate var mayBeTarget: Bool {
+    switch kind {
+    case .time, .other: false
+    case .bare: !isHan
+    default: true
     }
   }
 }
@@ -180,11 +232,7 @@ enum TargetSetting {
   case conditions
 
   init(ofTitle title: Range<Int>, in text: WorkingText) {
-    let words = Self.words
-    let holds = title.contains {
-      words.shortestEnd(in: text, at: $0, before: title.upperBound) != nil
-    }
-    self = holds ? .conditions : .plain
+    self = Self.words.firstOffset(in: text, title) == nil ? .plain : .conditions
   }
 
   private static let words = WordTable(words: [

@@ -98,11 +98,29 @@ struct TaskReader {
   }
 
   private func deadline(in range: Range<Int>) -> Int? {
-    var index = dates.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
-    while index < dates.count, dates[index].range.lowerBound < range.upperBound {
-      if dates[index].kind == .deadline { return index }
+    dates.firstIndex(in: range) { $0 == .deadline }
+  }
+}
+
+extension [DateExpression] {
+  /// The first date that begins in a range and is of a kind. Takes O(log n) to find the range.
+  func firstIndex(in range: Range<Int>, where isOfKind: (DateExpression.Kind) -> Bool) -> Int? {
+    var index = firstIndex(from: range.lowerBound)
+    while index < count, self[index].range.lowerBound < range.upperBound {
+      if isOfKind(self[index].kind) { return index }
       index += 1
     }
     return nil
+  }
+
+  /// The index of the first date that begins at or after `offset`. Takes O(log n).
+  func firstIndex(from offset: Int) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].range.lowerBound >= offset { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

@@ -59,8 +59,6 @@ struct TaskTableReader {
   }
 
   private func deadline(in range: Range<Int>) -> Int? {
-    let index = dates.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
-    guard index < dates.count, dates[index].range.lowerBound < range.upperBound else { return nil }
-    return index
+    dates.firstIndex(in: range) { _ in true }
   }
 }

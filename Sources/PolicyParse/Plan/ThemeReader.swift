@@ -13,28 +13,27 @@ struct ThemeReader {
       if let theme = stated(in: range, ofCampaign: true) { return theme }
     }
     if let theme = section() { return theme }
-    for range in opening {
-      if let theme = stated(in: range, ofCampaign: false) { return theme }
+    for index in outline.nodes.indices where isOpening(index) {
+      if let theme = stated(in: outline.nodes[index].range, ofCampaign: false) { return theme }
     }
     return nil
   }
 
-  /// The text of the sections that speak of the whole: ideology, aims, requirements.
-  private var opening: [Range<Int>] {
-    outline.nodes.indices.compactMap { index in
-      let node = outline.nodes[index]
-      guard node.kind == .paragraph, node.parent >= 0,
-        let topic = topics[node.parent]?.topics.first,
-        topic == .guidingIdeology || topic == .objectives || topic == .background
-      else { return nil }
-      return node.range
+  /// Whether a node is a paragraph of a section that speaks of the whole: ideology, aims,
+  /// requirements.
+  private func isOpening(_ index: Int) -> Bool {
+    let parent = outline.nodes[index].parent
+    guard outline.nodes[index].kind == .paragraph, parent >= 0 else { return false }
+    switch topics[parent]?.topics.first {
+    case .guidingIdeology, .objectives, .background: return true
+    default: return false
     }
   }
 
   /// The text under a heading 活动主题.
   private func section() -> Range<Int>? {
-    for (index, node) in outline.nodes.enumerated() where node.kind == .section {
-      guard let title = node.title, title.count <= 8,
+    for index in outline.nodes.indices where outline.nodes[index].kind == .section {
+      guard let title = outline.nodes[index].title, title.count <= 8,
         TopicWords.titles.longestSuffix(in: text, of: title, upTo: 4) != nil,
         text.hasSuffix("主题", in: title)
       else { continue }
@@ -55,15 +54,15 @@ struct ThemeReader {
 
   // Stated ::: "以" Theme "为" … "主题" | ("围绕"|"紧扣") Theme "主题" | "主题" ("是"|"为"|":") Theme
   private func stated(in range: Range<Int>, ofCampaign: Bool) -> Range<Int>? {
-    var place = range.lowerBound
-    while place + 2 < range.upperBound {
-      if text.has("主题", at: place, before: range.upperBound) {
-        if let theme = before(place, from: range.lowerBound, to: range.upperBound, ofCampaign) {
-          return theme
-        }
-        if let theme = after(place + 2, before: range.upperBound) { return theme }
+    var rest = range
+    while let place = text.firstOffset(of: "主题" as StaticString, in: rest),
+      place + 2 < range.upperBound
+    {
+      if let theme = before(place, from: range.lowerBound, to: range.upperBound, ofCampaign) {
+        return theme
       }
-      place += 1
+      if let theme = after(place + 2, before: range.upperBound) { return theme }
+      rest = (place + 1)..<range.upperBound
     }
     return nil
   }

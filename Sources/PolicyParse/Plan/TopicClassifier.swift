@@ -9,6 +9,7 @@ public enum TopicClassifier {
 
   /// The topics that a title names, in its order: 指导思想和目标任务 names two.
   public static func topics(ofTitle title: Range<Int>, in text: WorkingText) -> [Topic] {
+    let words = TopicWords.titles
     var result: [Topic] = []
     var place = title.lowerBound
     while place < title.upperBound {
@@ -16,8 +17,8 @@ public enum TopicClassifier {
         place = quotationEnd(place, before: title.upperBound, text)
         continue
       }
-      guard !namesDocument(place, from: title.lowerBound, text),
-        let word = TopicWords.titles.longest(in: text, at: place, before: title.upperBound)
+      guard let word = words.longest(in: text, at: place, before: title.upperBound),
+        !namesDocument(place, from: title.lowerBound, text)
       else {
         place += 1
         continue
@@ -30,7 +31,7 @@ public enum TopicClassifier {
 
   /// Whether the word here names the document itself: 本办法自2019年9月1日起施行; but 基本原则.
   private static func namesDocument(_ place: Int, from start: Int, _ text: WorkingText) -> Bool {
-    place == start + 1 && ScalarList("本该").contains(text.folded[start])
+    place == start + 1 && (text.folded[start] == "本" || text.folded[start] == "该")
   }
 
   private static func quotationEnd(_ place: Int, before end: Int, _ text: WorkingText) -> Int {
@@ -43,9 +44,10 @@ public enum TopicClassifier {
   /// The topics of every section of a document, by node index; nil for other nodes.
   public static func classify(_ outline: Outline, in text: WorkingText) -> [Reading?] {
     var result = [Reading?](repeating: nil, count: outline.nodes.count)
-    for (index, node) in outline.nodes.enumerated() where node.kind == .section {
-      let above = node.parent >= 0 ? result[node.parent] : nil
-      result[index] = reading(of: index, above: above, outline, text)
+    for index in outline.nodes.indices where outline.nodes[index].kind == .section {
+      let parent = outline.nodes[index].parent
+      result[index] = reading(
+        of: index, above: parent >= 0 ? result[parent] : nil, outline, text)
     }
     return result
   }
@@ -53,9 +55,8 @@ public enum TopicClassifier {
   private static func reading(
     of index: Int, above: Reading?, _ outline: Outline, _ text: WorkingText
   ) -> Reading {
-    let node = outline.nodes[index]
     if above?.topics.first == .schedule { return Reading(topics: [.schedule], inferred: true) }
-    if let title = node.title {
+    if let title = outline.nodes[index].title {
       let named = topics(ofTitle: title, in: text)
       if !named.isEmpty { return Reading(topics: named, inferred: false) }
     }
@@ -68,21 +69,12 @@ public enum TopicClassifier {
   private static func contentTopic(
     of index: Int, _ outline: Outline, _ text: WorkingText
   ) -> Topic? {
-    let node = outline.nodes[index]
-    guard
-      let first = ((index + 1)..<max(index + 1, node.subtreeEnd)).first(where: {
-        outline.nodes[$0].kind == .paragraph
-      })
-    else { return nil }
-    let range = outline.nodes[first].range
-    let end = min(range.upperBound, range.lowerBound + 80)
-    var place = range.lowerBound
-    while place < end {
-      if let word = TopicWords.contents.longest(in: text, at: place, before: end) {
-        return word.meaning
-      }
-      place += 1
+    let below = (index + 1)..<max(index + 1, outline.nodes[index].subtreeEnd)
+    guard let first = below.first(where: { outline.nodes[$0].kind == .paragraph }) else {
+      return nil
     }
-    return nil
+    let range = outline.nodes[first].range
+    let opening = range.lowerBound..<min(range.upperBound, range.lowerBound + 80)
+    return TopicWords.contents.first(in: text, opening)?.meaning
   }
 }

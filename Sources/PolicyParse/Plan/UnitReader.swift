@@ -91,10 +91,14 @@ struct UnitReader {
   private func closing(of open: Int, before limit: Int) -> Int? {
     var depth = 0
     for place in open..<limit {
-      if ScalarList("([").contains(text.folded[place]) { depth += 1 }
-      if ScalarList(")]").contains(text.folded[place]) { depth -= 1 }
+      switch text.folded[place] {
+      case "(", "[": depth += 1
+      case ")", "]": depth -= 1
+      case "\n": return nil
+      default: continue
+      }
       if depth == 0 { return place }
-      if depth > 3 || text.folded[place] == "\n" { return nil }
+      if depth > 3 { return nil }
     }
     return nil
   }
@@ -130,14 +134,12 @@ struct UnitReader {
   }
 
   private func verb(in range: Range<Int>) -> (start: Int, duty: UnitWords.Duty)? {
-    var place = range.lowerBound
-    while place < range.upperBound {
-      if let word = UnitWords.verbs.longest(in: text, at: place, before: range.upperBound),
-        word.meaning == .lead || word.meaning == .responsible
-      {
-        return (place, word.meaning)
+    var rest = range
+    while let word = UnitWords.verbs.first(in: text, rest) {
+      if word.meaning == .lead || word.meaning == .responsible {
+        return (word.range.lowerBound, word.meaning)
       }
-      place += 1
+      rest = (word.range.lowerBound + 1)..<range.upperBound
     }
     return nil
   }
@@ -167,7 +169,7 @@ struct UnitReader {
 
   /// Whether words say what a unit does rather than name it: 市信访局指定一家单位.
   private func tellsMore(_ unit: Range<Int>) -> Bool {
-    unit.contains { UnitWords.doings.shortestEnd(in: text, at: $0, before: unit.upperBound) != nil }
+    UnitWords.doings.firstOffset(in: text, unit) != nil
   }
 
   /// Divides a list of units: at , and at 、 outside brackets, where the part ends as a unit does.
@@ -181,10 +183,10 @@ struct UnitReader {
       start = end + 1
     }
     for place in range {
-      if ScalarList("([《").contains(text.folded[place]) { depth += 1 }
-      if ScalarList(")]》").contains(text.folded[place]) { depth = max(0, depth - 1) }
-      guard depth == 0 else { continue }
       switch text.folded[place] {
+      case "(", "[", "《": depth += 1
+      case ")", "]", "》": depth = max(0, depth - 1)
+      case _ where depth > 0: break
       case ",", ";", " ", "\n": close(place)
       case "等" where text.has("等和", at: place, before: range.upperBound):
         close(place)

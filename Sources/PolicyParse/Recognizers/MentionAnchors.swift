@@ -3,7 +3,7 @@
 /// A place is in a list when its first two scalars are those of one of the list's words (or its
 /// only one): a grammar that is tried there may still read nothing, but it reads nothing elsewhere.
 struct MentionAnchors: Sendable {
-  /// Figures, 翻 and 半: where a quantity can begin.
+  /// Figures, 翻 and 半: where a quantity can begin that is no year, month or day.
   let numbers: AnchorPlaces
   /// Words that decide whether the numbers near them are targets.
   let targetWords: AnchorPlaces
@@ -53,15 +53,14 @@ struct AnchorPlaces: Sendable {
   @inline(__always)
   subscript(index: Int) -> Int { Int(storage[index]) }
 
-  /// The indices of the places that lie in a range. Takes O(log n).
+  /// The place of an index, where it is one of the list.
+  @inline(__always)
+  func place(at index: Int) -> Int? { index < bounds.upperBound ? Int(storage[index]) : nil }
+
+  /// The indices of the places that lie in a range. Takes O(log n), and O(n) where they are many.
   func indices(in range: Range<Int>) -> Range<Int> {
     let start = firstIndex(from: range.lowerBound)
-    var end = start
-    while end < bounds.upperBound, Int(storage[end]) < range.upperBound {
-      if end - start == 16 { return start..<firstIndex(from: range.upperBound) }
-      end += 1
-    }
-    return start..<end
+    return start..<firstIndex(from: range.upperBound, after: start)
   }
 
   /// The same, going on from the end of a range before it: ranges in order take O(n) together.
@@ -70,9 +69,8 @@ struct AnchorPlaces: Sendable {
     if last > bounds.lowerBound, Int(storage[last - 1]) >= range.lowerBound {
       last = firstIndex(from: range.lowerBound)
     }
-    while last < bounds.upperBound, Int(storage[last]) < range.lowerBound { last += 1 }
-    let start = last
-    while last < bounds.upperBound, Int(storage[last]) < range.upperBound { last += 1 }
+    let start = firstIndex(from: range.lowerBound, after: last)
+    last = firstIndex(from: range.upperBound, after: start)
     return start..<last
   }
 
@@ -82,8 +80,16 @@ struct AnchorPlaces: Sendable {
     return first < bounds.upperBound && Int(storage[first]) < range.upperBound
   }
 
-  /// The first index whose place is at or after `offset`.
-  private func firstIndex(from offset: Int) -> Int {
+  /// The first index whose place is at or after `offset`, from an index on that is not past it:
+  /// found step by step.
+  func firstIndex(from offset: Int, after index: Int) -> Int {
+    var index = index
+    while index < bounds.upperBound, Int(storage[index]) < offset { index += 1 }
+    return index
+  }
+
+  /// The first index whose place is at or after `offset`: found by halving.
+  func firstIndex(from offset: Int) -> Int {
     var low = bounds.lowerBound
     var high = bounds.upperBound
     while low < high {
@@ -120,8 +126,19 @@ struct AnchorTable: Sendable {
     static let appointment = Kinds(rawValue: 128)
     /// The words that may be printed with blanks inside.
     static let spaced: Kinds = [.organization, .unit]
+
+    /// The group in which the openings of words of the kind are told from others.
+    var group: Int {
+      switch self {
+      case .organization, .unit: 0
+      case .targetWord: 1
+      default: 2
+      }
+    }
   }
 
+  /// Where anything can begin.
+  private(set) var openings = WordOpenings()
   /// For each scalar the kinds that it begins: alone in the high byte, with another in the low one.
   private(set) var entries = [UInt16](repeating: 0, count: 0x10000)
   /// For each hash of two scalars the kinds that both begin.
@@ -135,68 +152,61 @@ struct AnchorTable: Sendable {
 
   /// The places of a range where each kind can begin, by the number of the kind's bit.
   func lists(of range: Range<Int>, in text: WorkingText) -> [AnchorPlaces] {
-    withUnsafeTemporaryAllocation(of: Hit.self, capacity: range.count) { space in
-      let hits = UnsafeBufferPointer(rebasing: space[..<find(in: text, range, into: space)])
-      var ends = Self.counts(of: hits)
-      for kind in 1..<8 { ends[kind] += ends[kind - 1] }
-      let bounds = (0..<8).map { ($0 == 0 ? 0 : ends[$0 - 1])..<ends[$0] }
-      var next = bounds.map(\.lowerBound)
-      let storage = [Int32](unsafeUninitializedCapacity: ends[7]) { places, filled in
-        for hit in hits {
-          var kinds = hit.kinds
-          while kinds != 0 {
-            let kind = kinds.trailingZeroBitCount
-            places[next[kind]] = hit.place
-            next[kind] += 1
-            kinds &= kinds - 1
-          }
-        }
-        filled = ends[7]
-      }
-      return bounds.map { AnchorPlaces(storage, $0) }
-    }
-  }
-
-  private static func counts(of hits: UnsafeBufferPointer<Hit>) -> [Int] {
-    var counts = [Int](repeating: 0, count: 8)
+    let hits = hits(in: range, of: text)
+    var counts = SIMD8<Int>()
+    for hit in hits { counts &+= Self.bits(of: hit.kinds) }
+    var ends = counts
+    for kind in 1..<8 { ends[kind] += ends[kind - 1] }
+    var next = ends &- counts
+    var storage = [Int32](repeating: 0, count: ends[7])
     for hit in hits {
       var kinds = hit.kinds
       while kinds != 0 {
-        counts[kinds.trailingZeroBitCount] += 1
+        let kind = kinds.trailingZeroBitCount
+        storage[next[kind]] = hit.place
+        next[kind] &+= 1
         kinds &= kinds - 1
       }
     }
-    return counts
+    return (0..<8).map { AnchorPlaces(storage, (ends[$0] - counts[$0])..<ends[$0]) }
   }
 
-  /// Writes the hits of a range, in order; says how many there are.
-  private func find(
-    in text: WorkingText, _ range: Range<Int>, into hits: UnsafeMutableBufferPointer<Hit>
-  ) -> Int {
-    var count = 0
-    text.folded.withUnsafeBufferPointer { folded in
-      entries.withUnsafeBufferPointer { entries in
-        pairs.withUnsafeBufferPointer { pairs in
-          for place in range {
-            let first = folded[place].value
-            guard first < 0x10000 else { continue }
-            let entry = entries[Int(first)]
-            guard entry != 0 else { continue }
-            var kinds = UInt8(truncatingIfNeeded: entry >> 8)
-            let others = UInt8(truncatingIfNeeded: entry) & ~kinds
-            if others != 0, place + 1 < range.upperBound {
-              let next = folded[place + 1].value
-              let spaced = next == 0x20 ? Kinds.spaced.rawValue : 0
-              kinds |= others & (pairs[Self.hash(first, next)] | spaced)
-            }
-            guard kinds != 0 else { continue }
-            hits[count] = Hit(place: Int32(truncatingIfNeeded: place), kinds: kinds)
-            count += 1
-          }
-        }
-      }
+  /// One for each kind that is set.
+  @inline(__always)
+  private static func bits(of kinds: UInt8) -> SIMD8<Int> {
+    let shifts = SIMD8<UInt8>(0, 1, 2, 3, 4, 5, 6, 7)
+    return SIMD8(truncatingIfNeeded: (SIMD8(repeating: kinds) &>> shifts) & 1)
+  }
+
+  /// The places of a range where something can begin, in order.
+  private func hits(in range: Range<Int>, of text: WorkingText) -> [Hit] {
+    var hits: [Hit] = []
+    hits.reserveCapacity(range.count / 6 + 8)
+    var rest = range
+    while let place = TightLoops.firstIndex(of: openings, in: text.folded, rest) {
+      let kinds = kinds(at: place, before: range.upperBound, in: text)
+      if kinds != 0 { hits.append(Hit(place: Int32(truncatingIfNeeded: place), kinds: kinds)) }
+      rest = (place + 1)..<range.upperBound
     }
-    return count
+    return hits
+  }
+
+  /// The kinds of what can begin at a place whose scalar is below U+10000.
+  private func kinds(at place: Int, before limit: Int, in text: WorkingText) -> UInt8 {
+    let first = text.folded[place].value
+    let entry = entries[Int(first & 0xFFFF)]
+    var kinds = UInt8(truncatingIfNeeded: entry >> 8)
+    let others = UInt8(truncatingIfNeeded: entry) & ~kinds
+    if others != 0, place + 1 < limit {
+      let next = text.folded[place + 1].value
+      let spaced = next == 0x20 ? Kinds.spaced.rawValue : 0
+      kinds |= others & (pairs[Self.hash(first, next)] | spaced)
+    }
+    let isNumber = kinds & Kinds.number.rawValue != 0
+    if isNumber, !QuantityRecognizer.mayBegin(in: text, at: place) {
+      kinds &= ~Kinds.number.rawValue
+    }
+    return kinds
   }
 
   @inline(__always)
@@ -206,31 +216,36 @@ struct AnchorTable: Sendable {
 
   private mutating func insert(alone scalars: StaticString, _ kind: Kinds) {
     for scalar in scalars.description.unicodeScalars {
-      entries[Int(scalar.value & 0xFFFF)] |= UInt16(kind.rawValue) << 8
+      insert(first: scalar.value, second: nil, kind)
     }
   }
 
   private mutating func insert(_ words: WordTable<some Sendable>, _ kind: Kinds) {
-    for (first, second) in words.openings where first < 0x10000 {
-      guard let second else {
-        entries[Int(first)] |= UInt16(kind.rawValue) << 8
-        continue
-      }
-      entries[Int(first)] |= UInt16(kind.rawValue)
-      pairs[Self.hash(first, second)] |= kind.rawValue
+    for (first, second) in words.openings { insert(first: first, second: second, kind) }
+  }
+
+  private mutating func insert(first: UInt32, second: UInt32?, _ kind: Kinds) {
+    guard first < 0x10000 else { return }
+    openings.insert(first: first, second: second, group: kind.group)
+    guard let second else {
+      entries[Int(first)] |= UInt16(kind.rawValue) << 8
+      return
+    }
+    entries[Int(first)] |= UInt16(kind.rawValue)
+    pairs[Self.hash(first, second)] |= kind.rawValue
+    if !kind.isDisjoint(with: .spaced) {
+      openings.insert(first: first, second: 0x20, group: kind.group)
     }
   }
 
   static let standard: AnchorTable = {
     var table = AnchorTable()
     table.insert(alone: "0123456789〇零一二三四五六七八九十百千万亿两廿卅卌翻半", .number)
-    for (words, _) in TargetWords.deciding { table.insert(words, .targetWord) }
+    table.insert(TargetWords.deciding, .targetWord)
     table.insert(alone: "《[(【„<〈第本附", .reference)
     table.insert(alone: "([由", .unit)
     table.insert(UnitWords.labels, .unit)
-    table.insert(RoleGroupWords.heads, .organization)
-    table.insert(RoleWords.table.words, .organization)
-    table.insert(RoleGroupWords.founders, .organization)
+    table.insert(OrganizationWords.table, .organization)
     table.insert(ReportingWords.verbs, .report)
     table.insert(alone: "各", .other)
     table.insert(WordTable(words: ["地方"]), .other)

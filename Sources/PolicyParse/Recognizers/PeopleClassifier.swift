@@ -7,10 +7,8 @@ struct PeopleClassifier {
   /// The pieces of a run: one, or more where names run together or are joined by 和.
   func pieces(_ range: Range<Int>) -> [PeoplePiece] {
     let (core, others) = withoutOthers(withoutVerb(range))
-    var pieces: [PeoplePiece] = []
-    if !core.isEmpty { pieces = cut(core) }
-    if let others { pieces.append(PeoplePiece(.others, others, .none)) }
-    return pieces
+    let pieces = core.isEmpty ? [] : cut(core)
+    return others.map { pieces + [PeoplePiece(.others, $0, .none)] } ?? pieces
   }
 
   /// A run without the verb that may close a list: 及各班主任组成.

@@ -54,27 +54,42 @@ public enum PersonName {
 
   /// What the words at a range are as a name; nil when they are none. Blanks inside do not count.
   public static func shape(of range: Range<Int>, in text: WorkingText) -> Shape? {
-    var scalars: [Scalar] = []
-    for place in range where !text.classes[place].contains(.blank) {
-      scalars.append(text.folded[place])
-      if scalars.count > 24 { return nil }
-    }
+    guard let scalars = letters(of: range, in: text) else { return nil }
     if let hidden = redaction(scalars) { return hidden }
     if let dotted = dotted(scalars) { return dotted }
     guard (2...4).contains(scalars.count), scalars.allSatisfy(\.isHan),
       scalars.count < range.count || !isLookalike(range, text),
-      !scalars.dropFirst().contains(where: never.contains),
       let first = scalars.first, !neverFirst.contains(first)
     else { return nil }
+    let never = never
+    guard !scalars.dropFirst().contains(where: { never.contains($0) }) else { return nil }
     return familyName(scalars, range, text)
+  }
+
+  /// Longest name, in scalars.
+  private static let limit = 24
+
+  /// The words at a range without the blanks that pad them; nil where they are too long for a name.
+  private static func letters(
+    of range: Range<Int>, in text: WorkingText
+  ) -> ArraySlice<Scalar>? {
+    guard text.has(CharacterClass.blank, in: range) else {
+      return range.count > limit ? nil : text.folded[range]
+    }
+    var scalars: ArraySlice<Scalar> = []
+    for place in range where !text.classes[place].contains(.blank) {
+      scalars.append(text.folded[place])
+      if scalars.count > limit { return nil }
+    }
+    return scalars
   }
 
   // Name ::: Compound Given{1,2} | Family Given{1,2} | Family Family Given{2}
   private static func familyName(
-    _ scalars: [Scalar], _ range: Range<Int>, _ text: WorkingText
+    _ scalars: ArraySlice<Scalar>, _ range: Range<Int>, _ text: WorkingText
   ) -> Shape {
     if hasCompound(range, text) { return scalars.count > 2 ? .proved : .possible }
-    guard Surnames.isSingle(scalars[0]) else { return .possible }
+    guard let first = scalars.first, Surnames.isSingle(first) else { return .possible }
     return scalars.count <= 3 ? .proved : .possible
   }
 
@@ -98,14 +113,14 @@ public enum PersonName {
   }
 
   // Redacted ::: Family ("某"|"某某"|"×"+|"*"+|"X"+) | ("×"|"*"|"X")+ | "某"{2,3}
-  private static func redaction(_ scalars: [Scalar]) -> Shape? {
-    guard (1...4).contains(scalars.count) else { return nil }
-    let marks = scalars.filter(isRedactionMark).count
-    let some = scalars.filter { $0 == "某" }.count
-    if marks == scalars.count { return marks >= 2 || scalars[0] == "*" ? .hidden : nil }
+  private static func redaction(_ scalars: ArraySlice<Scalar>) -> Shape? {
+    guard (1...4).contains(scalars.count), let first = scalars.first else { return nil }
+    let marks = scalars.count(where: isRedactionMark)
+    let some = scalars.count { $0 == "某" }
+    guard marks + some > 0 else { return nil }
+    if marks == scalars.count { return marks >= 2 || first == "*" ? .hidden : nil }
     if some == scalars.count { return some >= 2 ? .hidden : nil }
-    guard marks + some > 0, scalars.count - marks - some <= 2,
-      Surnames.isSingle(scalars[0]),
+    guard scalars.count - marks - some <= 2, Surnames.isSingle(first),
       scalars.dropFirst().allSatisfy({ $0.isHan || isRedactionMark($0) })
     else { return nil }
     return .redacted
@@ -120,7 +135,7 @@ public enum PersonName {
   }
 
   // Dotted ::: Part ("·" Part)+      买买提·艾力
-  private static func dotted(_ scalars: [Scalar]) -> Shape? {
+  private static func dotted(_ scalars: ArraySlice<Scalar>) -> Shape? {
     var parts = 1
     var length = 0
     for scalar in scalars {

@@ -11,20 +11,20 @@ enum QuantityNumeral {
 
   /// Reads a whole number in digits or Chinese: 12, 十二.
   static func readInteger(_ cursor: inout Cursor) -> Int? {
-    var ahead = cursor
-    if ahead.currentClass.contains(.digit) {
+    if cursor.currentClass.contains(.digit) {
       var value = 0
-      var length = 0
-      while length < 9, let digit = ahead.currentDigit {
+      let last = cursor.position + 9
+      while cursor.position < last, let digit = cursor.currentDigit {
         value = value * 10 + digit
-        length += 1
-        ahead.advance()
+        cursor.advance()
       }
-      cursor = ahead
       return value
     }
-    guard let value = readHan(&ahead), value < 1e9 else { return nil }
-    cursor = ahead
+    let start = cursor.position
+    guard let value = readHan(&cursor), value < 1e9 else {
+      cursor.position = start
+      return nil
+    }
     return Int(value)
   }
 
@@ -69,38 +69,35 @@ enum QuantityNumeral {
 
   // HanNumber ::: Positional | Group ("万" Group)?                      二〇一二 · 三万五千
   private static func readHan(_ cursor: inout Cursor) -> Double? {
+    guard cursor.currentClass.contains(.hanNumeral) else { return nil }
     if let value = readPositional(&cursor) { return value }
     guard let high = readGroup(&cursor) else { return nil }
-    var ahead = cursor
-    if ahead.take("万"), let low = readGroup(&ahead), low >= 1000 {
-      cursor = ahead
-      return high * 10000 + low
-    }
+    let end = cursor.position
+    if cursor.take("万"), let low = readGroup(&cursor), low >= 1000 { return high * 10000 + low }
+    cursor.position = end
     return high
   }
 
   // Positional ::: HanDigit HanDigit HanDigit+                           二〇〇七
   private static func readPositional(_ cursor: inout Cursor) -> Double? {
-    var ahead = cursor
+    let start = cursor.position
     var value = 0.0
-    var length = 0
-    while length < 12, let digit = ahead.current.flatMap(digit(of:)) {
+    while cursor.position - start < 12, let digit = cursor.current.flatMap(digit(of:)) {
       value = value * 10 + Double(digit)
-      length += 1
-      ahead.advance()
+      cursor.advance()
     }
-    guard length >= 3, ahead.current.flatMap(power(of:)) == nil else { return nil }
-    cursor = ahead
-    return value
+    if cursor.position - start >= 3, cursor.current.flatMap(power(of:)) == nil { return value }
+    cursor.position = start
+    return nil
   }
 
   // Group ::: (HanDigit? ("十"|"百"|"千"))* HanDigit?                    三千五百 · 十二 · 廿三
   private static func readGroup(_ cursor: inout Cursor) -> Double? {
-    var ahead = cursor
+    let start = cursor.position
     var total = 0
     var pending: Int?
     var lowest = Int.max
-    while let scalar = ahead.current {
+    while let scalar = cursor.current {
       if let digit = digit(of: scalar) {
         guard pending == nil || pending == 0 else { break }
         pending = digit
@@ -115,11 +112,9 @@ enum QuantityNumeral {
       } else {
         break
       }
-      ahead.advance()
+      cursor.advance()
     }
-    guard ahead.position > cursor.position else { return nil }
-    cursor = ahead
-    return Double(total + (pending ?? 0))
+    return cursor.position > start ? Double(total + (pending ?? 0)) : nil
   }
 
   /// The value of a single Chinese digit, plain or formal.

@@ -1,17 +1,47 @@
 /// Reads quantities: the number, the range it may open, its unit, and what bounds it.
 public enum QuantityRecognizer {
   /// The quantity whose first scalar stands at `place`; nil where none does.
-  // Quantity ::: Fraction | PercentWords | Fold | Amount
+  // Quantity ::: Fold | PercentWords | Tenths | Fraction | Amount
   public static func quantity(
     in text: WorkingText, at place: Int, before limit: Int
   ) -> Quantity? {
-    guard !continuesANumber(text, place) else { return nil }
+    guard place < limit, !continuesANumber(text, place) else { return nil }
     var cursor = Cursor(text, in: place..<limit)
-    if cursor.current == "翻" { return readFold(&cursor) }
-    if let found = readPercentWords(&cursor) { return found }
-    if let found = readTenths(&cursor) { return found }
-    if let found = readFraction(&cursor) { return found }
-    return readAmount(&cursor)
+    switch (cursor.current, cursor.peek(1)) {
+    case ("翻", _): return readFold(&cursor)
+    case ("百", "分"):
+      if let found = readPercentWords(&cursor) { return found }
+    case (_, "成"):
+      if let found = readTenths(&cursor) { return found }
+    case ("一", "半"), ("半", "数"): return readHalf(&cursor)
+    default: break
+    }
+    return readNumber(&cursor)
+  }
+
+  /// Whether a quantity that matters can begin at `place`, where a numeral, 翻 or 半 stands: not
+  /// inside another number (the 3 of 13), where no quantity goes on (进一步, 统一领导), and not where
+  /// figures count a year, month or day.
+  static func mayBegin(in text: WorkingText, at place: Int) -> Bool {
+    guard !continuesANumber(text, place) else { return false }
+    guard place + 1 < text.count else { return true }
+    if text.classes[place].contains(.hanNumeral) {
+      return continuations.contains(text.folded[place + 1])
+        || text.classes[place + 1].contains(.blank)
+    }
+    return !isCalendarFigure(text, place)
+  }
+
+  // CalendarFigure ::: Digit+ ("年"|"月"|"日")
+  private static func isCalendarFigure(_ text: WorkingText, _ start: Int) -> Bool {
+    var place = start
+    let limit = min(text.count, start + 6)
+    while place < limit, text.classes[place].contains(.digit) { place += 1 }
+    guard place > start, place < limit else { return false }
+    switch text.folded[place] {
+    case "年", "月", "日": return true
+    default: return false
+    }
   }
 
   /// Whether the numeral at `place` is not followed by a scalar that no quantity goes on with, as
@@ -47,23 +77,22 @@ public enum QuantityRecognizer {
 
   private static func continuesANumber(_ text: WorkingText, _ place: Int) -> Bool {
     guard place > 0 else { return false }
-    let before = text.folded[place - 1]
-    if before == "、", continuesOrdinals(text, place - 1) { return true }
-    if before == "第" || before == "." || before == "*" { return true }
-    return !text.classes[place - 1].isDisjoint(with: [.digit, .letter, .hanNumeral])
-      && before != "亿" && before != "万"
+    switch text.folded[place - 1] {
+    case "第", ".", "*": return true
+    case "亿", "万": return false
+    case "、": return continuesOrdinals(text, place - 1)
+    default: return !text.classes[place - 1].isDisjoint(with: [.digit, .letter, .hanNumeral])
+    }
   }
 
-  // Fold ::: "翻" Number? "番"                                             翻一番 · 翻番
+  // Fold ::: "翻" "了"? Number? "番"                                       翻一番 · 翻番
   private static func readFold(_ cursor: inout Cursor) -> Quantity? {
     let start = cursor.position
-    var ahead = cursor
-    ahead.advance()
-    _ = ahead.take("了")
-    let number = QuantityNumeral.read(&ahead)
-    let unit = ahead.position
-    guard ahead.take("番") else { return nil }
-    cursor = ahead
+    cursor.advance()
+    _ = cursor.take("了")
+    let number = QuantityNumeral.read(&cursor)
+    let unit = cursor.position
+    guard cursor.take("番") else { return nil }
     let bound = readSuffix(&cursor)
     return Quantity(
       range: start..<cursor.position, value: number ?? 1, unit: unit..<(unit + 1), kind: .fold,
@@ -73,51 +102,76 @@ public enum QuantityRecognizer {
   // PercentWords ::: "百分之" Number                                       百分之九十
   private static func readPercentWords(_ cursor: inout Cursor) -> Quantity? {
     let start = cursor.position
-    var ahead = cursor
-    guard ahead.take(word: "百分之"), let value = QuantityNumeral.read(&ahead) else { return nil }
-    cursor = ahead
+    guard cursor.take(word: "百分之"), let value = QuantityNumeral.read(&cursor) else {
+      cursor.position = start
+      return nil
+    }
     let bound = readSuffix(&cursor)
     return Quantity(
       range: start..<cursor.position, value: value, unit: start..<(start + 3), kind: .percent,
       bound: bound, isOne: false, isHan: true)
   }
 
-  // Fraction ::: Number "分之" Number | "一半" | "半数" | Digit+ "/" Digit+    三分之二 · 1/3
-  private static func readFraction(_ cursor: inout Cursor) -> Quantity? {
+  // Tenths ::: HanDigit "成" ("以上"|"左右"|…)?      九成以上 · 三成, at a clause's end
+  private static func readTenths(_ cursor: inout Cursor) -> Quantity? {
     let start = cursor.position
-    var ahead = cursor
-    var value = 0.5
-    if !ahead.take(word: "一半"), !ahead.take(word: "半数") {
-      guard let ratio = readRatio(&ahead) else { return nil }
-      value = ratio
+    guard let digit = cursor.current.flatMap(QuantityNumeral.digit), (1...9).contains(digit) else {
+      return nil
     }
-    cursor = ahead
+    cursor.advance(2)
+    let bound = readSuffix(&cursor)
+    guard bound != .none || cursor.isAtEnd || cursor.currentClass.isDisjoint(with: .han) else {
+      cursor.position = start
+      return nil
+    }
+    return Quantity(
+      range: start..<cursor.position, value: Double(digit) / 10, unit: nil, kind: .fraction,
+      bound: bound, isOne: false, isHan: true)
+  }
+
+  // Half ::: "一半" | "半数"
+  private static func readHalf(_ cursor: inout Cursor) -> Quantity {
+    let start = cursor.position
+    cursor.advance(2)
+    return fraction(0.5, from: start, &cursor)
+  }
+
+  /// A fraction whose figures have been read, with its suffix.
+  private static func fraction(
+    _ value: Double, from start: Int, _ cursor: inout Cursor
+  ) -> Quantity {
     let bound = readSuffix(&cursor)
     return Quantity(
       range: start..<cursor.position, value: (value * 10000).rounded() / 10000, unit: nil,
       kind: .fraction, bound: bound, isOne: false, isHan: true)
   }
 
-  // Tenths ::: HanDigit "成" ("以上"|"左右"|…)?      九成以上 · 三成, at a clause's end
-  private static func readTenths(_ cursor: inout Cursor) -> Quantity? {
+  // Number ::: Fraction | Amount
+  private static func readNumber(_ cursor: inout Cursor) -> Quantity? {
     let start = cursor.position
-    guard cursor.peek(1) == "成", let digit = cursor.current.flatMap(QuantityNumeral.digit),
-      (1...9).contains(digit)
-    else { return nil }
-    var ahead = cursor
-    ahead.advance(2)
-    let bound = readSuffix(&ahead)
-    guard bound != .none || ahead.isAtEnd || ahead.currentClass.isDisjoint(with: .han) else {
-      return nil
+    let isHan = cursor.currentClass.contains(.hanNumeral)
+    let isOne = isHan && cursor.current == "一"
+    guard let value = QuantityNumeral.read(&cursor) else {
+      return readHundred(&cursor).map {
+        readAmount(&cursor, $0, from: start, isHan: isHan, isOne: false)
+      }
     }
-    cursor = ahead
-    return Quantity(
-      range: start..<cursor.position, value: Double(digit) / 10, unit: nil, kind: .fraction,
-      bound: bound, isOne: false, isHan: true)
+    if let ratio = readRatio(from: value, &cursor) { return fraction(ratio, from: start, &cursor) }
+    let isLoneOne = isOne && cursor.position == start + 1
+    return readAmount(&cursor, value, from: start, isHan: isHan, isOne: isLoneOne)
   }
 
-  private static func readRatio(_ cursor: inout Cursor) -> Double? {
-    guard let first = QuantityNumeral.read(&cursor) else { return nil }
+  // Fraction ::: Number ("分之" Number | "/" Digit+)                       三分之二 · 1/3
+  /// Reads what follows the first number of a fraction.
+  private static func readRatio(from first: Double, _ cursor: inout Cursor) -> Double? {
+    guard cursor.current == "分" || cursor.current == "/" else { return nil }
+    let start = cursor.position
+    if let ratio = ratio(of: first, &cursor) { return ratio }
+    cursor.position = start
+    return nil
+  }
+
+  private static func ratio(of first: Double, _ cursor: inout Cursor) -> Double? {
     if cursor.take(word: "分之") {
       guard let second = QuantityNumeral.read(&cursor), first > 0 else { return nil }
       return second / first
@@ -131,13 +185,11 @@ public enum QuantityRecognizer {
     return first / Double(second)
   }
 
-  // Amount ::: Number More? (Dash Number)? Unit? Suffix?                    100多份 · 3-5名以上
-  private static func readAmount(_ cursor: inout Cursor) -> Quantity? {
-    let start = cursor.position
-    let isHan = cursor.currentClass.contains(.hanNumeral)
-    let isOne = isHan && cursor.current == "一"
-    guard let value = readHundred(&cursor) ?? QuantityNumeral.read(&cursor) else { return nil }
-    let isLoneOne = isOne && cursor.position == start + 1
+  // Amount ::: Number (Dash Number)? More? Unit? Suffix?                    100多份 · 3-5名以上
+  /// Reads what follows the number of an amount.
+  private static func readAmount(
+    _ cursor: inout Cursor, _ value: Double, from start: Int, isHan: Bool, isOne: Bool
+  ) -> Quantity {
     let upper = readUpper(&cursor)
     var bound: Quantity.Bound = upper == nil ? .none : .atLeast
     if takeMore(&cursor) { bound = .over }
@@ -147,7 +199,7 @@ public enum QuantityRecognizer {
     if suffix != .none { bound = suffix }
     return Quantity(
       range: start..<cursor.position, value: value, upper: upper, unit: unit, kind: kind,
-      bound: bound, isOne: isLoneOne, isHan: isHan)
+      bound: bound, isOne: isOne, isHan: isHan)
   }
 
   // Hundred ::: ("近"|"上"|"逾"|"超"|"过") ("百"|"千")                        近百家
@@ -161,46 +213,54 @@ public enum QuantityRecognizer {
 
   // Upper ::: Unit? ("-"|"~"|"至"|"到") Number                             30%-50% · 10至20
   private static func readUpper(_ cursor: inout Cursor) -> Double? {
-    var ahead = cursor
-    _ = ahead.take("%")
+    let start = cursor.position
+    _ = cursor.take("%")
     var dashes = 0
-    while dashes < 2, ahead.take("-") || ahead.take("~") || ahead.take("至") || ahead.take("到") {
-      dashes += 1
+    while dashes < 2, takeDash(&cursor) { dashes += 1 }
+    if dashes > 0, let upper = QuantityNumeral.read(&cursor) { return upper }
+    cursor.position = start
+    return nil
+  }
+
+  private static func takeDash(_ cursor: inout Cursor) -> Bool {
+    switch cursor.current {
+    case "-", "~", "至", "到":
+      cursor.advance()
+      return true
+    default: return false
     }
-    guard dashes > 0, let upper = QuantityNumeral.read(&ahead) else { return nil }
-    cursor = ahead
-    return upper
   }
 
   /// Reads 多, 余, 几 or 来 between the number and its unit.
   private static func takeMore(_ cursor: inout Cursor) -> Bool {
-    cursor.take("多") || cursor.take("余") || cursor.take("来") || cursor.take(word: "几")
+    switch cursor.current {
+    case "多", "余", "来", "几":
+      cursor.advance()
+      return true
+    default: return false
+    }
   }
 
   // Unit ::: Space? Multiplier? More? Word                                 万元 · 个百分点 · 亿千瓦时
   private static func readUnit(_ cursor: inout Cursor) -> (Range<Int>?, QuantityKind, Bool) {
-    var ahead = cursor
-    if ahead.currentClass.contains(.blank), !ahead.currentClass.contains(.newline) {
-      ahead.advance()
+    let before = cursor.position
+    if cursor.currentClass.contains(.blank), !cursor.currentClass.contains(.newline) {
+      cursor.advance()
     }
-    let start = ahead.position
-    if let word = units(&ahead) {
-      cursor = ahead
-      return (start..<ahead.position, word, false)
-    }
+    let start = cursor.position
+    if let word = units(&cursor) { return (start..<cursor.position, word, false) }
     guard
       let multiplier = QuantityWords.multipliers.longest(
-        in: ahead.text, at: start, before: ahead.end)
-    else { return (nil, .bare, false) }
-    ahead.position = multiplier.end
-    let more = takeMore(&ahead)
-    let kind = units(&ahead)
-    guard ahead.position > multiplier.end, let kind else {
-      cursor.position = multiplier.end
-      return (start..<multiplier.end, .count, more)
+        in: cursor.text, at: start, before: cursor.end)
+    else {
+      cursor.position = before
+      return (nil, .bare, false)
     }
-    cursor = ahead
-    return (start..<ahead.position, kind, more)
+    cursor.position = multiplier.end
+    let more = takeMore(&cursor)
+    if let kind = units(&cursor) { return (start..<cursor.position, kind, more) }
+    cursor.position = multiplier.end
+    return (start..<multiplier.end, .count, more)
   }
 
   private static func units(_ cursor: inout Cursor) -> QuantityKind? {

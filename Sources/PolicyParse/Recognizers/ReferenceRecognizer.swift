@@ -62,7 +62,7 @@ public enum ReferenceRecognizer {
 
   /// A number's words without spaces, so that `83 号` and `83号` are the same number.
   private static func bareNumber(_ text: WorkingText, _ range: Range<Int>) -> [Scalar] {
-    range.filter { !text.classes[$0].contains(.blank) }.map { text.folded[$0] }
+    text.folded[range].filter { !$0.isBlank }
   }
 
   /// Where the title that opens at `start` ends; nil where it never closes.
@@ -133,6 +133,7 @@ enum ReferenceBinder {
       if number == nil, index > 0, isShortName(references[index].range, in: text) {
         number = introduced(before: index, in: references)
       }
+      if number == nil, known.isEmpty { continue }
       let words = Array(text.folded[references[index].range])
       if let number { known[words] = number }
       references[index].number = number ?? known[words]

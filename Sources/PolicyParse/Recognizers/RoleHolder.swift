@@ -79,6 +79,7 @@ struct RoleHolderWalk {
   /// Reads pieces up to the first that is not understood, and returns that one.
   mutating func run(_ pieces: [PeoplePiece]) -> PeoplePiece? {
     let pieces = settled(pieces)
+    holders.reserveCapacity(pieces.count)
     nameFirst = pieces.first { $0.kind != .bracket }?.kind == .name
     for piece in pieces {
       if piece.separator == .comma || piece.separator == .semicolon { startClause(piece) }
@@ -94,8 +95,8 @@ struct RoleHolderWalk {
   /// Decides what the doubtful pieces are, now that the whole list is known.
   private func settled(_ pieces: [PeoplePiece]) -> [PeoplePiece] {
     let sure = pieces.contains { Self.isSure($0) }
-    let words = pieces.filter { $0.kind != .bracket && $0.kind != .others }
-    let believes = sure || place == .list && words.count == 1
+    func isWord(_ piece: PeoplePiece) -> Bool { piece.kind != .bracket && piece.kind != .others }
+    let believes = sure || place == .list && pieces.count(where: isWord) == 1
     var result = pieces
     for index in result.indices {
       switch result[index].kind {

@@ -48,6 +48,7 @@ public struct Cursor: Sendable {
   }
 
   /// Reads a word (given in folded form) if it comes next, whole.
+  @inline(__always)
   public mutating func take(word: StaticString) -> Bool {
     guard let length = text.length(of: word, at: position, before: end) else { return false }
     position += length
@@ -91,12 +92,20 @@ extension WorkingText {
   }
 
   /// Whether `word` (folded form) stands at `offset`, before `limit`.
+  @inline(__always)
   func has(_ word: StaticString, at offset: Int, before limit: Int) -> Bool {
     length(of: word, at: offset, before: limit) != nil
   }
 
   /// Whether the range ends with `word` (folded form).
+  @inline(__always)
   func hasSuffix(_ word: StaticString, in range: Range<Int>) -> Bool {
+    guard !range.isEmpty, folded[range.upperBound - 1].value == word.lastCode else { return false }
+    return endsWhole(word, range)
+  }
+
+  /// The same for a word whose last scalar is known to stand there.
+  private func endsWhole(_ word: StaticString, _ range: Range<Int>) -> Bool {
     let length = word.scalarCount
     return length <= range.count
       && has(word, at: range.upperBound - length, before: range.upperBound)
@@ -150,5 +159,16 @@ extension StaticString {
     let second = UInt32(start[1]) & 0x3F
     if lead < 0xE0 { return (lead & 0x1F) << 6 | second }
     return (lead & 0x0F) << 12 | second << 6 | UInt32(start[2]) & 0x3F
+  }
+
+  /// The last scalar of such a literal.
+  @inline(__always)
+  var lastCode: UInt32 {
+    let end = utf8Start + utf8CodeUnitCount
+    let last = UInt32(end[-1])
+    if last < 0x80 { return last }
+    let second = UInt32(end[-2])
+    if second >= 0xC0 { return (second & 0x1F) << 6 | last & 0x3F }
+    return (UInt32(end[-3]) & 0x0F) << 12 | (second & 0x3F) << 6 | last & 0x3F
   }
 }

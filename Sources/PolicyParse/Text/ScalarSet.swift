@@ -42,13 +42,30 @@ struct ScalarList: Sendable {
   @inline(__always)
   init(_ words: StaticString) { self.words = words }
 
-  /// Whether the scalar is one of the literal's. Takes O(length of the literal).
+  /// Whether the scalar is one of the literal's. Takes O(length of the literal): for a question
+  /// asked of every scalar of a line a `switch` or a `ScalarSet` is better.
   func contains(_ scalar: Scalar) -> Bool {
     let bytes = UnsafeBufferPointer(start: words.utf8Start, count: words.utf8CodeUnitCount)
+    guard scalar.value >= 0x800, scalar.value < 0x10000 else {
+      return Self.holds(bytes, scalar.value)
+    }
+    // UTF-8 is found by its last byte as well as by any other: a member has three in step.
+    let lead = UInt8(truncatingIfNeeded: 0xE0 | scalar.value >> 12)
+    let middle = UInt8(truncatingIfNeeded: 0x80 | scalar.value >> 6 & 0x3F)
+    let last = UInt8(truncatingIfNeeded: 0x80 | scalar.value & 0x3F)
+    var index = 2
+    while index < bytes.count {
+      if bytes[index] == last, bytes[index - 1] == middle, bytes[index - 2] == lead { return true }
+      index += 1
+    }
+    return false
+  }
+
+  private static func holds(_ bytes: UnsafeBufferPointer<UInt8>, _ sought: UInt32) -> Bool {
     var index = 0
     while index < bytes.count {
       let (code, width) = WorkingText.scalar(in: bytes, at: index)
-      if code == scalar.value { return true }
+      if code == sought { return true }
       index += width
     }
     return false

@@ -1,28 +1,41 @@
 /// A set of words with a meaning each, laid out so that the longest one at a place of a text is
 /// found by walking it once, forwards from where it begins or backwards from where it ends.
 ///
-/// Words are given in folded form (simplified, half-width). Look-up takes O(length of the word) and
-/// allocates nothing; most places are turned away by one load for the first scalar, before any
-/// call. What costs more is getting at the table: a `static let` is asked on every use whether it
-/// has been made, so a loop takes it into a local first (`let words = RoleWords.table`), and a loop
-/// over a whole line asks `places(of:in:)` where a word can begin, or gives its first scalars
-/// (`ScalarSet.insertFirsts`) an anchor.
+/// Words are given in folded form (simplified, half-width); the empty word is passed over. Look-up
+/// takes O(length of the word) and allocates nothing; most places are turned away by one load for
+/// the first scalar, before any call. What costs more is getting at the table: a `static let` is
+/// asked on every use whether it has been made, so a loop takes it into a local first
+/// (`let words = RoleWords.table`: a table is one reference), a search through a range is left to
+/// `first(in:_:)` or `firstOffset(in:_:)`, and a loop over a whole line asks `places(of:in:)` where
+/// a word can begin, or gives its first scalars (`ScalarSet.insertFirsts`) an anchor.
 public struct WordTable<Meaning: Sendable>: Sendable {
-  private var forward = WordTrie()
-  private var backward = WordTrie()
-  private var meanings: [Meaning] = []
+  /// What the words come down to, shared by all copies.
+  private final class Content: Sendable {
+    let forward: WordTrie
+    let backward: WordTrie
+    let meanings: [Meaning]
 
-  public init(_ words: some Sequence<(String, Meaning)>) {
-    for (word, meaning) in words { insert(word, meaning) }
+    init(_ words: some Sequence<(String, Meaning)>) {
+      var forward = WordTrie()
+      var backward = WordTrie()
+      var meanings: [Meaning] = []
+      for (word, meaning) in words where !word.isEmpty {
+        forward.insert(word.unicodeScalars, entry: Int32(meanings.count))
+        backward.insert(word.unicodeScalars.reversed(), entry: Int32(meanings.count))
+        meanings.append(meaning)
+      }
+      self.forward = forward
+      self.backward = backward
+      self.meanings = meanings
+    }
   }
 
-  /// Adds a word; the empty word is passed over.
-  public mutating func insert(_ word: String, _ meaning: Meaning) {
-    guard !word.isEmpty else { return }
-    forward.insert(word.unicodeScalars, entry: Int32(meanings.count))
-    backward.insert(word.unicodeScalars.reversed(), entry: Int32(meanings.count))
-    meanings.append(meaning)
-  }
+  private let content: Content
+  private var forward: WordTrie { content.forward }
+  private var backward: WordTrie { content.backward }
+  private var meanings: [Meaning] { content.meanings }
+
+  public init(_ words: some Sequence<(String, Meaning)>) { content = Content(words) }
 
   /// The scalars that the words begin with.
   var firstCodes: [UInt32] { forward.rootCodes }
@@ -31,8 +44,14 @@ public struct WordTable<Meaning: Sendable>: Sendable {
   var openings: [(first: UInt32, second: UInt32?)] { forward.openings }
 
   /// Where the shortest word that stands at `offset` and ends by `limit` ends.
+  @inline(__always)
   func shortestEnd(in text: WorkingText, at offset: Int, before limit: Int) -> Int? {
-    guard offset < limit, var node = forward.root(text.folded[offset].value) else { return nil }
+    guard offset < limit, content.forward.mayBegin(text.folded[offset]) else { return nil }
+    return shortestWord(in: text, at: offset, before: limit)
+  }
+
+  private func shortestWord(in text: WorkingText, at offset: Int, before limit: Int) -> Int? {
+    guard var node = forward.root(text.folded[offset].value) else { return nil }
     var place = offset + 1
     while forward.match(node, at: place) == nil {
       guard place < limit, let next = forward.child(of: node, text.folded[place].value) else {
@@ -49,7 +68,7 @@ public struct WordTable<Meaning: Sendable>: Sendable {
   public func longest(in text: WorkingText, at offset: Int, before limit: Int) -> (
     end: Int, meaning: Meaning
   )? {
-    guard offset < limit, forward.mayBegin(text.folded[offset]) else { return nil }
+    guard offset < limit, content.forward.mayBegin(text.folded[offset]) else { return nil }
     return longestWord(in: text, at: offset, before: limit)
   }
 
@@ -72,7 +91,7 @@ public struct WordTable<Meaning: Sendable>: Sendable {
   public func longestSpaced(in text: WorkingText, at offset: Int, before limit: Int) -> (
     end: Int, meaning: Meaning
   )? {
-    guard offset < limit, forward.mayBegin(text.folded[offset]) else { return nil }
+    guard offset < limit, content.forward.mayBegin(text.folded[offset]) else { return nil }
     return longestSpacedWord(in: text, at: offset, before: limit)
   }
 
@@ -101,7 +120,9 @@ public struct WordTable<Meaning: Sendable>: Sendable {
   public func longestSuffix(in text: WorkingText, of range: Range<Int>, upTo length: Int = 16) -> (
     start: Int, meaning: Meaning
   )? {
-    guard !range.isEmpty, backward.mayBegin(text.folded[range.upperBound - 1]) else { return nil }
+    guard !range.isEmpty, content.backward.mayBegin(text.folded[range.upperBound - 1]) else {
+      return nil
+    }
     return longestEnding(in: text, of: range, upTo: length)
   }
 
@@ -122,6 +143,56 @@ public struct WordTable<Meaning: Sendable>: Sendable {
 }
 
 extension WordTable {
+  /// Calls `read` with the end and the meaning of each word that stands at `offset` and ends by
+  /// `limit`, the shortest first.
+  @inline(__always)
+  func forEach(
+    in text: WorkingText, at offset: Int, before limit: Int, _ read: (Int, Meaning) -> Void
+  ) {
+    guard offset < limit, var node = forward.root(text.folded[offset].value) else { return }
+    var place = offset + 1
+    while true {
+      if let found = forward.match(node, at: place) { read(place, meanings[found.entry]) }
+      guard place < limit, let next = forward.child(of: node, text.folded[place].value) else {
+        return
+      }
+      node = next
+      place += 1
+    }
+  }
+
+  /// The longest word that stands at `offset` and ends by `limit`; blanks inside are passed over in
+  /// words whose meaning allows it.
+  @inline(__always)
+  func longest(
+    in text: WorkingText, at offset: Int, before limit: Int,
+    spacedWhere allowsBlanks: (Meaning) -> Bool
+  ) -> (end: Int, meaning: Meaning)? {
+    guard offset < limit, var node = forward.root(text.folded[offset].value) else { return nil }
+    var best: (place: Int, entry: Int)?
+    var sawBlank = false
+    var place = offset + 1
+    while true {
+      if let found = forward.match(node, at: place),
+        !sawBlank || allowsBlanks(meanings[found.entry])
+      {
+        best = found
+      }
+      while place < limit, text.classes[place].contains(.blank),
+        !text.classes[place].contains(.newline)
+      {
+        sawBlank = true
+        place += 1
+      }
+      guard place < limit, let next = forward.child(of: node, text.folded[place].value) else {
+        break
+      }
+      node = next
+      place += 1
+    }
+    return best.map { ($0.place, meanings[$0.entry]) }
+  }
+
   /// The first word in `range`, the longest one that begins there.
   public func first(in text: WorkingText, _ range: Range<Int>) -> (
     range: Range<Int>, meaning: Meaning
@@ -130,6 +201,14 @@ extension WordTable {
       if let found = longestWord(in: text, at: place, before: range.upperBound) {
         return (place..<found.end, found.meaning)
       }
+    }
+    return nil
+  }
+
+  /// Where in `range` the first word begins.
+  func firstOffset(in text: WorkingText, _ range: Range<Int>) -> Int? {
+    for place in range where forward.mayBegin(text.folded[place]) {
+      if shortestWord(in: text, at: place, before: range.upperBound) != nil { return place }
     }
     return nil
   }

@@ -27,13 +27,8 @@ public enum OrganWords {
   /// Look up with `longestSuffix`: a name is an organ's when it ends with one of these.
   public static let suffixes = OpenWordTable(builtIn, .organs) { _ in .institution }
 
-  private static let builtIn: WordTable<OrganKind> = {
-    var table = WordTable<OrganKind>([(String, OrganKind)]())
-    for (kind, words) in lists {
-      for word in WordList(words) { table.insert(word, kind) }
-    }
-    return table
-  }()
+  private static let builtIn = WordTable<OrganKind>(
+    lists.flatMap { kind, words in WordList(words).map { ($0, kind) } })
 
   private static let lists: [(OrganKind, StaticString)] = [
     (

@@ -6,13 +6,11 @@ public enum RoleGroupKind: String, Sendable {
 /// The words that groups are named and set up with.
 public enum RoleGroupWords {
   /// The nouns that end a group's name.
-  public static let heads: WordTable<RoleGroupKind> = {
-    var table = WordTable<RoleGroupKind>([(String, RoleGroupKind)]())
-    for (kind, words) in headLists {
-      for word in WordList(words) { table.insert(word, kind) }
-    }
-    return table
-  }()
+  public static let heads = WordTable<RoleGroupKind>(headEntries)
+
+  static let headEntries: [(String, RoleGroupKind)] = headLists.flatMap { kind, words in
+    WordList(words).map { ($0, kind) }
+  }
 
   private static let headLists: [(RoleGroupKind, StaticString)] = [
     (.leadingGroup, "领导小组 领导组 协调小组 协调领导小组 指挥部 指导小组 工作小组"),
@@ -31,10 +29,10 @@ public enum RoleGroupWords {
   ]
 
   /// The verbs that set a group up, and whether what they set up belongs to the group just named.
-  public static let founders: WordTable<Founding> = WordTable([
+  static let founders: [(String, Founding)] = [
     ("成立", .new), ("建立", .new), ("设立", .new), ("组建", .new), ("组成", .new), ("调整", .change),
     ("下设", .below), ("分设", .below), ("内设", .below), ("下分", .below), ("设", .weak),
-  ])
+  ]
 
   public enum Founding: Sendable {
     /// 成立 X: a group of its own.

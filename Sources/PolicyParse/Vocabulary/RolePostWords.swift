@@ -8,12 +8,8 @@ public enum RolePostWords {
   }
 
   /// The words that a post, or a description of persons, ends with.
-  public static let suffixes: WordTable<Kind> = {
-    var table = WordTable<Kind>([(String, Kind)]())
-    for word in WordList(posts) { table.insert(word, .post) }
-    for word in WordList(persons) { table.insert(word, .persons) }
-    return table
-  }()
+  public static let suffixes = WordTable<Kind>(
+    WordList(posts).map { ($0, .post) } + WordList(persons).map { ($0, .persons) })
 
   /// What is said of a person behind the name and is no post.
   public static let honorifics = WordTable(

@@ -24,32 +24,26 @@ public struct RoleWord: Sendable, Equatable {
 
 /// The words of roles, with every rank and prefix that they are printed with.
 public enum RoleWords {
-  public static let table = OpenWordTable(builtIn, .roles) { RoleWord(added: $0) }
+  public static let table = OpenWordTable(WordTable(entries), .roles) { RoleWord(added: $0) }
 
   /// Words that a user adds, and those with 副 before them.
   static func added(_ words: [String]) -> [(String, Int)] {
     words.flatMap { [($0, 0), ("副" + $0, 1)] }
   }
 
-  private static let builtIn: WordTable<RoleWord> = {
-    var table = WordTable<RoleWord>([(String, RoleWord)]())
-    for (word, isStrong) in heads { insertRanks(of: word, isStrong, in: &table) }
-    for (word, isStrong) in members {
-      table.insert(word, RoleWord(rank: .member, isStrong: isStrong))
-    }
-    return table
-  }()
+  /// The built-in words, each once or more: the last meaning is the one that counts.
+  static let entries: [(String, RoleWord)] =
+    heads.flatMap(ranks)
+    + members.map { word, isStrong in (word, RoleWord(rank: .member, isStrong: isStrong)) }
 
   /// RankedRole ::: ("第一"|"常务"|…)? "副"? Head     常务副组长, 第一组长, 副总指挥
-  private static func insertRanks(
-    of word: String, _ isStrong: Bool, in table: inout WordTable<RoleWord>
-  ) {
-    for prefix in prefixes {
-      table.insert(prefix + word, RoleWord(rank: .head, isStrong: isStrong))
-      table.insert(prefix + "副" + word, RoleWord(rank: .deputy, isStrong: isStrong))
+  private static func ranks(of word: String, _ isStrong: Bool) -> [(String, RoleWord)] {
+    (prefixes + [""]).flatMap { prefix in
+      [
+        (prefix + word, RoleWord(rank: .head, isStrong: isStrong)),
+        (prefix + "副" + word, RoleWord(rank: .deputy, isStrong: isStrong)),
+      ]
     }
-    table.insert("副" + word, RoleWord(rank: .deputy, isStrong: isStrong))
-    table.insert(word, RoleWord(rank: .head, isStrong: isStrong))
   }
 
   private static let prefixes = [

@@ -131,9 +131,6 @@ extension TargetWords {
     "上年水平", "去年水平",
   ])
 
-  /// Bounds that hold for the whole clause: 每月至少深入企业1次.
-  static let clauseBounds = WordTable(words: ["至少", "最少", "不少于", "不低于", "不得少于", "不得低于"])
-
   /// Frequencies: a count in them is a target only when it is compared.
   static let frequencies = WordTable(words: [
     "每年", "每月", "每周", "每季度", "每天", "每日", "每学期", "每半年", "每季", "每旬", "每学年", "每两周", "每两月", "每两年",

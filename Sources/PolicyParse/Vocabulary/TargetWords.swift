@@ -86,7 +86,7 @@ enum TargetWords {
   ])
 
   /// Words in a clause that make its numbers fees, marks, prizes, thresholds or penalties.
-  static let forbids = WordTable(words: [
+  private static let forbids = [
     "奖金", "奖补", "给予", "予以", "补贴标准",
     "补助标准", "收费", "罚款", "处以", "罚金", "违约金", "扣除", "扣减", "扣分", "加分", "得分", "满分", "总分", "计分", "分值",
     "每分",
@@ -99,29 +99,47 @@ enum TargetWords {
     "有期徒刑", "违者", "赔偿", "处分", "连续", "逾期", "凡", "年龄", "身高", "视力", "比例为", "倒扣", "×", "公式", "计算方法",
     "奖品", "限报", "每队",
     "是指", "1式", "选取前", "排名前", "前三名", "扣发", "价值",
-  ])
+  ]
 
   /// Those who apply for something: the numbers of their sentence are what they must have.
-  static let applicants = WordTable(words: [
+  private static let applicants = [
     "申报单位", "申报企业", "申报者", "申报人", "申报对象", "申请人", "申请单位", "申请企业", "申请者", "报考者", "报考人员", "应聘者",
     "应聘人员", "参评单位", "参评者", "投标人", "申报项目应", "申报项目须", "申报条件", "申请条件", "报名条件", "应具备", "须具备",
     "应当具备", "应符合", "须符合", "应当符合", "应同时具备", "应同时符合", "须同时",
-  ])
-
-  /// Prizes to be given, no targets unless they were won (winners).
-  static let prizes = WordTable(words: [
-    "一等奖", "二等奖", "三等奖", "优秀奖", "特等奖", "鼓励奖", "组织奖", "纪念奖", "入围奖", "奖励", "金奖", "银奖", "铜奖",
-  ])
-
-  /// The words that decide whether the numbers of their clause are targets.
-  static let deciding: [(words: WordTable<Bool>, kind: Decision)] = [
-    (forbids, .forbid), (prizes, .prize), (winners, .winner), (clauseBounds, .bound),
-    (WordTable(words: ["每"]), .every), (applicants, .applicant),
   ]
 
-  enum Decision: UInt8, Sendable {
-    case forbid, prize, winner, bound, every, applicant
-  }
+  /// Prizes to be given, no targets unless they were won (winners).
+  private static let prizes = [
+    "一等奖", "二等奖", "三等奖", "优秀奖", "特等奖", "鼓励奖", "组织奖", "纪念奖", "入围奖", "奖励", "金奖", "银奖", "铜奖",
+  ]
 
-  static let winners = WordTable(words: ["获", "获得", "荣获", "取得", "斩获", "荣膺", "申报", "夺得", "摘得"])
+  /// Words that were said of prizes that somebody has won.
+  private static let winners = ["获", "获得", "荣获", "取得", "斩获", "荣膺", "申报", "夺得", "摘得"]
+
+  /// Bounds that hold for the whole clause: 每月至少深入企业1次.
+  private static let clauseBounds = ["至少", "最少", "不少于", "不低于", "不得少于", "不得低于"]
+
+  /// The words that decide whether the numbers of their clause are targets.
+  static let deciding: WordTable<Decisions> = {
+    let lists: [(words: [String], decision: Decisions)] = [
+      (forbids, .forbid), (prizes, .prize), (winners, .winner), (clauseBounds, .bound),
+      (["每"], .every), (applicants, .applicant),
+    ]
+    var decisions: [String: Decisions] = [:]
+    for (words, decision) in lists {
+      for word in words { decisions[word, default: []].insert(decision) }
+    }
+    return WordTable(decisions.map { ($0.key, $0.value) })
+  }()
+
+  struct Decisions: OptionSet, Sendable {
+    let rawValue: UInt8
+
+    static let forbid = Decisions(rawValue: 1 << 0)
+    static let prize = Decisions(rawValue: 1 << 1)
+    static let winner = Decisions(rawValue: 1 << 2)
+    static let bound = Decisions(rawValue: 1 << 3)
+    static let every = Decisions(rawValue: 1 << 4)
+    static let applicant = Decisions(rawValue: 1 << 5)
+  }
 }

@@ -46,6 +46,26 @@ import Testing
     }
   }
 
+  @Test(arguments: [0, 1, 3, 4, 5, 8, 13], 1...4 as ClosedRange<UInt64>)
+  func anOpeningIsFoundWhereItsTwoScalarsStand(count: Int, seed: UInt64) {
+    let text = Self.text(count, seed: seed)
+    var openings = WordOpenings()
+    openings.insert(first: ("年" as Scalar).value, second: ("月" as Scalar).value, group: 0)
+    openings.insert(first: ("第" as Scalar).value, second: ("一" as Scalar).value, group: 1)
+    openings.insert(first: ("3" as Scalar).value, second: nil, group: 2)
+    func opens(_ place: Int) -> Bool {
+      let next = place + 1 < count ? text.folded[place + 1] : "\0"
+      return switch (text.folded[place], next) {
+      case ("年", "月"), ("第", "一"), ("3", _): true
+      default: false
+      }
+    }
+    for range in Self.ranges(count) {
+      #expect(
+        TightLoops.firstIndex(of: openings, in: text.folded, range) == range.first(where: opens))
+    }
+  }
+
   @Test func anAnchorIsTheOneOfTheFoldedForm() {
     let text = Normalizer.normalize(Array("一ａ（年１".unicodeScalars))
     #expect(Array(text.places(of: Anchor.ordinal, in: 0..<text.count)) == [0, 2, 4])
