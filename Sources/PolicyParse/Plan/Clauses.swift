@@ -52,7 +52,7 @@ struct Clauses {
   }
 
   private mutating func forget() {
-    clauses.removeAll(keepingCapacity: true)
+    if !clauses.isEmpty { clauses.removeAll(keepingCapacity: true) }
     sentenceStarts.removeAll(keepingCapacity: true)
     if !closings.isEmpty { closings.removeAll(keepingCapacity: true) }
   }

@@ -22,33 +22,44 @@ extension OrganizationLine {
   /// The lines of an outline in document order; nodes that share a line are one.
   static func lines(of outline: Outline, in text: WorkingText) -> [OrganizationLine] {
     var lines: [OrganizationLine] = []
-    var lineEnd = -1
-    for node in outline.nodes {
-      if node.kind == .table {
-        for cells in node.rows {
-          guard let first = cells.first, let last = cells.last else { continue }
-          lines.append(
-            OrganizationLine(
-              kind: .row, range: first.lowerBound..<last.upperBound, cells: cells))
-        }
-        lineEnd = node.range.upperBound
+    /// Where the words end that opened the last line; nil after a table.
+    var open: Int?
+    var tableEnd = -1
+    for index in outline.nodes.indices {
+      if outline.nodes[index].kind == .table {
+        lines += rows(of: outline.nodes[index])
+        tableEnd = outline.nodes[index].range.upperBound
+        open = nil
         continue
       }
-      guard let words = words(of: node) else { continue }
-      if words.lowerBound < lineEnd, let last = lines.indices.last {
+      guard let words = words(of: outline.nodes[index]) else { continue }
+      let goesOn =
+        words.lowerBound < tableEnd || open.map { shareLine($0, words.lowerBound, text) } == true
+      if goesOn, let last = lines.indices.last {
         let end = max(lines[last].range.upperBound, words.upperBound)
         lines[last].range = lines[last].range.lowerBound..<end
       } else {
-        let isHeading = node.kind == .section && node.title != nil
+        let title = outline.nodes[index].title
+        let isHeading = outline.nodes[index].kind == .section && title != nil
         lines.append(
-          OrganizationLine(
-            kind: isHeading ? .heading : .paragraph, range: words, title: node.title))
-        lineEnd =
-          text.firstOffset(of: CharacterClass.newline, in: words.upperBound..<text.count)
-          ?? text.count
+          OrganizationLine(kind: isHeading ? .heading : .paragraph, range: words, title: title))
+        open = words.upperBound
       }
     }
     return lines
+  }
+
+  /// Whether no line ends between two places.
+  private static func shareLine(_ end: Int, _ place: Int, _ text: WorkingText) -> Bool {
+    place < end || !text.has(CharacterClass.newline, in: end..<place)
+  }
+
+  private static func rows(of table: OutlineNode) -> [OrganizationLine] {
+    table.rows.compactMap { cells in
+      guard let first = cells.first, let last = cells.last else { return nil }
+      return OrganizationLine(
+        kind: .row, range: first.lowerBound..<last.upperBound, cells: cells)
+    }
   }
 
   /// The words that a node itself holds: of a section its title, or where it begins.

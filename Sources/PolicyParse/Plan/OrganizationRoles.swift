@@ -69,9 +69,11 @@ extension OrganizationWalk {
     let limit = next.map { tokens[$0].range.lowerBound } ?? end
     for (verb, length, isConcurrent) in verbs(start..<limit)
     where endsClause(verb + length, limit) {
-      let reading = RoleHolders.read(
-        text, start..<verb, place: .sentence, isSingle: word.rank == .head)
-      guard reading.isComplete, !reading.holders.isEmpty else { continue }
+      guard
+        let reading = RoleHolders.readAll(
+          text, start..<verb, place: .sentence, isSingle: word.rank == .head),
+        !reading.holders.isEmpty
+      else { continue }
       return (reading.holders, verb + length, isConcurrent)
     }
     return openPersons(from: start, before: limit, word, isBy: isBy)
@@ -108,9 +110,10 @@ extension OrganizationWalk {
   ) -> (holders: [RoleHolder], end: Int, isConcurrent: Bool)? {
     var end = start
     while end < limit, text.folded[end] != ",", text.folded[end] != ";" { end += 1 }
-    let reading = RoleHolders.read(
-      text, start..<end, place: .sentence, isSingle: word.rank == .head)
-    guard reading.isComplete, reading.hasName || isBy && !reading.holders.isEmpty,
+    guard
+      let reading = RoleHolders.readAll(
+        text, start..<end, place: .sentence, isSingle: word.rank == .head),
+      reading.hasName || isBy && !reading.holders.isEmpty,
       reading.hasName || current != nil
     else { return nil }
     return (reading.holders, end, false)
@@ -241,10 +244,11 @@ extension OrganizationWalk {
   private func holders(
     _ range: Range<Int>, _ word: RoleWord, needsName: Bool
   ) -> [RoleHolder]? {
-    let reading = RoleHolders.read(text, range, place: .sentence, isSingle: word.rank == .head)
-    guard reading.isComplete, !reading.holders.isEmpty, !needsName || reading.hasName else {
-      return nil
-    }
+    guard
+      let reading = RoleHolders.readAll(
+        text, range, place: .sentence, isSingle: word.rank == .head),
+      !reading.holders.isEmpty, !needsName || reading.hasName
+    else { return nil }
     return reading.holders
   }
 
@@ -261,8 +265,8 @@ extension OrganizationWalk {
   private func heldByComrade(_ end: Int, _ floor: Int) -> [RoleHolder]? {
     let start = clauseStart(before: end, floor)
     guard let word = text.firstOffset(of: "同志", in: start..<end) else { return nil }
-    let reading = RoleHolders.read(text, start..<(word + 2), place: .sentence, isSingle: true)
-    return reading.isComplete && reading.hasName ? reading.holders : nil
+    let reading = RoleHolders.readAll(text, start..<(word + 2), place: .sentence, isSingle: true)
+    return reading.flatMap { $0.hasName ? $0.holders : nil }
   }
 
   /// Before 分别 and the like in 张三、李四分别任….
@@ -330,9 +334,10 @@ extension OrganizationWalk {
       limit = place
       break
     }
-    let reading = RoleHolders.read(
-      text, role.upperBound..<limit, place: .continuation, isSingle: word.rank == .head)
-    guard reading.isComplete, !reading.holders.isEmpty,
+    guard
+      let reading = RoleHolders.readAll(
+        text, role.upperBound..<limit, place: .continuation, isSingle: word.rank == .head),
+      !reading.holders.isEmpty,
       reading.holders.allSatisfy({ $0.name != nil || $0.isRedacted })
     else { return false }
     let mention = prefix(of: index)

@@ -261,8 +261,9 @@ extension OrganizationWalk {
   private static let orderWords: [StaticString] = ["序", "排名", "笔画", "笔划"]
 
   private func noted(_ range: Range<Int>, _ word: RoleWord) -> [RoleHolder] {
-    let reading = RoleHolders.read(text, range, place: .list, isSingle: word.rank == .head)
-    return reading.isComplete && !isOrderNote(range) ? reading.holders : []
+    guard !isOrderNote(range) else { return [] }
+    let reading = RoleHolders.readAll(text, range, place: .list, isSingle: word.rank == .head)
+    return reading?.holders ?? []
   }
 
   /// A role that is also said of others counts only near the group it belongs to.
@@ -289,11 +290,11 @@ extension OrganizationWalk {
     else { return false }
     let start = skipSpaces(token.range.upperBound)
     guard start > token.range.upperBound, start < line.range.upperBound else { return false }
-    let reading = RoleHolders.read(
-      text, start..<line.range.upperBound, place: .list, isSingle: word.rank == .head)
-    guard reading.isComplete, reading.holders.allSatisfy({ $0.name != nil || $0.isRedacted }) else {
-      return false
-    }
+    guard
+      let reading = RoleHolders.readAll(
+        text, start..<line.range.upperBound, place: .list, isSingle: word.rank == .head),
+      reading.holders.allSatisfy({ $0.name != nil || $0.isRedacted })
+    else { return false }
     let group = group(for: word, token.range)
     add(reading.holders, token.range, to: group)
     open = OpenRole(role: token.range, word: word, group: group, isEmpty: false)
@@ -308,9 +309,11 @@ extension OrganizationWalk {
     if line.kind == .heading, isSubheading(role) { return true }
     let place: RoleHolders.Place = role.isEmpty ? .list : .continuation
     let end = endOfList(line.range.lowerBound, line.range.upperBound)
-    let reading = RoleHolders.read(
-      text, line.range.lowerBound..<end, place: place, isSingle: role.word.rank == .head)
-    guard reading.isComplete, end - line.range.lowerBound <= 200, accepts(reading, role) else {
+    guard end - line.range.lowerBound <= 200,
+      let reading = RoleHolders.readAll(
+        text, line.range.lowerBound..<end, place: place, isSingle: role.word.rank == .head),
+      accepts(reading, role)
+    else {
       if line.kind != .row { open = nil }
       return false
     }

@@ -1,11 +1,11 @@
-/// Reads one clause's quantities: which of them are targets, and of what.
+/// Reads a paragraph's quantities: which of them are targets, and of what.
 struct TargetGrammar {
   /// How far before and after a number its words are looked for, in scalars.
   static let reach = 90
 
   let text: WorkingText
-  let clauses: Clauses
-  let hits: TargetHits
+  private(set) var clauses: Clauses
+  private var hits: TargetHits
   /// The target read last in this paragraph.
   private var previous: Target?
   /// The sentence of the target read last.
@@ -15,10 +15,22 @@ struct TargetGrammar {
   /// Whether the last target's noun stood after its number.
   private var previousNounFollows = false
 
-  init(_ text: WorkingText, _ clauses: Clauses, _ hits: TargetHits) {
+  init(_ text: WorkingText) {
     self.text = text
-    self.clauses = clauses
-    self.hits = hits
+    clauses = Clauses(in: text)
+    hits = TargetHits(in: text)
+  }
+
+  /// Turns to another paragraph; the one before is forgotten.
+  ///
+  /// - Parameter places: where words can begin that decide on targets.
+  mutating func begin(_ paragraph: Range<Int>, at places: AnchorPlaces) {
+    clauses.read(paragraph)
+    hits.read(paragraph, at: places)
+    previous = nil
+    previousSentence = -1
+    previousEnd = 0
+    previousNounFollows = false
   }
 
   /// The target that `quantity` states in the clause of that index, or nil where it states none.

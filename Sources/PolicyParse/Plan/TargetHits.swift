@@ -10,12 +10,17 @@ struct TargetHits {
   /// In the order of their places.
   private var hits: [Hit] = []
 
+  private let text: WorkingText
+  private let words = TargetWords.deciding
+
+  init(in text: WorkingText) { self.text = text }
+
+  /// Reads another paragraph; the one before is forgotten.
+  ///
   /// - Parameter places: where the words can begin.
-  init(of range: Range<Int>, in text: WorkingText, at places: AnchorPlaces) {
-    let found = places.indices(in: range)
-    guard !found.isEmpty else { return }
-    let words = TargetWords.deciding
-    for index in found {
+  mutating func read(_ range: Range<Int>, at places: AnchorPlaces) {
+    if !hits.isEmpty { hits.removeAll(keepingCapacity: true) }
+    for index in places.indices(in: range) {
       let place = places[index]
       var told: TargetWords.Decisions = []
       words.forEach(in: text, at: place, before: range.upperBound) { end, decisions in

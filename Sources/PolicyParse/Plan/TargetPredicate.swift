@@ -190,12 +190,13 @@ struct TargetPredicate {
 
   // Baseline ::: ("比"|"较"|"在") (Date | "上年同期" | …) "的"? "基础上"?      比2005年 · 较上年同期
   private mutating func readBaseline() -> Bool {
-    if text.hasSuffix("同比", in: floor..<nounEnd) || text.hasSuffix("环比", in: floor..<nounEnd) {
+    let before = floor..<nounEnd
+    if text.hasSuffix("同比", in: before) || text.hasSuffix("环比", in: before) {
       baseline = baseline ?? (nounEnd - 2)..<nounEnd
       nounEnd -= 2
       return true
     }
-    if text.hasSuffix("基础上", in: floor..<nounEnd) { return readGround() }
+    if text.hasSuffix("基础上", in: before) { return readGround() }
     guard let word = TargetWords.baselines.longestSuffix(in: text, of: floor..<nounEnd, upTo: 6)
     else { return false }
     guard let opener = opener(before: word.start) else { return false }
@@ -226,12 +227,8 @@ struct TargetPredicate {
   // Term ::: ("到"|"至"|"比")? Number ("年"|"年底"|"年末"|"月"|…)              到2020年 · 两年 · 比2005年
   private mutating func readTerm() -> Bool {
     var end = nounEnd
-    for suffix in ["底", "末", "内", "度", "初", "间", "份", "时", "前"] as [Scalar]
-    where end > floor && text.folded[end - 1] == suffix {
-      end -= 1
-      break
-    }
-    guard end > floor, ScalarList("年月日").contains(text.folded[end - 1]) else { return false }
+    if end > floor, Self.endsTerm(text.folded[end - 1]) { end -= 1 }
+    guard end > floor, Self.isTermUnit(text.folded[end - 1]) else { return false }
     var place = end - 1
     while place > floor, isTermScalar(place - 1) { place -= 1 }
     guard place < end - 1 else { return false }
@@ -246,7 +243,21 @@ struct TargetPredicate {
 
   private func isTermScalar(_ place: Int) -> Bool {
     !text.classes[place].isDisjoint(with: [.digit, .hanNumeral, .dash])
-      || ScalarList("年月").contains(text.folded[place])
+      || text.folded[place] == "年" || text.folded[place] == "月"
+  }
+
+  private static func isTermUnit(_ scalar: Scalar) -> Bool {
+    switch scalar {
+    case "年", "月", "日": true
+    default: false
+    }
+  }
+
+  private static func endsTerm(_ scalar: Scalar) -> Bool {
+    switch scalar {
+    case "底", "末", "内", "度", "初", "间", "份", "时", "前": true
+    default: false
+    }
   }
 
   /// Leaves out the old value of a change: 覆盖率由30%提高到50% is about 覆盖率.

@@ -9,7 +9,7 @@ public struct TargetReader {
   private let outline: Outline
   private let dates: [DateExpression]
   private let anchors: MentionAnchors
-  private var clauses: Clauses
+  private var grammar: TargetGrammar
   private var lastNumber = 0
   /// Index of the first date that may stand in the clause being read.
   private var nextDate = 0
@@ -21,7 +21,7 @@ public struct TargetReader {
     self.outline = outline
     self.dates = dates
     self.anchors = anchors
-    clauses = Clauses(in: text)
+    grammar = TargetGrammar(text)
   }
 
   /// The targets of a document, in source order.
@@ -48,13 +48,12 @@ public struct TargetReader {
     guard leaf.setting != .conditions else { return }
     let numbers = anchors.numbers.indices(in: leaf.range, after: &lastNumber)
     guard let first = firstHopeful(numbers, in: leaf.range) else { return }
-    clauses.read(leaf.range)
-    var grammar = TargetGrammar(
-      text, clauses, TargetHits(of: leaf.range, in: text, at: anchors.targetWords))
-    var quantities = ClauseQuantities(text, clauses.closings, anchors.numbers, from: first)
-    for (index, clause) in clauses.clauses.enumerated()
-    where clause.range.upperBound > anchors.numbers[first] {
-      quantities.enter(clause.range)
+    grammar.begin(leaf.range, at: anchors.targetWords)
+    let clauses = grammar.clauses.clauses
+    var quantities = ClauseQuantities(
+      text, grammar.clauses.closings, anchors.numbers, from: first)
+    for index in clauses.indices where clauses[index].range.upperBound > anchors.numbers[first] {
+      quantities.enter(clauses[index].range)
       while let quantity = quantities.next() {
         guard quantity.mayBeTarget, var target = grammar.target(for: quantity, inClause: index)
         else { continue }

@@ -1,7 +1,7 @@
 /// The places of a text where the grammars of plans and references can begin, found in one pass.
 ///
-/// A place is in a list when its first two scalars are those of one of the list's words (or its
-/// only one): a grammar that is tried there may still read nothing, but it reads nothing elsewhere.
+/// A place is in a list when its scalars begin as one of the list's words does: a grammar that is
+/// tried there may still read nothing, but it reads nothing elsewhere.
 struct MentionAnchors: Sendable {
   /// Figures, 翻 and 半: where a quantity can begin that is no year, month or day.
   let numbers: AnchorPlaces
@@ -111,7 +111,7 @@ struct AnchorPlaces: Sendable {
   }
 }
 
-/// What each scalar can begin, alone or with the scalar after it.
+/// What each scalar can begin, alone or with the two scalars after it.
 struct AnchorTable: Sendable {
   struct Kinds: OptionSet, Sendable {
     let rawValue: UInt8
@@ -139,10 +139,14 @@ struct AnchorTable: Sendable {
 
   /// Where anything can begin.
   private(set) var openings = WordOpenings()
-  /// For each scalar the kinds that it begins: alone in the high byte, with another in the low one.
-  private(set) var entries = [UInt16](repeating: 0, count: 0x10000)
-  /// For each hash of two scalars the kinds that both begin.
+  /// For each scalar the kinds of the words that it is the whole of, or that it opens.
+  private var alone = [UInt8](repeating: 0, count: 0x10000)
+  private var firsts = [UInt8](repeating: 0, count: 0x10000)
+  /// For each hash of two scalars the kinds of the words that both are the whole of, or open.
+  private var wholePairs = [UInt8](repeating: 0, count: 0x10000)
   private var pairs = [UInt8](repeating: 0, count: 0x10000)
+  /// For each scalar the kinds of the words that have it third.
+  private var thirds = [UInt8](repeating: 0, count: 0x10000)
 
   /// A place and the kinds of what can begin there.
   private struct Hit {
@@ -153,55 +157,54 @@ struct AnchorTable: Sendable {
   /// The places of a range where each kind can begin, by the number of the kind's bit.
   func lists(of range: Range<Int>, in text: WorkingText) -> [AnchorPlaces] {
     let hits = hits(in: range, of: text)
-    var counts = SIMD8<Int>()
-    for hit in hits { counts &+= Self.bits(of: hit.kinds) }
-    var ends = counts
-    for kind in 1..<8 { ends[kind] += ends[kind - 1] }
-    var next = ends &- counts
-    var storage = [Int32](repeating: 0, count: ends[7])
+    var ends = [Int](repeating: 0, count: 8)
+    for hit in hits { Self.forEachKind(of: hit) { ends[$0] += 1 } }
+    var next = ends
+    var total = 0
+    for kind in 0..<8 {
+      next[kind] = total
+      total += ends[kind]
+      ends[kind] = total
+    }
+    let starts = next
+    var storage = [Int32](repeating: 0, count: total)
     for hit in hits {
-      var kinds = hit.kinds
-      while kinds != 0 {
-        let kind = kinds.trailingZeroBitCount
+      Self.forEachKind(of: hit) { kind in
         storage[next[kind]] = hit.place
-        next[kind] &+= 1
-        kinds &= kinds - 1
+        next[kind] += 1
       }
     }
-    return (0..<8).map { AnchorPlaces(storage, (ends[$0] - counts[$0])..<ends[$0]) }
+    return (0..<8).map { AnchorPlaces(storage, starts[$0]..<ends[$0]) }
   }
 
-  /// One for each kind that is set.
   @inline(__always)
-  private static func bits(of kinds: UInt8) -> SIMD8<Int> {
-    let shifts = SIMD8<UInt8>(0, 1, 2, 3, 4, 5, 6, 7)
-    return SIMD8(truncatingIfNeeded: (SIMD8(repeating: kinds) &>> shifts) & 1)
+  private static func forEachKind(of hit: Hit, _ body: (Int) -> Void) {
+    var kinds = hit.kinds
+    while kinds != 0 {
+      body(kinds.trailingZeroBitCount)
+      kinds &= kinds - 1
+    }
   }
 
   /// The places of a range where something can begin, in order.
   private func hits(in range: Range<Int>, of text: WorkingText) -> [Hit] {
+    let places = TightLoops.indices(of: openings, in: text.folded, range)
     var hits: [Hit] = []
-    hits.reserveCapacity(range.count / 6 + 8)
-    var rest = range
-    while let place = TightLoops.firstIndex(of: openings, in: text.folded, rest) {
-      let kinds = kinds(at: place, before: range.upperBound, in: text)
-      if kinds != 0 { hits.append(Hit(place: Int32(truncatingIfNeeded: place), kinds: kinds)) }
-      rest = (place + 1)..<range.upperBound
+    hits.reserveCapacity(places.count)
+    for place in places {
+      let kinds = kinds(at: Int(place), before: range.upperBound, in: text)
+      if kinds != 0 { hits.append(Hit(place: place, kinds: kinds)) }
     }
     return hits
   }
 
-  /// The kinds of what can begin at a place whose scalar is below U+10000.
+  /// The kinds of what can begin at a place.
   private func kinds(at place: Int, before limit: Int, in text: WorkingText) -> UInt8 {
-    let first = text.folded[place].value
-    let entry = entries[Int(first & 0xFFFF)]
-    var kinds = UInt8(truncatingIfNeeded: entry >> 8)
-    let others = UInt8(truncatingIfNeeded: entry) & ~kinds
-    if others != 0, place + 1 < limit {
-      let next = text.folded[place + 1].value
-      let spaced = next == 0x20 ? Kinds.spaced.rawValue : 0
-      kinds |= others & (pairs[Self.hash(first, next)] | spaced)
-    }
+    func code(_ place: Int) -> Int { place < limit ? Int(text.folded[place].value & 0xFFFF) : 0 }
+    let first = code(place)
+    var kinds = alone[first]
+    let others = firsts[first] & ~kinds
+    if others != 0 { kinds |= others & followed(first, code(place + 1), code(place + 2)) }
     let isNumber = kinds & Kinds.number.rawValue != 0
     if isNumber, !QuantityRecognizer.mayBegin(in: text, at: place) {
       kinds &= ~Kinds.number.rawValue
@@ -209,32 +212,46 @@ struct AnchorTable: Sendable {
     return kinds
   }
 
+  /// The kinds of words of more than one scalar that can begin with three scalars.
+  private func followed(_ first: Int, _ second: Int, _ third: Int) -> UInt8 {
+    if second == 0x20 { return Kinds.spaced.rawValue }
+    let hash = Self.hash(first, second)
+    let spaced = third == 0x20 ? Kinds.spaced.rawValue : 0
+    return pairs[hash] & (wholePairs[hash] | thirds[third] | spaced)
+  }
+
   @inline(__always)
-  private static func hash(_ first: UInt32, _ second: UInt32) -> Int {
-    Int((first &* 0x9E37 ^ first >> 5 ^ second &* 0x3D) & 0xFFFF)
+  private static func hash(_ first: Int, _ second: Int) -> Int {
+    (first &* 0x9E37 ^ first >> 5 ^ second &* 0x3D) & 0xFFFF
   }
 
   private mutating func insert(alone scalars: StaticString, _ kind: Kinds) {
     for scalar in scalars.description.unicodeScalars {
-      insert(first: scalar.value, second: nil, kind)
+      insert(WordOpening(first: scalar.value), kind)
     }
   }
 
   private mutating func insert(_ words: WordTable<some Sendable>, _ kind: Kinds) {
-    for (first, second) in words.openings { insert(first: first, second: second, kind) }
+    for opening in words.openings { insert(opening, kind) }
   }
 
-  private mutating func insert(first: UInt32, second: UInt32?, _ kind: Kinds) {
-    guard first < 0x10000 else { return }
-    openings.insert(first: first, second: second, group: kind.group)
-    guard let second else {
-      entries[Int(first)] |= UInt16(kind.rawValue) << 8
+  private mutating func insert(_ opening: WordOpening, _ kind: Kinds) {
+    openings.insert(first: opening.first, second: opening.second, group: kind.group)
+    let first = Int(opening.first & 0xFFFF)
+    guard let second = opening.second.map({ Int($0 & 0xFFFF) }) else {
+      alone[first] |= kind.rawValue
       return
     }
-    entries[Int(first)] |= UInt16(kind.rawValue)
-    pairs[Self.hash(first, second)] |= kind.rawValue
+    firsts[first] |= kind.rawValue
+    let hash = Self.hash(first, second)
+    pairs[hash] |= kind.rawValue
+    if let third = opening.third {
+      thirds[Int(third & 0xFFFF)] |= kind.rawValue
+    } else {
+      wholePairs[hash] |= kind.rawValue
+    }
     if !kind.isDisjoint(with: .spaced) {
-      openings.insert(first: first, second: 0x20, group: kind.group)
+      openings.insert(first: opening.first, second: 0x20, group: kind.group)
     }
   }
 

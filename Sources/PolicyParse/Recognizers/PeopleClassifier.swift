@@ -4,11 +4,11 @@ struct PeopleClassifier {
 
   init(_ text: WorkingText) { self.text = text }
 
-  /// The pieces of a run: one, or more where names run together or are joined by 和.
-  func pieces(_ range: Range<Int>) -> [PeoplePiece] {
+  /// Reads the pieces of a run: one, or more where names run together or are joined by 和.
+  func read(_ range: Range<Int>, into pieces: inout [PeoplePiece]) {
     let (core, others) = withoutOthers(withoutVerb(range))
-    let pieces = core.isEmpty ? [] : cut(core)
-    return others.map { pieces + [PeoplePiece(.others, $0, .none)] } ?? pieces
+    if !core.isEmpty { cut(core, into: &pieces) }
+    if let others { pieces.append(PeoplePiece(.others, others, .none)) }
   }
 
   /// A run without the verb that may close a list: 及各班主任组成.
@@ -17,15 +17,13 @@ struct PeopleClassifier {
       ? range.lowerBound..<(range.upperBound - 2) : range
   }
 
-  private func cut(_ range: Range<Int>) -> [PeoplePiece] {
+  private func cut(_ range: Range<Int>, into pieces: inout [PeoplePiece]) {
     let whole = piece(range)
     switch whole.kind {
-    case .name, .nameAndPost, .organ: return [whole]
-    case .post: return joined(range, orElse: whole)
-    default: break
+    case .name, .nameAndPost, .organ: pieces.append(whole)
+    case .post: pieces += joined(range) ?? [whole]
+    default: pieces += joined(range) ?? runTogether(range) ?? [whole]
     }
-    let joined = joined(range, orElse: whole)
-    return joined.count > 1 ? joined : runTogether(range) ?? joined
   }
 
   /// What a run is as a whole.
@@ -253,18 +251,19 @@ struct PeopleClassifier {
   }
 
   // Joined ::: Piece ("和"|"及"|"以及"|"与") Piece      副主任张三和副部长李四
-  private func joined(_ range: Range<Int>, orElse whole: PeoplePiece) -> [PeoplePiece] {
+  private func joined(_ range: Range<Int>) -> [PeoplePiece]? {
     for place in range.dropFirst().dropLast() {
       guard let next = Self.conjunctions.longest(in: text, at: place, before: range.upperBound)
       else { continue }
       let left = piece(range.lowerBound..<place)
       guard Self.isPerson(left), next.end < range.upperBound else { continue }
-      var right = cut(next.end..<range.upperBound)
+      var right: [PeoplePiece] = []
+      cut(next.end..<range.upperBound, into: &right)
       guard let first = right.first, Self.isPerson(first) || first.kind == .post else { continue }
       right[0].separator = .list
       return [left] + right
     }
-    return [whole]
+    return nil
   }
 
   private static func isPerson(_ piece: PeoplePiece) -> Bool {

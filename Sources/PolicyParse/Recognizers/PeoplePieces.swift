@@ -53,9 +53,32 @@ struct PeoplePieces {
     _ text: WorkingText, _ range: Range<Int>
   ) -> (pieces: [PeoplePiece], stop: Int) {
     var reader = PeoplePieces(text, range)
-    reader.run()
+    while reader.readNext() {}
     reader.dropLabel()
     return (reader.pieces, reader.place)
+  }
+
+  /// The same; nil as soon as a piece is found that can be nothing in a list of persons.
+  static func readAll(
+    _ text: WorkingText, _ range: Range<Int>
+  ) -> (pieces: [PeoplePiece], stop: Int)? {
+    var reader = PeoplePieces(text, range)
+    var checked = 0
+    while reader.readNext() {
+      while checked + 1 < reader.pieces.count {
+        if reader.standsForNothing(checked) { return nil }
+        checked += 1
+      }
+    }
+    reader.dropLabel()
+    return (reader.pieces, reader.place)
+  }
+
+  /// Whether a piece is unknown and stays so: only those that 、 joins to others can be made a part
+  /// of a description, or be believed to be a name.
+  private func standsForNothing(_ index: Int) -> Bool {
+    pieces[index].kind == .unknown && pieces[index].separator != .list
+      && pieces[index + 1].separator != .list
   }
 
   private init(_ text: WorkingText, _ range: Range<Int>) {
@@ -64,24 +87,25 @@ struct PeoplePieces {
     place = range.lowerBound
   }
 
-  private mutating func run() {
-    while place < end {
-      let scalar = text.folded[place]
-      let kind = text.classes[place]
-      if kind.contains(.newline) || kind.contains(.sentenceEnd) || scalar == ":" { break }
-      if kind.contains(.blank) || kind.contains(.dash) || scalar == "|" {
-        note(.gap)
-      } else if let mark = Self.separator(scalar) {
-        note(mark)
-      } else if scalar == "(" || scalar == "[" {
-        guard readBracket() else { break }
-        continue
-      } else {
-        readWords()
-        continue
-      }
-      place += 1
+  /// Reads a mark, a bracket or a run of words; false at the end of the sentence or of the range,
+  /// and at a colon or a bracket that does not close.
+  private mutating func readNext() -> Bool {
+    guard place < end else { return false }
+    let scalar = text.folded[place]
+    let kind = text.classes[place]
+    if kind.contains(.newline) || kind.contains(.sentenceEnd) || scalar == ":" { return false }
+    if kind.contains(.blank) || kind.contains(.dash) || scalar == "|" {
+      note(.gap)
+    } else if let mark = Self.separator(scalar) {
+      note(mark)
+    } else if scalar == "(" || scalar == "[" {
+      return readBracket()
+    } else {
+      readWords()
+      return true
     }
+    place += 1
+    return true
   }
 
   /// Gives back the words right before a colon: they are a label, not a person.
@@ -153,10 +177,11 @@ struct PeoplePieces {
       add(PeoplePiece(.unknown, padded, separator))
       return
     }
-    for piece in PeopleClassifier(text).pieces(start..<place) {
-      var piece = piece
-      if piece.separator == .none { piece.separator = separator }
-      add(piece)
+    let first = pieces.count
+    PeopleClassifier(text).read(start..<place, into: &pieces)
+    for index in first..<pieces.count {
+      if pieces[index].separator == .none { pieces[index].separator = separator }
+      separator = .none
     }
   }
 

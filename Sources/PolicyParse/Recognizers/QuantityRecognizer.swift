@@ -23,6 +23,7 @@ public enum QuantityRecognizer {
   /// inside another number (the 3 of 13), where no quantity goes on (进一步, 统一领导), and not where
   /// figures count a year, month or day.
   static func mayBegin(in text: WorkingText, at place: Int) -> Bool {
+    if place > 0, text.classes[place - 1].contains(.digit) { return false }
     guard !continuesANumber(text, place) else { return false }
     guard place + 1 < text.count else { return true }
     if text.classes[place].contains(.hanNumeral) {

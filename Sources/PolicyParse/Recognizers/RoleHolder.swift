@@ -47,12 +47,27 @@ public enum RoleHolders {
     _ text: WorkingText, _ range: Range<Int>, place: Place, isSingle: Bool
   ) -> Reading {
     let (pieces, stop) = PeoplePieces.read(text, range)
-    var walk = RoleHolderWalk(text: text, place: place, isSingle: isSingle)
+    return reading(of: pieces, upTo: stop, RoleHolderWalk(text, place, isSingle), range)
+  }
+
+  /// The same where all must be understood; nil where it is not. Words that nothing makes a person
+  /// of end the reading at once.
+  static func readAll(
+    _ text: WorkingText, _ range: Range<Int>, place: Place, isSingle: Bool
+  ) -> Reading? {
+    guard let (pieces, stop) = PeoplePieces.readAll(text, range) else { return nil }
+    let reading = reading(of: pieces, upTo: stop, RoleHolderWalk(text, place, isSingle), range)
+    return reading.isComplete ? reading : nil
+  }
+
+  private static func reading(
+    of pieces: [PeoplePiece], upTo stop: Int, _ walk: RoleHolderWalk, _ range: Range<Int>
+  ) -> Reading {
+    var walk = walk
     let failure = walk.run(pieces)
-    let end = failure?.range.lowerBound ?? stop
-    let ended = stop >= range.upperBound || text.classes[stop].contains(.sentenceEnd)
+    let ended = stop >= range.upperBound || walk.text.classes[stop].contains(.sentenceEnd)
     return Reading(
-      holders: walk.holders, end: end,
+      holders: walk.holders, end: failure?.range.lowerBound ?? stop,
       isComplete: failure == nil && ended && !pieces.isEmpty)
   }
 }
@@ -70,7 +85,7 @@ struct RoleHolderWalk {
   /// Whether the last piece was the post of the last holder, so that 、 may lead to another.
   private var afterPost = false
 
-  init(text: WorkingText, place: RoleHolders.Place, isSingle: Bool) {
+  init(_ text: WorkingText, _ place: RoleHolders.Place, _ isSingle: Bool) {
     self.text = text
     self.place = place
     self.isSingle = isSingle

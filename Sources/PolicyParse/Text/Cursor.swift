@@ -59,16 +59,21 @@ public struct Cursor: Sendable {
   @discardableResult
   public mutating func skipSpaces() -> Int {
     let start = position
-    while position < end, text.classes[position].contains(.blank),
-      !text.classes[position].contains(.newline)
-    {
-      position += 1
-    }
+    position = text.afterSpaces(start, before: end)
     return position - start
   }
 }
 
 extension WorkingText {
+  /// The offset after the blanks other than line ends that stand from `offset` on.
+  func afterSpaces(_ offset: Int, before limit: Int) -> Int {
+    var place = offset
+    while place < limit, classes[place].contains(.blank), !classes[place].contains(.newline) {
+      place += 1
+    }
+    return place
+  }
+
   /// The length in scalars of `word` (folded form) if it stands at `offset` and ends by `limit`.
   @inline(__always)
   func length(of word: StaticString, at offset: Int, before limit: Int) -> Int? {

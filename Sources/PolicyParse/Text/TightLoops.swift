@@ -81,33 +81,37 @@ enum TightLoops {
     }
   }
 
-  /// The first index in `range` of a scalar that can open a word, alone or with the scalar after
-  /// it. Takes O(range).
-  static func firstIndex(
+  /// The indices in `range` of the scalars that can open a word, alone or with the scalar after
+  /// them, in order. Takes O(range).
+  static func indices(
     of openings: WordOpenings, in scalars: [Scalar], _ range: Range<Int>
-  ) -> Int? {
+  ) -> [Int32] {
     precondition(range.lowerBound >= 0 && range.upperBound <= scalars.count)
-    return scalars.withUnsafeBufferPointer { scalars -> Int? in
-      openings.bits.withUnsafeBufferPointer { bits -> Int? in
-        guard let base = scalars.baseAddress, let bits = bits.baseAddress, !range.isEmpty else {
-          return nil
-        }
+    var places: [Int32] = []
+    guard let last = range.last else { return places }
+    places.reserveCapacity(range.count / 8 + 8)
+    scalars.withUnsafeBufferPointer { scalars in
+      openings.bits.withUnsafeBufferPointer { bits in
+        guard let base = scalars.baseAddress, let bits = bits.baseAddress else { return }
+        // What stands past U+FFFF shares the bits of another code: it may be found, never missed.
         func own(_ place: Int) -> UInt8 {
-          bits[min(Int(base[place].value), WordOpenings.beyond)]
+          bits[Int(UInt16(truncatingIfNeeded: base[place].value))]
         }
-        let last = range.upperBound - 1
-        var place = range.lowerBound
-        var first = own(place)
-        while place < last {
-          let second = own(place + 1)
-          if first & (second >> 4 | WordOpenings.alone) != 0 { return place }
+        var first = own(range.lowerBound)
+        for place in range.lowerBound..<last {
+          let second = own(place &+ 1)
+          if first & (second >> 4 | WordOpenings.alone) != 0 {
+            places.append(Int32(truncatingIfNeeded: place))
+          }
           first = second
-          place += 1
         }
         let second = last + 1 < scalars.count ? own(last + 1) : 0
-        return first & (second >> 4 | WordOpenings.alone) != 0 ? last : nil
+        if first & (second >> 4 | WordOpenings.alone) != 0 {
+          places.append(Int32(truncatingIfNeeded: last))
+        }
       }
     }
+    return places
   }
 
   /// The bits in question of four elements, the first one's lowest.
@@ -142,23 +146,21 @@ struct CodeBlocks: Sendable {
 /// How words begin: which scalars are the whole of a word or its first, and which are the second
 /// in words of the same group.
 struct WordOpenings: Sendable {
-  /// The index that stands for all codes past U+FFFF, which open no word.
-  static let beyond = 0x10000
   /// The bit of scalars that open a word whatever follows.
   static let alone: UInt8 = 8
   /// How many groups of words are told apart.
   static let groups = 3
-  /// For each code: in bits 0 to 2 the groups that it is the first scalar of, in bits 4 to 6 those
-  /// that it is a second one of.
-  private(set) var bits = [UInt8](repeating: 0, count: beyond + 1)
+  /// For each code below U+10000: in bits 0 to 2 the groups that it is the first scalar of, in bits
+  /// 4 to 6 those that it is a second one of.
+  private(set) var bits = [UInt8](repeating: 0, count: 0x10000)
 
   /// Adds a beginning; `group` is below `groups`.
   mutating func insert(first: UInt32, second: UInt32?, group: Int) {
     guard let second else {
-      bits[min(Int(first), Self.beyond)] |= Self.alone
+      bits[Int(first & 0xFFFF)] |= Self.alone
       return
     }
-    bits[min(Int(first), Self.beyond)] |= 1 << UInt8(group)
-    bits[min(Int(second), Self.beyond)] |= 16 << UInt8(group)
+    bits[Int(first & 0xFFFF)] |= 1 << UInt8(group)
+    bits[Int(second & 0xFFFF)] |= 16 << UInt8(group)
   }
 }

@@ -40,8 +40,8 @@ public struct WordTable<Meaning: Sendable>: Sendable {
   /// The scalars that the words begin with.
   var firstCodes: [UInt32] { forward.rootCodes }
 
-  /// How the words begin: their first two scalars, or the only one.
-  var openings: [(first: UInt32, second: UInt32?)] { forward.openings }
+  /// How the words begin: their first three scalars, or as many as they have.
+  var openings: [WordOpening] { forward.openings }
 
   /// Where the shortest word that stands at `offset` and ends by `limit` ends.
   @inline(__always)
@@ -178,17 +178,19 @@ extension WordTable {
       {
         best = found
       }
-      while place < limit, text.classes[place].contains(.blank),
-        !text.classes[place].contains(.newline)
-      {
-        sawBlank = true
+      guard place < limit else { break }
+      if let next = forward.child(of: node, text.folded[place].value) {
+        node = next
         place += 1
+        continue
       }
-      guard place < limit, let next = forward.child(of: node, text.folded[place].value) else {
-        break
-      }
+      let end = text.afterSpaces(place, before: limit)
+      guard end > place, end < limit,
+        let next = forward.child(of: node, text.folded[end].value)
+      else { break }
+      sawBlank = true
       node = next
-      place += 1
+      place = end + 1
     }
     return best.map { ($0.place, meanings[$0.entry]) }
   }
@@ -217,6 +219,15 @@ extension WordTable {
 extension WordTable where Meaning == Bool {
   /// A plain set of words.
   public init(words: some Sequence<String>) { self.init(words.map { ($0, true) }) }
+}
+
+/// The first scalars of a word.
+struct WordOpening {
+  var first: UInt32
+  /// Nil where the word is one scalar.
+  var second: UInt32?
+  /// Nil where the word is two scalars.
+  var third: UInt32?
 }
 
 /// The tree of scalars that a table's words share.
@@ -251,37 +262,37 @@ private struct WordTrie: Sendable {
     return new
   }
 
-  /// The first two scalars of the words; none second where a word is one scalar.
-  var openings: [(first: UInt32, second: UInt32?)] {
-    var result: [(first: UInt32, second: UInt32?)] = []
-    for first in roots {
-      var place = first
-      while place >= 0 {
-        let root = nodes[Int(place)]
-        if root.entry >= 0 { result.append((root.scalar, nil)) }
-        var child = root.firstChild
-        while child >= 0 {
-          result.append((root.scalar, nodes[Int(child)].scalar))
-          child = nodes[Int(child)].nextSibling
+  /// The first three scalars of the words, or as many as a word has.
+  var openings: [WordOpening] {
+    var result: [WordOpening] = []
+    for first in roots.flatMap(siblings) {
+      if first.entry >= 0 { result.append(WordOpening(first: first.scalar)) }
+      for second in siblings(from: first.firstChild) {
+        if second.entry >= 0 {
+          result.append(WordOpening(first: first.scalar, second: second.scalar))
         }
-        place = root.nextSibling
+        for third in siblings(from: second.firstChild) {
+          result.append(
+            WordOpening(first: first.scalar, second: second.scalar, third: third.scalar))
+        }
       }
     }
     return result
   }
 
-  /// The scalars of the roots.
-  var rootCodes: [UInt32] {
-    var codes: [UInt32] = []
-    for first in roots {
-      var place = first
-      while place >= 0 {
-        codes.append(nodes[Int(place)].scalar)
-        place = nodes[Int(place)].nextSibling
-      }
+  /// A node (none for -1) and those beside it.
+  private func siblings(from first: Int32) -> [Node] {
+    var result: [Node] = []
+    var place = first
+    while place >= 0 {
+      result.append(nodes[Int(place)])
+      place = nodes[Int(place)].nextSibling
     }
-    return codes
+    return result
   }
+
+  /// The scalars of the roots.
+  var rootCodes: [UInt32] { roots.flatMap(siblings).map(\.scalar) }
 
   /// Whether a word can begin with a scalar; a few others share its answer.
   @inline(__always)
