@@ -42,12 +42,15 @@ enum EncodingDetector {
   /// The guess for bytes without NULs that are not UTF-8 throughout; `ranges` are scored, of which
   /// the first few hundred bytes are mostly enough.
   static func bytewise(_ bytes: [UInt8], in ranges: [Range<Int>]) -> Guess {
-    let first = ranking(bytes, in: prefix(of: ranges, bytes: firstWindow))
+    let beginning = prefix(of: ranges, bytes: firstWindow)
+    let first = ranking(bytes) { _ in beginning }
     if first.isClear { return first.guess }
-    let all = ranking(bytes, in: ranges)
+    let all = ranking(bytes) { codec in
+      ranges.flatMap { Resynchronization(bytes, in: $0, by: codec).pieces(of: $0) }
+    }
     if all.isClear { return all.guess }
-    return wideWithoutNulls(bytes, unlike: all.codec) ?? foreign(bytes, in: ranges, unlike: all)
-      ?? all.guess
+    return wideWithoutNulls(bytes, unlike: all.codec) ?? latin(bytes, in: ranges)
+      ?? foreign(bytes, in: ranges, unlike: all) ?? all.guess
   }
 
   /// The first ranges, together as many bytes.
@@ -74,13 +77,35 @@ enum EncodingDetector {
     var guess: Guess { Guess(codec: codec, confidence: confidence(margin: margin, in: best)) }
   }
 
-  private static func ranking(_ bytes: [UInt8], in ranges: [Range<Int>]) -> Ranking {
+  /// - Parameter ranges: the bytes that are scored, in the pieces that a codec reads.
+  private static func ranking(
+    _ bytes: [UInt8], _ ranges: (ByteCodec) -> [Range<Int>]
+  ) -> Ranking {
     let candidates: [ByteCodec] = [.utf8, .gb18030, .big5]
-    let scores = candidates.map { (codec: $0, score: score(bytes, in: ranges, by: $0)) }
+    let scores = candidates.map { (codec: $0, score: score(bytes, in: ranges($0), by: $0)) }
       .sorted { $0.score.surprise < $1.score.surprise }
     return Ranking(
       codec: scores[0].codec, best: scores[0].score,
       margin: scores[1].score.surprise - scores[0].score.surprise)
+  }
+
+  /// windows-1252 for a few words whose letters past ASCII stand alone among letters of ASCII: two
+  /// bytes of one character hardly ever do. More words are left to ICU.
+  private static func latin(_ bytes: [UInt8], in ranges: [Range<Int>]) -> Guess? {
+    var (letters, others) = (0, 0)
+    for range in ranges {
+      for place in range {
+        let byte = bytes[place]
+        if byte >= 0x80 {
+          if place + 1 < range.upperBound, bytes[place + 1] >= 0x80 { return nil }
+          others += 1
+        } else if (0x61...0x7A).contains(byte | 0x20) {
+          letters += 1
+        }
+      }
+    }
+    guard others > 0, others <= 12, letters > others else { return nil }
+    return Guess(codec: .converter("windows-1252"), confidence: 0.5)
   }
 
   /// UTF-16 where a text without digits, blanks and line ends fits it better.
@@ -144,7 +169,7 @@ enum EncodingDetector {
   /// The guess for well-formed UTF-8 whose characters are all of two bytes: a few characters of
   /// GBK are now and then just that (通知 is four such bytes). Nil where it is UTF-8.
   static func unlikeUTF8(_ bytes: [UInt8]) -> Guess? {
-    let ranking = ranking(bytes, in: [0..<min(bytes.count, window)])
+    let ranking = ranking(bytes) { _ in [0..<min(bytes.count, window)] }
     return ranking.codec == .utf8 ? nil : ranking.guess
   }
 

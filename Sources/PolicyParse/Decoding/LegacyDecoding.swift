@@ -14,7 +14,7 @@ enum LegacyDecoding {
       reading.codec = most
       lines = Self.lines(of: bytes, census, &reading)
     }
-    if lines.isMixed {
+    if lines.isDivided {
       reading.runs = lines.runs
       reading.decoded = nil
     }

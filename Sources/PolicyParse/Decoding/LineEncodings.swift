@@ -11,7 +11,9 @@ struct LineEncodings {
   /// How much of a line is scored.
   private static let window = 4096
 
-  var isMixed: Bool { runs.contains { $0.codec != majority } }
+  /// Whether lines are read unlike the others, or in pieces.
+  var isDivided: Bool { runs.count > 1 }
+  private var isMixed: Bool { runs.contains { $0.codec != majority } }
 
   /// The codec of most lines that are not all ASCII, as they were found to be.
   func mostFrequent(in bytes: [UInt8]) -> ByteCodec {
@@ -62,14 +64,18 @@ struct LineEncodings {
       let line = place..<Self.lineEnd(bytes, from: place, before: bytes.count)
       let isSuspect = next < suspects.endIndex && suspects[next] == number
       if isSuspect { next += 1 }
-      append(line, isSuspect ? Self.codec(of: line, in: bytes, majority: majority) : majority)
+      if isSuspect {
+        appendSuspect(line, of: bytes)
+      } else {
+        append(line, majority)
+      }
       number += 1
       place = line.upperBound
     }
   }
 
-  /// The numbers, from 0, of lines that may be in another encoding than the others: a third of
-  /// their characters are rare, or do not decode.
+  /// The numbers, from 0, of lines that may be in another encoding than the others, or have lost a
+  /// byte: several of their characters are rare, or one does not decode.
   private static func suspectLines(_ scalars: [Scalar]) -> [Int] {
     let surprises = CharacterModel.surprises
     var suspects: [Int] = []
@@ -77,7 +83,7 @@ struct LineEncodings {
     var characters = 0
     var strange = 0
     func endLine() {
-      if strange * 3 > characters { suspects.append(number) }
+      if strange > 1 || strange * 3 > characters { suspects.append(number) }
       (number, characters, strange) = (number + 1, 0, 0)
     }
     for scalar in scalars {
@@ -87,10 +93,22 @@ struct LineEncodings {
         continue
       }
       characters += 1
-      if code > 0xFFFF || surprises[code] > CharacterModel.rare { strange += 1 }
+      if code == 0xFFFD {
+        strange += 2
+      } else if code > 0xFFFF || surprises[code] > CharacterModel.rare {
+        strange += 1
+      }
     }
     endLine()
     return suspects
+  }
+
+  /// Adds a line in the encoding that fits it best, divided where bytes were lost.
+  private mutating func appendSuspect(_ line: Range<Int>, of bytes: [UInt8]) {
+    let codec = Self.codec(of: line, in: bytes, majority: majority)
+    let pieces = Resynchronization(bytes, in: line, by: codec).pieces(of: line)
+    guard pieces.count > 1 else { return append(line, codec) }
+    for piece in pieces { runs.append((piece, codec)) }
   }
 
   private mutating func append(_ line: Range<Int>, _ codec: ByteCodec) {

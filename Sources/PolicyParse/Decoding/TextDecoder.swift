@@ -23,7 +23,9 @@ public enum TextDecoder {
     if end == bytes.count {
       return rival(of: sink, bytes)?.text(of: bytes) ?? utf8Text(sink, bytes)
     }
-    if let cut = cutUTF8(sink, bytes, upTo: end) { return cut.text(of: bytes) }
+    if let part = cutUTF8(sink, bytes, upTo: end) ?? tornUTF8(bytes, upTo: end) {
+      return part.text(of: bytes)
+    }
     return LegacyDecoding.reading(of: bytes).text(of: bytes)
   }
 
@@ -92,9 +94,23 @@ public enum TextDecoder {
   private static func cutUTF8(_ utf8: ScalarSink, _ bytes: [UInt8], upTo end: Int) -> Reading? {
     let step = UTF8Steps().step(bytes, at: end, before: bytes.count)
     guard end + step.width == bytes.count, bytes[end] >= 0xC2 else { return nil }
-    let characters = utf8.scalars.lazy.filter { $0.value >= 0x800 }.prefix(4).count
-    guard characters >= 3 else { return nil }
+    let characters = utf8.scalars.lazy.filter { $0.value >= 0x800 }.prefix(2).count
+    guard characters >= 2 else { return nil }
     return Reading(codec: .utf8, source: .detected, confidence: 0.98)
+  }
+
+  /// UTF-8 that begins in the middle of a character, as the second part of a divided file does.
+  private static func tornUTF8(_ bytes: [UInt8], upTo end: Int) -> Reading? {
+    let start = bytes.prefix(3).prefix { $0 & 0xC0 == 0x80 }.count
+    guard end == 0, start > 0 else { return nil }
+    var rest = ScalarSink()
+    let end = FastDecoding.wellFormedUTF8(bytes, in: start..<bytes.count, into: &rest.scalars)
+    guard rest.scalars.contains(where: { $0.value >= 0x800 }),
+      end == bytes.count
+        || bytes[end] >= 0xC2
+          && end + UTF8Steps().step(bytes, at: end, before: bytes.count).width == bytes.count
+    else { return nil }
+    return Reading(codec: .utf8, source: .detected, confidence: 0.95)
   }
 
   /// The longest text whose characters can all be of two bytes by chance.
