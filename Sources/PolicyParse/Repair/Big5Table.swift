@@ -1,2 +1,3 @@
-/// The two-byte characters of Big5 with the additions of Hong Kong.
+/// Rows of Big5 that Unicode's first table for it filled with kana, Cyrillic letters and enclosed
+/// numbers, in places where later ones have other characters or none.
 enum Big5Table {}

@@ -12,8 +12,8 @@ enum HTMLEntities {
         place += 1
         continue
       }
-      if scalar.isBlank || InvisibleScalars.isDroppable(scalar) {
-        editor.drop(place..<end, leaving: scalar.isBlank ? [scalar] : [], .htmlEntity)
+      if InvisibleScalars.isDroppable(scalar) {
+        editor.drop(place..<end, .htmlEntity)
       } else {
         editor.replace(place..<end, with: [scalar], .htmlEntity)
       }

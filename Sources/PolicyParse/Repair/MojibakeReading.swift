@@ -4,145 +4,151 @@ struct MojibakeReading: Equatable {
   let alphabet: Alphabet
   /// How often it happened.
   var times = 1
-  /// The share of characters that may be lost.
-  var loss = 0.0
+  /// How many bytes a mark stands for.
+  var marks = Marks.none
+
+  /// What U+FFFD stands for: some decoders put one in place of each byte that they cannot read,
+  /// others one in place of a pair.
+  enum Marks { case none, bytes, pairs }
 
   /// How surprising a character may be on the mean for the reading to be taken, in nats: bytes of
-  /// which each makes a character are a proof of their own.
-  var greatestSurprise: Double { loss == 0 ? 8.5 : 7 }
+  /// which each makes a character are a proof of their own, most of all those of UTF-8.
+  func greatestSurprise(isLossy: Bool) -> Double {
+    isLossy ? 8 : codec == .utf8 && alphabet == .latin ? 11 : 8.5
+  }
 
-  /// What the bytes were taken for.
-  enum Alphabet { case latin, gbk, big5 }
+  /// The share of characters that may be lost.
+  private static let greatestLoss = 0.6
+  /// The share of characters that may be none of the alphabet.
+  private static let greatestAlienShare = 0.1
 
   static let all: [MojibakeReading] = [
     MojibakeReading(codec: .utf8, alphabet: .latin),
     MojibakeReading(codec: .utf8, alphabet: .latin, times: 2),
     MojibakeReading(codec: .gb18030, alphabet: .latin),
     MojibakeReading(codec: .big5, alphabet: .latin),
-    MojibakeReading(codec: .utf8, alphabet: .gbk, loss: 0.4),
-    MojibakeReading(codec: .gb18030, alphabet: .big5, loss: 0.25),
-    MojibakeReading(codec: .big5, alphabet: .gbk, loss: 0.25),
+    MojibakeReading(codec: .utf8, alphabet: .gbk, marks: .bytes),
+    MojibakeReading(codec: .gb18030, alphabet: .big5, marks: .bytes),
+    MojibakeReading(codec: .gb18030, alphabet: .oldBig5, marks: .bytes),
+    MojibakeReading(codec: .gb18030, alphabet: .big5, marks: .pairs),
+    MojibakeReading(codec: .big5, alphabet: .gbk, marks: .bytes),
+    MojibakeReading(codec: .big5, alphabet: .gbk, marks: .pairs),
   ]
 
-  /// A line read again; nil where its characters are not all of the alphabet, or where more of
-  /// its bytes than may be lost make no character.
-  func read(_ line: [Scalar]) -> Mojibake.Mended? {
-    var known = line.map { (end: 1, scalar: $0) }
-    for place in known.indices { known[place].end = place + 1 }
-    var mended = Mojibake.Mended(reading: self)
+  /// A line read again; nil where its characters are not of the alphabet, or where more of its
+  /// bytes than may be lost make no character.
+  func read(_ line: ArraySlice<Scalar>) -> MendedLine? {
+    var scalars = Array(line)
+    var ends = Array(1...max(1, line.count))
+    var mended = MendedLine(reading: self)
     for _ in 0..<times {
-      guard let bytes = encode(known.map(\.scalar)) else { return nil }
-      guard let pieces = decode(bytes, ends: known.map(\.end), &mended) else { return nil }
-      mended.pieces = pieces
-      known = pieces.flatMap { piece in piece.scalars.map { (piece.end, $0) } }
+      guard let bytes = encode(scalars), decode(bytes, ends, &mended) else { return nil }
+      scalars = mended.characters.flatMap(\.scalars)
+      ends = mended.characters.flatMap { character in
+        character.scalars.map { _ in character.end ?? line.count }
+      }
     }
     return mended
   }
 
-  /// The bytes of characters, each with the index of its character; bytes that are lost are 0xFF.
-  private func encode(_ scalars: [Scalar]) -> [(byte: UInt8, owner: Int)]? {
-    var bytes: [(UInt8, Int)] = []
+  /// The bytes of characters; nil where they are not of the alphabet.
+  private func encode(_ scalars: [Scalar]) -> [GappedByte]? {
+    var bytes: [GappedByte] = []
+    bytes.reserveCapacity(scalars.count * 2)
+    var (aliens, others) = (0, 0)
     for (place, scalar) in scalars.enumerated() {
       if scalar.value < 0x80 {
-        bytes.append((UInt8(scalar.value), place))
-      } else if scalar == "\u{FFFD}" {
-        guard loss > 0 else { return nil }
-        bytes.append((0xFF, place))
+        bytes.append(GappedByte(value: UInt8(scalar.value), isLost: false, owner: place))
       } else if let code = alphabet.bytes(of: scalar) {
-        bytes += code.map { ($0, place) }
+        others += 1
+        bytes += code.map { GappedByte(value: $0, isLost: false, owner: place) }
+      } else if marks != .none {
+        if scalar != "\u{FFFD}" { aliens += 1 }
+        let isPair = scalar != "\u{FFFD}" || marks == .pairs && isFollowedByPair(place, in: scalars)
+        for _ in 0..<(isPair ? 2 : 1) {
+          bytes.append(GappedByte(value: 0, isLost: true, owner: place))
+        }
       } else {
         return nil
       }
     }
-    return bytes
+    return Double(aliens) <= Self.greatestAlienShare * Double(others) ? bytes : nil
   }
 
-  /// The pieces whose ends are ends of characters both as they were and as they are.
-  private func decode(
-    _ bytes: [(byte: UInt8, owner: Int)], ends: [Int], _ mended: inout Mojibake.Mended
-  ) -> [(end: Int, scalars: [Scalar])]? {
-    var pieces: [(end: Int, scalars: [Scalar])] = []
-    var waiting: [Scalar] = []
-    var lost = 0
-    /// Whether bytes were lost since the last character.
-    var isLost = false
-    var count = 0
-    let plain = bytes.map(\.byte)
-    codec.forEachStep(plain, in: 0..<plain.count) { step, start in
-      let end = start + step.width
-      count += plain[start] < 0x80 ? 0 : 1
-      if step.isMalformed || isLost && plain[start] == 0x3F {
-        isLost = true
-      } else {
-        if isLost { waiting.append("\u{FFFD}") }
-        lost += isLost ? 1 : 0
-        isLost = false
-        waiting.append(Scalar(code: step.code))
-        if step.second != 0 { waiting.append(Scalar(code: step.second)) }
-      }
-      let owner = bytes[end - 1].owner
-      let isEnd = end == bytes.count
-      if isEnd, isLost {
-        waiting.append("\u{FFFD}")
-        lost += 1
-      }
-      guard isEnd || (!isLost && bytes[end].owner != owner) else { return }
-      pieces.append((ends[owner], waiting))
-      waiting = []
+  /// Where ASCII follows, it is what could not be read as the second byte of a pair.
+  private func isFollowedByPair(_ place: Int, in scalars: [Scalar]) -> Bool {
+    place + 1 < scalars.count && scalars[place + 1].value >= 0x80
+  }
+
+  /// Reads the bytes in the codec; false where too many of them make no character.
+  private func decode(_ bytes: [GappedByte], _ ends: [Int], _ mended: inout MendedLine) -> Bool {
+    mended.characters = []
+    var (lost, others) = (0, 0)
+    var place = 0
+    while place < bytes.count {
+      let character = character(bytes, at: place)
+      others += character.scalar.value < 0x80 ? 0 : 1
+      lost += character.isLost ? 1 : 0
+      let owner = bytes[character.end - 1].owner
+      let endsBoth = character.end == bytes.count || bytes[character.end].owner != owner
+      mended.append(character, end: endsBoth ? ends[owner] : nil)
+      place = character.end
     }
-    guard count > 0, Double(lost) <= loss * Double(count) else { return nil }
-    if lost > 0 { mended.isLossy = true }
-    return pieces
+    return others > 0 && Double(lost) <= Self.greatestLoss * Double(others)
+      && (lost == 0 || marks != .none)
+  }
+
+  private func character(_ bytes: [GappedByte], at place: Int) -> GappedCharacter {
+    switch codec {
+    case .utf8: GappedUTF8(bytes: bytes).character(at: place)
+    case .big5:
+      GappedPairs(bytes: bytes, table: DoubleByteTable.big5, leastTrail: 0x40).character(at: place)
+    default:
+      GappedPairs(bytes: bytes, table: DoubleByteTable.gb18030, leastTrail: 0x80).character(
+        at: place)
+    }
   }
 }
 
-extension MojibakeReading.Alphabet {
-  /// The bytes that a character past ASCII was made of.
-  func bytes(of scalar: Scalar) -> [UInt8]? {
-    switch self {
-    case .latin:
-      if scalar.value <= 0xFF { return [UInt8(scalar.value)] }
-      return Self.windows1252[scalar.value].map { [$0] }
-    case .gbk: return Self.gbkBytes(of: scalar.value)
-    case .big5:
-      let code = scalar.value < 0x10000 ? Self.big5Codes[Int(scalar.value)] : 0
-      return code == 0 ? nil : [UInt8(code >> 8), UInt8(code & 0xFF)]
-    }
+/// A line read again.
+struct MendedLine {
+  let reading: MojibakeReading
+  fileprivate(set) var characters: [Character] = []
+
+  struct Character {
+    /// U+FFFD for one that is lost.
+    var scalars: [Scalar]
+    /// Where its source ends in the line; nil where that lies inside the source of another.
+    var end: Int?
+    /// What it can be where it is lost.
+    var candidates: [Scalar]
+
+    var isLost: Bool { scalars == ["\u{FFFD}"] }
   }
 
-  private static let windows1252: [UInt32: UInt8] = .init(
-    SingleByteTables.windows1252.map { ($0.value.value, UInt8($0.key)) },
-    uniquingKeysWith: { first, _ in first })
+  /// Whether bytes were lost.
+  var isLossy: Bool { characters.contains(where: \.isLost) }
 
-  /// GBK, with its areas for private use as GB18030 maps them.
-  private static func gbkBytes(of code: UInt32) -> [UInt8]? {
-    func pair(_ lead: UInt32, _ trail: UInt32) -> [UInt8] { [UInt8(lead), UInt8(trail)] }
-    switch code {
-    case 0x20AC: return [0x80]
-    case 0xE000...0xE233: return pair(0xAA + (code - 0xE000) / 94, 0xA1 + (code - 0xE000) % 94)
-    case 0xE234...0xE4C5: return pair(0xF8 + (code - 0xE234) / 94, 0xA1 + (code - 0xE234) % 94)
-    case 0xE4C6...0xE765:
-      let trail = 0x40 + (code - 0xE4C6) % 96
-      return pair(0xA1 + (code - 0xE4C6) / 96, trail < 0x7F ? trail : trail + 1)
-    default:
-      guard code < 0x10000 else { return nil }
-      let gbk = GBKTable.code(of: UInt16(code))
-      return gbk == 0 ? nil : [UInt8(gbk >> 8), UInt8(gbk & 0xFF)]
-    }
+  fileprivate mutating func append(_ character: GappedCharacter, end: Int?) {
+    let second = character.second == 0 ? [] : [Scalar(code: character.second)]
+    characters.append(
+      Character(
+        scalars: [character.scalar] + second, end: end, candidates: character.candidates))
   }
 
-  private static let big5Codes: [UInt16] = {
-    var codes = [UInt16](repeating: 0, count: 0x10000)
-    let steps = Big5Steps()
-    for lead in UInt8(0x81)...0xFE {
-      for trail in UInt8(0x40)...0xFE {
-        let step = steps.step([lead, trail], at: 0, before: 2)
-        guard !step.isMalformed, step.width == 2, step.second == 0, step.code < 0x10000,
-          codes[Int(step.code)] == 0 || lead >= 0xA1 && lead < 0xFA
-        else { continue }
-        codes[Int(step.code)] = UInt16(lead) << 8 | UInt16(trail)
-      }
+  /// Puts a character in place of a lost one.
+  mutating func fill(_ place: Int, with scalar: Scalar) { characters[place].scalars = [scalar] }
+
+  /// The line in pieces that tile it.
+  var pieces: [(end: Int, scalars: [Scalar])] {
+    var pieces: [(end: Int, scalars: [Scalar])] = []
+    var waiting: [Scalar] = []
+    for character in characters {
+      waiting += character.scalars
+      guard let end = character.end else { continue }
+      pieces.append((end, waiting))
+      waiting = []
     }
-    return codes
-  }()
+    return pieces
+  }
 }

@@ -13,7 +13,7 @@ public enum Repairer {
         diagnostics: found.sorted { $0.range.lowerBound < $1.range.lowerBound })
     }
     var work = RepairWork(source)
-    if !suspicion.isDisjoint(with: [.latin, .mojibake, .privateUse]) { Mojibake.apply(to: &work) }
+    if !suspicion.isDisjoint(with: Suspicion.wrongEncoding) { Mojibake.apply(to: &work) }
     if suspicion.contains(.latin) { GlossRepair.apply(to: &work) }
     if suspicion.contains(.ampersand) { HTMLEntities.apply(to: &work) }
     work.applySmallRepairs()

@@ -57,6 +57,28 @@ struct Suspicion: OptionSet, Sendable {
     return found
   }
 
+  /// What text decoded with the wrong encoding is full of.
+  static let wrongEncoding: Suspicion = [.latin, .mojibake, .privateUse]
+
+  /// The first scalar from `start` on that gives one of some reasons.
+  static func firstSign(
+    of reasons: Suspicion, in scalars: [Scalar], from start: Int
+  ) -> Int? {
+    var next = start
+    while let place = TightLoops.firstIndex(
+      outside: quietBlocks, in: scalars, next..<scalars.count)
+    {
+      if !Self.reason(for: scalars[place]).isDisjoint(with: reasons) { return place }
+      next = place + 1
+    }
+    return nil
+  }
+
+  /// The reason that a scalar gives by itself.
+  static func reason(for scalar: Scalar) -> Suspicion {
+    scalar.value < 0x80 ? ascii[Int(scalar.value)] : reason(scalar.value)
+  }
+
   /// The blocks of 64 codes in which nothing is a reason for doubt.
   private static let quietBlocks = CodeBlocks { block in
     block > 1 && (block * 64..<block * 64 + 64).allSatisfy { reason($0).isEmpty }
@@ -77,10 +99,12 @@ struct Suspicion: OptionSet, Sendable {
     }
   }
 
-  /// 锛 and 銆 are the beginning of ， and 、 in UTF-8 read as GBK.
+  /// In UTF-8 read as GBK, 锛 and 銆 are the beginning of ， and 、, 鈥 that of “, 鐨 that of 的, and
+  /// 鍏 鍙 鍚 鍦 鍔 鎴 鏄 闂 绔 those of other frequent characters; they are rare as such.
   private static func han(_ code: UInt32) -> Suspicion {
     switch code {
-    case 0x951B, 0x9286: .mojibake
+    case 0x951B, 0x9286, 0x9225, 0x9428, 0x934F, 0x9359, 0x935A, 0x9366, 0x9354, 0x9368, 0x93C4:
+      .mojibake
     default: []
     }
   }
@@ -88,7 +112,7 @@ struct Suspicion: OptionSet, Sendable {
   private static func other(_ code: UInt32) -> Suspicion {
     switch code {
     case 0x3000...0x30FF, 0xFF01...0xFF5E: []
-    case 0x3105...0x3129: .mojibake
+    case 0x3105...0x3129, 0xFE5B...0xFE5C: .mojibake
     case 0xD7: .loss
     case 0xA0, 0xB7, 0x85: []
     case 0xAD, 0x80...0x9F: .invisible

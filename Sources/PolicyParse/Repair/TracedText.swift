@@ -183,7 +183,7 @@ struct TracedEditor {
     }
   }
 
-  /// Puts `scalars`, of which at least one must be no blank, in place of `range`.
+  /// Puts `scalars` in place of `range`.
   mutating func replace(
     _ range: Range<Int>, with scalars: [Scalar], _ kind: RepairKind,
     _ certainty: Repair.Certainty = .proved, score: Double = 1

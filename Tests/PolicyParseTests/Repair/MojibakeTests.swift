@@ -48,13 +48,51 @@ import Testing
     #expect(repaired(text) == "关于做好防汛抗旱工作的通知\n\(words)\n一、加强领导。")
   }
 
-  @Test func utf8ReadAsGBKIsReadAgain() {
-    // “关于加强管理，” has an even number of bytes and loses none.
-    var bytes = Array("关于加强管理，各地、各部门：请".utf8)
-    if bytes.count % 2 == 1 { bytes += Array("一".utf8) }
+  /// Bytes read as another encoding of bytes, as this library's own decoder does.
+  private func misread(_ bytes: [UInt8], as codec: ByteCodec) -> String {
     var sink = ScalarSink()
-    ByteCodec.gb18030.decode(bytes, in: bytes.indices, into: &sink)
-    #expect(repaired(String(scalars: sink.scalars)).hasPrefix("关于加强管理，各地、各部门：请"))
+    codec.decode(bytes, in: bytes.indices, into: &sink)
+    return String(scalars: sink.scalars)
+  }
+
+  /// An odd number of bytes loses one at the line's end, a 。 that the words before it ask for.
+  @Test(arguments: ["关于加强管理，各地、各部门：请", "请各单位认真贯彻执行。", "现将有关事项通知如下：", Self.text])
+  func utf8ReadAsGBKIsReadAgain(text: String) {
+    #expect(repaired(misread(Array(text.utf8), as: .gb18030)) == text)
+  }
+
+  /// Some programs write a question mark for what they cannot read.
+  @Test func aQuestionMarkStandsForALostByteToo() {
+    let broken = misread(Array("请各单位认真贯彻执行。".utf8), as: .gb18030)
+      .replacing("\u{FFFD}", with: "?")
+    #expect(broken.hasSuffix("?"))
+    #expect(repaired(broken) == "请各单位认真贯彻执行。")
+  }
+
+  @Test func gbkReadAsBig5IsReadAgain() {
+    let text = "第一条，为了规范财务管理，制定本办法：\n（一）各单位、各部门的预算。"
+    #expect(repaired(misread(EncodedBytes.gb18030(text), as: .big5)) == text)
+  }
+
+  @Test func big5ReadAsGBKIsReadAgain() {
+    let text = "主旨：檢送本校會議紀錄一份，請查照。\n說明：依據本部來函辦理，並請轉知所屬單位。"
+    #expect(repaired(misread(EncodedBytes.big5(text), as: .gb18030)) == text)
+  }
+
+  /// Nothing around tells a number, so that its mark stays, and the loss is told.
+  @Test func whatTheWordsAroundDoNotTellStaysLost() {
+    let text = "联系人：张珺、李玥，电话见附件，各村名单请一并报送。"
+    let result = Repairer.repair(
+      Array(misread(Array(text.utf8).dropLast(1) + [0x41], as: .gb18030).unicodeScalars))
+    let found = String(scalars: result.scalars)
+    #expect(found.hasPrefix("联系人：张珺、李玥") && result.repairs.map(\.kind) == [.mojibake])
+    #expect(result.repairs.map(\.certainty) == [.likely])
+  }
+
+  @Test(arguments: ["微博", "语言", "返回", "简繁"])
+  func aShortLineIsReadAgainAmongOthers(words: String) {
+    let text = "\(Self.text)\n\(words)\n\(Self.text)"
+    #expect(repaired(latin(Array(text.utf8), windows: true)) == text)
   }
 
   @Test func eachCharacterLeadsBackToItsOwnLetters() throws {
@@ -81,8 +119,12 @@ import Testing
   }
 
   @Test(arguments: [
-    "Résumé naïve café – Ångström ½ ©2009", "Müßiggang ist größer", "¥500、£20、€10",
-    "注音符號：ㄅㄆㄇㄈ，ㄛ是一個韻母。", "锛是一个化学用字；锛子是木工工具。", "±5℃，×3，÷2，20°",
+    "Résumé naïve café – Ångström ½ ©2009", "À l’été 2009, les élèves français ont été reçus.",
+    "Постановление Правительства от 5 мая № 12", "第二条の規定により、申請書を提出する。", "제2조의 규정에 의하여 신청서를 제출한다.",
+    "乱码“涓哄姞寮”是怎么来的？请看下面的说明。", "网页上出现 ä¸ºåŠ 这样的字符，说明编码选错了。", "let n = a[i] & 0xFF; // 左移 8 位",
+    "長 zhǎng：年紀大。行 háng：行列。", "若 x² + y² ≤ r²，则 ∠A = 30°，±0.5", "鏈條、鍵盤、鐘錶、鎮公所、鋼鐵、錄音",
+    "涓涓细流，汇成江河；沙家浜镇。", "﹝2009﹞12號﹑13號", "Müßiggang ist größer", "¥500、£20、€10",
+    "注音符號：ㄅㄆㄇㄈ，ㄛ是一個韻母。", "ㄗㄘㄙ ㄚㄛㄜㄝ", "锛是一个化学用字；锛子是木工工具。", "±5℃，×3，÷2，20°",
   ])
   func lettersAndMarksOfOtherTextsStay(text: String) {
     #expect(repaired(text) == text)
