@@ -14,6 +14,7 @@ struct LogicalLines: Sendable {
     for index in physical.indices where PageNumber.matches(text, physical[index].range) {
       physical[index].furniture = .pageNumber
     }
+    markRunningHeads(text, &physical)
     let wrap = WrapDetector(text: text, lines: physical)
     var gaps: [Range<Int>] = []
     var lifted: [LiftedFurniture] = []
@@ -21,7 +22,7 @@ struct LogicalLines: Sendable {
     joined.reserveCapacity(physical.count)
     var skipped: [Int] = []
     for index in physical.indices {
-      if physical[index].furniture == .pageNumber {
+      if physical[index].furniture != nil {
         skipped.append(index)
         continue
       }
@@ -31,7 +32,7 @@ struct LogicalLines: Sendable {
           over: !skipped.isEmpty ? .page : physical[index].followsBlank ? .emptyLine : .lineEnd)
       {
         gaps.append(physical[last].range.upperBound..<physical[index].range.lowerBound)
-        for place in skipped { lifted.append(lift(physical[place].range, of: text)) }
+        for place in skipped { lifted.append(lift(physical[place], of: text)) }
         joined[joined.count - 1].join(index)
       } else {
         for place in skipped { joined.append(Joined(place)) }
@@ -61,9 +62,28 @@ struct LogicalLines: Sendable {
     }
   }
 
-  private static func lift(_ range: Range<Int>, of text: WorkingText) -> LiftedFurniture {
+  /// Marks the lines that stand beside the numbers of two pages or more: what each page prints at its
+  /// head or foot.
+  private static func markRunningHeads(_ text: WorkingText, _ lines: inout [Line]) {
+    let pages = lines.indices.filter { lines[$0].furniture == .pageNumber }
+    guard pages.count >= 2 else { return }
+    let beside = Set(pages.flatMap { [$0 - 1, $0 + 1] }).filter {
+      lines.indices.contains($0) && lines[$0].furniture == nil && lines[$0].range.count <= 40
+        && !text.classes[lines[$0].range.upperBound - 1].contains(.sentenceEnd)
+    }
+    var places: [[Scalar]: [Int]] = [:]
+    for index in beside {
+      places[Array(text.folded[lines[index].range]), default: []].append(index)
+    }
+    for index in places.values.filter({ $0.count >= 2 }).joined() {
+      lines[index].furniture = .other
+    }
+  }
+
+  private static func lift(_ line: Line, of text: WorkingText) -> LiftedFurniture {
     LiftedFurniture(
-      kind: .pageNumber, source: text.map.source(of: range), text: text.string(range))
+      kind: line.furniture ?? .other, source: text.map.source(of: line.range),
+      text: text.string(line.range))
   }
 
   /// Moves the joined lines into the text without its gaps.

@@ -133,7 +133,18 @@ struct WrapDetector {
       return shape(second).isProse
     }
     guard scalar.isHan, shape(second).isProse else { return false }
-    return isStump(first) || continuesWrap(first)
+    return isStump(first) || continuesWrap(first) || isFilled(first, second)
+  }
+
+  /// Whether a long line that ends in mid-sentence is as wide as a neighbour that does so too: a few
+  /// lines that were wrapped in a text that is not.
+  private func isFilled(_ first: Int, _ second: Int) -> Bool {
+    guard columns[first] >= 56, columns[first] <= 130, lines[second].indent <= lines[first].indent
+    else { return false }
+    return [first - 1, second].contains { index in
+      index >= 0 && abs(columns[index] - columns[first]) <= 3 && !endsParagraph(index)
+        && shape(index).isProse
+    }
   }
 
   /// Scalars that no paragraph begins with.

@@ -94,6 +94,26 @@ import Testing
     #expect(Self.lines(source).map { String($0.prefix(3)) } == openings)
   }
 
+  @Test func aFewWrappedLinesInATextThatIsNotAreJoined() {
+    let source = """
+      一、任务
+      县水务局要牵头制定河道清理方案，明确各乡镇的任务、时限和标准，并会同财政
+      部门落实清理资金，组织专业队伍对淤积严重的河段进行清淤，确保在汛期到来之
+      前全面完成。
+      二、要求
+      各单位要高度重视。
+      """
+    #expect(Self.lines(source).map { $0.count > 60 } == [false, true, false, false])
+  }
+
+  @Test func aLongLineBetweenShortOnesIsNotJoined() {
+    let source = """
+      县水务局要牵头制定河道清理方案，明确各乡镇的任务、时限和标准，并会同财政
+      部门落实清理资金。
+      """
+    #expect(Self.lines(source).count == 2)
+  }
+
   @Test func aLineEndBetweenTwoEnglishWordsStays() {
     let source = "The ferry had crossed the river for,\nas they said, a hundred years, and more."
     #expect(Self.lines(source).count == 2)
@@ -132,6 +152,25 @@ import Testing
     #expect(logical.lines.count == 1)
     #expect(logical.lifted.map(\.text) == ["— 2 —"])
     #expect(logical.lifted.map(\.kind) == [.pageNumber])
+  }
+
+  @Test func aRunningHeadBesideThePageNumbersIsLiftedOut() {
+    let source = """
+      　　各乡镇人民政府要把河道清理摆上重要议事日程，成立专门工作班子，落实
+      青河县水务局文件
+      — 1 —
+      专人负责，做到任务到村、责任到人，对清理不力的予以通报批评，并限期
+      青河县水务局文件
+      — 2 —
+      整改。
+      """
+    let logical = LogicalLines.read(Reading.text(source))
+    #expect(logical.lines.count == 1)
+    #expect(logical.lifted.map(\.text) == ["青河县水务局文件", "— 1 —", "青河县水务局文件", "— 2 —"])
+  }
+
+  @Test func aLineBesideOnePageNumberStays() {
+    #expect(Self.lines("青河县水务局文件\n— 1 —\n各乡镇人民政府：\n— 2 —").count == 4)
   }
 
   @Test func aPageNumberBetweenParagraphsStaysALine() {
