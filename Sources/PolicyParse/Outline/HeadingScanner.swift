@@ -6,6 +6,8 @@ struct BodyLine: Sendable {
   var isUnnumberedHeading = false
   /// An unnumbered heading right above another one: it stands one level higher.
   var isUpperHeading = false
+  /// A row of a table whose cells stand apart by blanks.
+  var isSpacedRow = false
   /// Why the line is or is no heading, for a reader who asks.
   var reason: LineReason
 
@@ -21,6 +23,7 @@ enum HeadingScanner {
   static func scan(_ text: WorkingText, _ physical: [Range<Int>]) -> [BodyLine] {
     let lines = dividingLabels(text, joiningLoneMarkers(text, physical))
     let hasTabs = text.hasTab(from: lines.first, to: lines.last)
+    let spaced = SpacedTables.rows(text, lines)
     var candidates = lines.map { range -> MarkerCandidate? in
       guard let candidate = MarkerReader.read(text, range),
         candidate.marker.range.upperBound < range.upperBound || candidate.form.style == .article,
@@ -29,8 +32,17 @@ enum HeadingScanner {
       return isCountedList(text, candidate, range) || isBox(text, candidate, range)
         ? nil : candidate
     }
+    for row in spaced { candidates[row] = nil }
     fillOrdinals(&candidates)
     dropRunsInLines(text, lines, &candidates)
+    var result = body(lines, candidates)
+    for row in spaced { result[row].isSpacedRow = true }
+    return result
+  }
+
+  private static func body(
+    _ lines: [Range<Int>], _ candidates: [MarkerCandidate?]
+  ) -> [BodyLine] {
     let inRun = runMembers(candidates)
     return lines.indices.map { index in
       guard let candidate = candidates[index] else {

@@ -106,9 +106,17 @@ enum InlineItems {
     case .arabicParen, .cjkParen: return afterMark && !isReference(text, end, range)
     case .arabic, .arabicHalfParen:
       return afterMark && (start == range.lowerBound || text.folded[start - 1] != ",")
-        && !text.classes[end].contains(.digit) && !candidate.isWeak && !opensBox(text, end, range)
+        && (!text.classes[end].contains(.digit) || opensYear(text, end, range))
+        && !candidate.isWeak && !opensBox(text, end, range)
     default: return false
     }
+  }
+
+  /// 1、2015届…: the number of a year after the marker.
+  private static func opensYear(_ text: WorkingText, _ end: Int, _ range: Range<Int>) -> Bool {
+    var cursor = Cursor(text, in: end..<range.upperBound)
+    guard let year = OrdinalReader.arabic(&cursor, limit: 4) else { return false }
+    return (1900...2099).contains(year) && cursor.currentClass.contains(.han)
   }
 
   /// 1. □: a box to tick.

@@ -83,8 +83,14 @@ public struct OutlineBuilder {
     return result
   }
 
+  // ListEnd ::: ";" ("以及" | "及" | "或" | "和")?
+  /// 制訂應變計劃；以及: a word that joins the last member may follow the mark.
   private func endsInSemicolon(_ range: Range<Int>) -> Bool {
-    text.folded[range.upperBound - 1] == ";"
+    if text.folded[range.upperBound - 1] == ";" { return true }
+    return ["以及", "及", "或", "和"].contains { word in
+      text.hasSuffix(word, in: range)
+        && text.folded[max(range.lowerBound, range.upperBound - word.scalarCount - 1)] == ";"
+    }
   }
 
   // MARK: Nodes

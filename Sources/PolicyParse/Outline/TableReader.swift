@@ -1,4 +1,5 @@
-/// Finds tables that are printed as text: rows of cells set apart by tabs or by `|`.
+/// Finds tables that are printed as text: rows of cells set apart by tabs, by `|` or lines drawn of
+/// characters, or by blanks.
 enum TableReader {
   struct Table {
     /// From the first row to the last.
@@ -11,18 +12,22 @@ enum TableReader {
   /// Whether any line holds a mark that could divide cells. Takes O(n), with one look at a scalar.
   static func mayHoldTables(_ text: WorkingText, _ lines: [BodyLine]) -> Bool {
     guard let first = lines.first, let last = lines.last else { return false }
+    let range = first.range.lowerBound..<last.range.upperBound
     return text.hasTab(from: first.range, to: last.range)
-      || text.folded.holds("|", in: first.range.lowerBound..<last.range.upperBound)
+      || bars.contains { text.folded.holds($0, in: range) } || lines.contains { $0.isSpacedRow }
   }
+
+  /// Scalars that stand between cells.
+  private static let bars: [Scalar] = ["|", "│", "┃", "║"]
 
   /// The table whose first row is the line at `index`, or nil. A table has at least two rows.
   static func read(_ text: WorkingText, _ lines: [BodyLine], from index: Int) -> Table? {
     var rows: [[Range<Int>]] = []
     var end = index
     while end < lines.count, lines[end].heading == nil, !lines[end].isUnnumberedHeading,
-      let cells = cells(text, lines[end].range)
+      let cells = cells(text, lines[end])
     {
-      rows.append(cells)
+      if !cells.isEmpty { rows.append(cells) }
       end += 1
     }
     guard rows.count >= 2, rows.contains(where: { $0.count >= 2 }), let first = rows.first?.first,
@@ -33,14 +38,17 @@ enum TableReader {
     return Table(range: first.lowerBound..<last.upperBound, rows: rows, end: end)
   }
 
-  // Row ::: Cell (Tab Cell)+ | "|" Cell ("|" Cell)+ "|"?
-  /// The cells of a line; nil when it is no row.
-  private static func cells(_ text: WorkingText, _ range: Range<Int>) -> [Range<Int>]? {
-    let bars = range.count { text.folded[$0] == "|" }
+  // Row ::: Cell (Tab Cell)+ | Bar Cell (Bar Cell)+ Bar? | Cell (Blank Blank+ Cell)+ | Rule
+  /// The cells of a line, none for a rule; nil when it is no row.
+  private static func cells(_ text: WorkingText, _ line: BodyLine) -> [Range<Int>]? {
+    let range = line.range
+    if line.isSpacedRow { return SpacedTables.cells(text, range) }
+    if isRule(text, range) { return [] }
+    let barCount = range.count { bars.contains(text.folded[$0]) }
     let tabs = range.count { text.values[$0] == "\t" }
-    guard bars >= 2 || tabs >= 1 else { return nil }
+    guard barCount >= 2 || tabs >= 1 else { return nil }
     let divider: (Int) -> Bool =
-      bars >= 2 ? { text.folded[$0] == "|" } : { text.values[$0] == "\t" }
+      barCount >= 2 ? { bars.contains(text.folded[$0]) } : { text.values[$0] == "\t" }
     var cells: [Range<Int>] = []
     var start = range.lowerBound
     for place in range where divider(place) {
@@ -52,6 +60,25 @@ enum TableReader {
     if !cell.isEmpty { cells.append(cell) }
     return cells.isEmpty ? nil : cells
   }
+}
+
+extension TableReader {
+  /// ├────┼────┤, |---|:---:|: a line that only parts rows.
+  static func isRule(_ text: WorkingText, _ range: Range<Int>) -> Bool {
+    var drawn = 0
+    for place in range {
+      let scalar = text.folded[place]
+      if isDrawn(text.values[place]) || scalar == "|" || scalar == "-" {
+        drawn += 1
+      } else if scalar != "+", scalar != ":", scalar != "=", !text.classes[place].contains(.blank) {
+        return false
+      }
+    }
+    return drawn >= 3 && range.contains { isDrawn(text.values[$0]) || text.folded[$0] == "|" }
+  }
+
+  /// Whether a scalar draws a line: the block Box Drawing of Unicode.
+  static func isDrawn(_ scalar: Scalar) -> Bool { (0x2500...0x257F).contains(scalar.value) }
 }
 
 extension WorkingText {

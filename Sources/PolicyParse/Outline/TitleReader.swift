@@ -36,7 +36,9 @@ enum TitleReader {
     if let label = label(text, words, marks, following) { return label }
     if inList { return HeadingParts(title: nil, text: words) }
     guard let firstEnd = marks.firstEnd else {
-      return words.count <= longest
+      let isOpen =
+        text.folded[words.upperBound - 1] == "," || text.folded[words.upperBound - 1] == "、"
+      return words.count <= longest && !isOpen
         ? HeadingParts(title: words, text: words.upperBound..<words.upperBound)
         : HeadingParts(title: nil, text: words)
     }

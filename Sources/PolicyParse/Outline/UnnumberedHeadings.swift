@@ -40,6 +40,7 @@ enum UnnumberedHeadings {
         && followsSentence(text, lines, index)
       guard isThrough || ordinal == 1,
         next.form.style == .cjk || text.folded[lines[index].range.upperBound - 1] != ":"
+          || isSpanOfTime(text, lines[index].range.dropLast())
       else { continue }
       if found[next.form] == nil { forms.append(next.form) }
       found[next.form] = (found[next.form] ?? []) + [index]
@@ -53,6 +54,12 @@ enum UnnumberedHeadings {
   /// A word of two to six characters, such as heads the paragraphs of a circular: 背景, 查询.
   private static func isWord(_ text: WorkingText, _ range: Range<Int>) -> Bool {
     range.count <= 6 && range.allSatisfy { text.classes[$0].contains(.han) }
+  }
+
+  /// 九月份, 第一周, 上午: a word for a time, over what is to be done in it.
+  private static func isSpanOfTime(_ text: WorkingText, _ range: Range<Int>) -> Bool {
+    guard isWord(text, range), let last = range.last else { return false }
+    return text.classes[last].contains(.dateUnit) || ScalarList("份旬午").contains(text.folded[last])
   }
 
   private static func set(_ line: inout BodyLine, _ reason: LineReason) {
@@ -86,7 +93,7 @@ enum UnnumberedHeadings {
   }
 
   private static func isShaped(_ text: WorkingText, _ line: BodyLine) -> Bool {
-    line.heading == nil && (2...longest).contains(line.range.count)
+    line.heading == nil && !line.isSpacedRow && (2...longest).contains(line.range.count)
       && isHeadingShaped(text, line.range)
   }
 

@@ -38,6 +38,12 @@ import Testing
       "but a label before a colon", "1.户籍：具有本县户籍；\n2.年龄：十八周岁以上。",
       "1. 户籍\n  = 具有本县户籍；\n2. 年龄\n  = 十八周岁以上。"),
     TreeCase(
+      "a word that joins the last member may follow the mark", "(a) 制訂應變計劃；以及\n(b) 安排人員當值。",
+      "(a)\n  = 制订应变计划；以及\n(b)\n  = 安排人员当值。"),
+    TreeCase(
+      "a line that breaks off at a comma is no title", "一、河道、渠道、\n水库由县水务局管理。",
+      "一、\n  = 河道、渠道、\n  = 水库由县水务局管理。"),
+    TreeCase(
       "one semicolon among full stops is a slip",
       "（一）加强领导。各单位要高度重视；\n（二）明确责任。任务落实到人。\n（三）严格考核。结果予以通报。",
       "（一） 加强领导\n  = 各单位要高度重视；\n（二） 明确责任\n  = 任务落实到人。\n（三） 严格考核\n  = 结果予以通报。"),
@@ -117,6 +123,11 @@ import Testing
   ])
   func whatIsNoRunStaysOneParagraph(body: String) {
     #expect(Reading.tree(body) == "= \(body)")
+  }
+
+  @Test func aYearMayFollowTheNumberOfAnItem() {
+    let tree = Reading.tree("考核对象：1、2015届新进人员；2、上年度考核不合格人员。")
+    #expect(tree.split(separator: "\n").count { $0.hasPrefix("*") } == 2)
   }
 
   @Test func anItemNeverTakesATitle() {

@@ -157,6 +157,17 @@ import Testing
           2. 总结
       """),
     TreeCase(
+      "a time with a colon over a run", "一、安排\n四月份：\n1.打捞\n2.清淤\n五月份：\n1.验收\n2.总结",
+      """
+      一、 安排
+        四月份
+          1. 打捞
+          2. 清淤
+        五月份
+          1. 验收
+          2. 总结
+      """),
+    TreeCase(
       "words between paragraphs that are numbered through",
       "目的\n本通告旨在说明各部门在办公室节约用水的措施。\n措施\n2.　各部门须关掉水龙头。\n3.　各部门须检查水管。\n查询\n4.　如有查询，请与行政科联络。",
       """
