@@ -3,14 +3,13 @@
 enum FlattenedHead {
   /// The lines with those of a flattened document divided. Takes O(n).
   static func restore(_ text: WorkingText, _ lines: [Line]) -> [Line] {
-    let isFlat = lines.count <= 4
-    let headed = divideHead(text, lines)
+    let isFlat = lines.isFlattened
+    let headed = divideHead(text, FlattenedLetter.divide(text, lines))
     return isFlat ? FlattenedParts.divide(text, headed) : headed
   }
 
   private static func divideHead(_ text: WorkingText, _ lines: [Line]) -> [Line] {
-    guard let first = lines.firstIndex(where: { $0.furniture == nil }),
-      lines[first].range.count >= 60
+    guard let first = lines.firstIndex(where: { $0.furniture == nil && $0.range.count >= 60 })
     else { return lines }
     let places = divisions(text, lines[first].range)
     guard !places.isEmpty else { return lines }
@@ -31,7 +30,9 @@ enum FlattenedHead {
 
   // FlattenedHead ::: Title DocumentNumber? (Addressees ":")?
   private static func divisions(_ text: WorkingText, _ range: Range<Int>) -> [Int] {
-    guard let titleEnd = titleEnd(text, range) else { return [] }
+    guard let titleEnd = titleEnd(text, range) else {
+      return addresseesEnd(text, range).map { [$0] } ?? []
+    }
     var places = [titleEnd]
     var next = titleEnd
     let window = titleEnd..<min(range.upperBound, titleEnd + 40)
@@ -48,6 +49,24 @@ enum FlattenedHead {
       places.append(colon + 1)
     }
     return places.count > 1 ? places : []
+  }
+
+  // UntitledHead ::: Addressees ":" Text
+  /// 各级医疗机构：为进一步…: just after the colon of addressees that open a text without a title.
+  private static func addresseesEnd(_ text: WorkingText, _ range: Range<Int>) -> Int? {
+    let window = range.lowerBound..<min(range.upperBound - 40, range.lowerBound + 200)
+    guard !window.isEmpty,
+      let colon = window.first(where: { endsAddressees(text, $0) }), text.folded[colon] == ":",
+      !MarkerReader.opens(text, range)
+    else { return nil }
+    let words = range.lowerBound..<colon
+    let opensList = ScalarList("各全省市县区有").contains(text.folded[range.lowerBound])
+    guard words.count >= 3, opensList,
+      OrganEndings.end(words, in: text)
+        || AddresseeWords.people.longestSuffix(in: text, of: words) != nil,
+      AddresseeWords.leadIns.longestSuffix(in: text, of: words) == nil
+    else { return nil }
+    return colon + 1
   }
 
   private static func endsAddressees(_ text: WorkingText, _ place: Int) -> Bool {

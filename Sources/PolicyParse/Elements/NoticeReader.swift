@@ -55,6 +55,7 @@ struct NoticeReader {
   static func read(_ text: WorkingText, _ lines: [Line]) -> NoticeParts {
     var reader = NoticeReader(text: text, lines: lines)
     if reader.isTaiwanLetter { reader.readTaiwanLetter() } else { reader.readNotice() }
+    reader.inferLetterGenre()
     reader.readTerms()
     reader.finish()
     return reader.parts
@@ -108,6 +109,7 @@ struct NoticeReader {
   func isBody(_ index: Int) -> Bool {
     let range = lines[index].range
     if MarkerReader.opens(text, range), range.count > 2 { return true }
+    if TableReader.isDrawn(text.values[range.lowerBound]), range.count > 2 { return true }
     guard range.count >= 15 else { return false }
     let last = text.folded[range.upperBound - 1]
     if last == "。" || last == ";" { return !isBracketed(range) }

@@ -25,6 +25,23 @@ enum LetterLabel: Sendable, Equatable {
   }
 }
 
+extension LetterLabel {
+  /// Where a label that ends a range begins, if it is one that only the head of a letter has.
+  static func headStart(_ text: WorkingText, _ range: Range<Int>) -> Int? {
+    guard let found = table.longestSuffix(in: text, of: range) else { return nil }
+    switch found.meaning {
+    case .original, .duplicate, .address, .contact: return nil
+    default: return found.start
+    }
+  }
+
+  /// The same for the labels below the segments, 正本 and 副本.
+  static func footStart(_ text: WorkingText, _ range: Range<Int>) -> Int? {
+    guard let found = table.longestSuffix(in: text, of: range) else { return nil }
+    return found.meaning == .original || found.meaning == .duplicate ? found.start : nil
+  }
+}
+
 extension NoticeReader {
   /// Whether the lines have the form of a letter: 主旨： and one of 受文者：, 發文字號：.
   var isTaiwanLetter: Bool {
@@ -66,6 +83,19 @@ extension NoticeReader {
     }
     settleOriginals(originals)
     readLetterSignature()
+  }
+
+  /// 公告事項： shows that a text without title and form is a 公告.
+  mutating func inferLetterGenre() {
+    guard parts.metadata.genre == nil, parts.metadata.title == nil else { return }
+    for line in lines.prefix(60) {
+      guard let segment = LetterSegment.read(text, line.range),
+        text.has("公告事项", at: segment.title.lowerBound, before: segment.title.upperBound)
+      else { continue }
+      parts.metadata.genre = Words(segment.title.lowerBound..<(segment.title.lowerBound + 2))
+      parts.metadata.genreInferred = true
+      return
+    }
   }
 
   private func same(_ first: Words, _ second: Words) -> Bool {

@@ -19,3 +19,22 @@ struct LiftedFurniture: Sendable, Equatable {
   var source: Range<Int>
   var text: String
 }
+
+extension [Line] {
+  /// Whether the text lost its line ends: a page's own lines aside it has four lines at most, or one
+  /// line holds seven tenths of it. Lines restored from one count as that one.
+  var isFlattened: Bool {
+    var lengths: [Int] = []
+    var isOpen = false
+    for line in self where line.furniture == nil {
+      if line.isRestored, isOpen {
+        lengths[lengths.count - 1] += line.range.count
+      } else {
+        lengths.append(line.range.count)
+      }
+      isOpen = line.isRestored
+    }
+    guard lengths.count > 4, let longest = lengths.max() else { return true }
+    return longest >= 600 && longest * 10 >= lengths.reduce(0, +) * 7
+  }
+}

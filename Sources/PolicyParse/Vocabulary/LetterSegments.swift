@@ -8,6 +8,11 @@ struct LetterSegment: Sendable, Equatable {
 
   private static let labels = WordTable(words: ["主旨", "说明", "办法", "拟办", "依据", "公告事项", "建议"])
 
+  /// Where a label that ends a range begins.
+  static func labelStart(_ text: WorkingText, _ range: Range<Int>) -> Int? {
+    labels.longestSuffix(in: text, of: range)?.start
+  }
+
   // Segment ::: Label Space* ":" Text
   /// 主旨：…，請查照。
   static func read(_ text: WorkingText, _ range: Range<Int>) -> LetterSegment? {

@@ -1,0 +1,68 @@
+/// Divides the labelled lines of a Taiwanese letter or announcement that were run together.
+struct FlattenedLetter {
+  private let text: WorkingText
+  /// Whether 主旨： or another segment stands above: no label of the head follows it.
+  private var hasSegment = false
+
+  /// The lines with each of those divided that holds a label inside it; as they are where no line
+  /// says 主旨：. Takes O(n).
+  static func divide(_ text: WorkingText, _ lines: [Line]) -> [Line] {
+    guard lines.contains(where: { text.firstOffset(of: "主旨:", in: $0.range) != nil }) else {
+      return lines
+    }
+    var letter = FlattenedLetter(text: text)
+    return lines.flatMap { line in line.furniture == nil ? letter.divide(line) : [line] }
+  }
+
+  private mutating func divide(_ line: Line) -> [Line] {
+    let places = openings(line.range).filter { $0 > line.range.lowerBound } + signature(line.range)
+    guard !places.isEmpty else { return [line] }
+    let bounds = [line.range.lowerBound] + places + [line.range.upperBound]
+    return zip(bounds, bounds.dropFirst()).compactMap { start, end -> Line? in
+      var part = line
+      part.range = text.trimmed(start..<end)
+      part.isRestored = true
+      return part.range.isEmpty ? nil : part
+    }
+  }
+
+  // FlattenedLetter ::: (Organ Form)? (HeadLabel ":" Value)* (Segment ":" Text)+ (FootLabel ":" Value)*
+  /// 發文日期：…發文字號：…主旨：…。依據：…: a label of the head may follow any word, that of a further
+  /// segment only a sentence.
+  private mutating func openings(_ range: Range<Int>) -> [Int] {
+    var result: [Int] = []
+    for colon in range where text.folded[colon] == ":" {
+      let before = range.lowerBound..<colon
+      if let start = LetterSegment.labelStart(text, before), canOpenSegment(start, range) {
+        result.append(start)
+        hasSegment = true
+      } else if let start = hasSegment
+        ? LetterLabel.footStart(text, before) : LetterLabel.headStart(text, before)
+      {
+        result.append(start)
+      }
+    }
+    return result
+  }
+
+  private func canOpenSegment(_ start: Int, _ range: Range<Int>) -> Bool {
+    start == range.lowerBound
+      || !text.classes[start - 1].isDisjoint(with: [.sentenceEnd, .blank])
+      || !hasSegment && text.folded[start] == "主"
+  }
+
+  // LetterSignature ::: "。" Post Space+ Name
+  /// …無息退還。局長　徐某某: the head of the organ behind the last sentence.
+  private func signature(_ range: Range<Int>) -> [Int] {
+    let window = max(range.lowerBound, range.upperBound - 16)..<range.upperBound
+    guard hasSegment, let stop = text.lastOffset(of: CharacterClass.sentenceEnd, in: window) else {
+      return []
+    }
+    let tail = text.trimmed((stop + 1)..<range.upperBound)
+    guard
+      let post = OfficePosts.table.longest(in: text, at: tail.lowerBound, before: tail.upperBound),
+      post.end < tail.upperBound, text.classes[post.end].contains(.blank)
+    else { return [] }
+    return [tail.lowerBound]
+  }
+}
