@@ -24,7 +24,9 @@ extension NoticeReader {
   private mutating func takeCircularDate(_ index: Int) {
     let range = lines[index].range
     let value = value(after: ["日期"], in: range) ?? range
-    guard uses[index] == .open, let date = FullDate.whole(text, value) else { return }
+    guard uses[index] == .open || uses[index] == .furniture(.publishedAt),
+      let date = FullDate.whole(text, value)
+    else { return }
     headDate = DateElement(words: Words(value), date: date.iso)
     uses[index] = .element
   }

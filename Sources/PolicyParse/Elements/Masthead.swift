@@ -20,8 +20,8 @@ extension NoticeReader {
   private mutating func takeTitle(_ title: TitleFinder.Found) {
     parts.metadata.title = title.words
     for index in title.lines where uses[index] == .open { uses[index] = .element }
-    let last = title.words.pieces[title.words.pieces.count - 1]
-    if let genre = GenreWords.genre(ending: last, in: text) {
+    let last = title.words.pieces.last { text.folded[$0.lowerBound] != "-" }
+    if let genre = last.flatMap({ GenreWords.genre(ending: $0, in: text) }) {
       parts.metadata.genre = Words(genre)
     }
     parts.metadata.subject = subject(of: title.words)
@@ -62,6 +62,8 @@ extension NoticeReader {
         parts.metadata.classification = Words(range)
       } else if isUrgency(range) {
         parts.metadata.urgency = Words(range)
+      } else if let names = value(after: ["签发人"], in: range), !names.isEmpty {
+        parts.metadata.signatories = signatories(names)
       } else if let number = numberLine(range) {
         guard let first = parts.metadata.documentNumber else {
           parts.metadata.documentNumber = number
@@ -107,12 +109,15 @@ extension NoticeReader {
       guard let number = NumberReader.read(text, text.trimmed(range.lowerBound..<end)) else {
         return nil
       }
-      parts.metadata.signatories = split(trimmed) {
-        text.classes[$0].contains(.blank) || text.folded[$0] == "、"
-      }.map(Words.init)
+      parts.metadata.signatories = signatories(trimmed)
       return number
     }
     return NumberReader.read(text, range)
+  }
+
+  /// 李长河　王大江: the names behind 签发人：.
+  private func signatories(_ range: Range<Int>) -> [Words] {
+    split(range) { text.classes[$0].contains(.blank) || text.folded[$0] == "、" }.map(Words.init)
   }
 
   // MARK: Pages and portals
@@ -171,18 +176,30 @@ extension NoticeReader {
     return nil
   }
 
+  /// What a page prints behind its source on the same line.
+  private static let afterSource: [StaticString] = [
+    "作者", "发布时间", "发布日期", "时间", "点击", "浏览", "字号", "日期", "字体", "阅读", "访问", "分享", "打印", "编辑", "【",
+    "[", "|",
+  ]
+
+  /// Whether a line is an entry of a page's menu or closes its article.
+  private func isPageWord(_ range: Range<Int>) -> Bool {
+    PageWords.menu.longest(in: text, at: range.lowerBound, before: range.upperBound) != nil
+      || PageWords.endings.longest(in: text, at: range.lowerBound, before: range.upperBound) != nil
+  }
+
   private mutating func readSource(_ range: Range<Int>, _ index: Int) {
     guard parts.metadata.publisher == nil,
       let colon = range.first(where: { text.folded[$0] == ":" })
     else { return }
     var value = text.trimmed((colon + 1)..<range.upperBound)
-    for word in ["作者", "发布时间", "发布日期", "时间", "点击", "浏览", "字号", "日期"] as [StaticString] {
+    for word in Self.afterSource {
       if let place = text.firstOffset(of: word, in: value) {
         value = text.trimmed(value.lowerBound..<place)
       }
     }
     if value.isEmpty, index + 1 < headEnd, uses[index + 1] == .open,
-      lines[index + 1].range.count <= 30
+      lines[index + 1].range.count <= 30, !isPageWord(lines[index + 1].range)
     {
       parts.metadata.publisher = Words(lines[index + 1].range)
       uses[index + 1] = .element
@@ -199,7 +216,11 @@ extension NoticeReader {
       guard let label = PortalLabel.read(text, lines[index].range) else { continue }
       uses[index] = .furniture(.other)
       let value = text.trimmed(label.end..<lines[index].range.upperBound)
-      if !value.isEmpty {
+      let pairs = PortalLabel.pairs(text, lines[index].range)
+      if pairs.count > 1 {
+        for pair in pairs where !pair.value.isEmpty { takePortal(pair.kind, pair.value, index) }
+        uses[index] = .furniture(.other)
+      } else if !value.isEmpty {
         takePortal(label.kind, value, index)
       } else if index + 1 < headEnd, uses[index + 1] == .open, !lines[index + 1].followsBlank,
         PortalLabel.read(text, lines[index + 1].range) == nil
@@ -247,7 +268,7 @@ extension NoticeReader {
       return uses[index - 1] == .open && isStacked(lines[index - 1].range)
     }
     return text.hasSuffix("文件", in: range) && range.count > 4
-      || isOrgan(range) && numberFollows(index)
+      || (isOrgan(range) || text.hasSuffix("纪要", in: range)) && numberFollows(index)
   }
 
   /// An organ of a joint letterhead, above the line that ends in 文件 or stands over the number.
@@ -292,20 +313,30 @@ extension NoticeReader {
     settlePortal()
     let start = title?.lines.lowerBound ?? (headEnd > 12 ? headEnd : 0)
     let isPage = lines[..<headEnd].contains { $0.furniture != nil }
+    var isUnderTitle = true
     for index in 0..<headEnd where uses[index] == .open {
       let range = lines[index].range
-      if index < start || isAttachmentLabel(range) {
+      if index < start, title != nil, takeIssuingLine(range, index) {
+        continue
+      } else if index < start || isAttachmentLabel(range) {
         uses[index] = .furniture(index == 0 && !isAttachmentLabel(range) ? .siteName : .other)
-      } else if title != nil, range.count <= 6, isPage, !isOrgan(range) {
+      } else if title != nil, index == headEnd - 1, OpeningTitles.holds(range, in: text) {
+        continue
+      } else if title != nil, range.count <= 6, isPage, !isOrgan(range),
+        !text.classes[range.upperBound - 1].contains(.sentenceEnd)
+      {
         uses[index] = .furniture(.other)
       } else if title != nil, takeIssuingLine(range, index) {
         continue
       } else if title != nil, isBracketed(range) || FullDate.whole(text, range) != nil {
         takeBracketedDate(range, index)
-      } else if title != nil, isOrgan(range), isBare(range), index >= (title?.lines.upperBound ?? 0)
+      } else if title != nil, isUnderTitle, isOrgan(range), isBare(range),
+        index >= (title?.lines.upperBound ?? 0)
       {
         byline = byline + issuers(in: range)
         uses[index] = .element
+      } else if index >= start {
+        isUnderTitle = false
       }
     }
   }
@@ -383,6 +414,10 @@ struct PortalLabel: Equatable {
     ("有效性", .other),
     ("时效性", .other), ("公开方式", .other), ("公开范围", .other), ("服务对象", .other), ("公文时效", .other),
     ("废止日期", .other), ("内容概述", .other), ("关键词", .other), ("生效日期", .other),
+    ("统一编号", .other), ("实施日期", .other), ("失效日期", .other), ("文件状态", .other), ("效力状态", .other),
+    ("公开类别", .other), ("公开形式", .other), ("公开时限", .other), ("信息名称", .title),
+    ("文件编号", .documentNumber),
+    ("发文单位", .issuer), ("制发机关", .issuer), ("公开日期", .publishedOn), ("公开责任部门", .issuer),
   ])
 
   // PortalLabel ::: Label Space* (":" | Tab | LineEnd)
@@ -393,5 +428,23 @@ struct PortalLabel: Equatable {
     let spaces = cursor.skipSpaces()
     guard cursor.take(":") || spaces > 0 && text.values[found.end] == "\t" else { return nil }
     return PortalLabel(kind: found.meaning, end: cursor.position)
+  }
+
+  // PortalRow ::: PortalLabel Value (Blank+ PortalLabel Value)*
+  /// 索引号：1234　主题分类：水利: each label of a row with its value, in order.
+  static func pairs(_ text: WorkingText, _ range: Range<Int>) -> [(kind: Kind, value: Range<Int>)] {
+    var labels: [(start: Int, label: PortalLabel)] = []
+    for place in range
+    where place == range.lowerBound || text.classes[place - 1].contains(.blank) {
+      guard place >= labels.last?.label.end ?? place,
+        let label = read(text, place..<range.upperBound)
+      else { continue }
+      labels.append((place, label))
+    }
+    return labels.indices.map { index in
+      let end = index + 1 < labels.count ? labels[index + 1].start : range.upperBound
+      let label = labels[index].label
+      return (label.kind, text.trimmed(label.end..<max(label.end, end)))
+    }
   }
 }

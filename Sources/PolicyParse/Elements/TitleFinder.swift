@@ -16,8 +16,35 @@ struct TitleFinder {
   /// right above the body where it can be a title.
   func find() -> Found? {
     if let found = portalTitle() { return found }
-    let found = find(from: 0, to: reader.headEnd)
-    return widened(found) ?? found
+    let found = doubledTitle() ?? find(from: 0, to: reader.headEnd)
+    return (widened(found) ?? found).map(withSubtitle)
+  }
+
+  /// On a page with a long menu the title stands right above the article, once as the name of the
+  /// page and once as the article's own.
+  private func doubledTitle() -> Found? {
+    let near = max(1, reader.headEnd - 8)
+    guard near > 12 else { return nil }
+    let doubled = (near..<reader.headEnd).last { index in
+      lines[index].range.count >= 8 && isCandidate(index) && isCandidate(index - 1)
+        && text.folded[lines[index].range] == text.folded[lines[index - 1].range]
+    }
+    return doubled.map { block(from: $0, to: $0) }
+  }
+
+  // Subtitle ::: Dash Dash? Words
+  /// ——某某中学民族教育工作的实践与探索, on the line below the title.
+  private func withSubtitle(_ found: Found) -> Found {
+    let next = found.lines.upperBound
+    guard next < reader.headEnd, reader.uses[next] == .open else { return found }
+    let range = lines[next].range
+    guard text.folded[range.lowerBound] == "-", (6...60).contains(range.count),
+      !endsSentence(range), let first = range.first(where: { text.folded[$0] != "-" }),
+      first - range.lowerBound <= 2, text.classes[first].contains(.han)
+    else { return found }
+    return Found(
+      words: Words(pieces: found.words.pieces + [range]), lines: found.lines.lowerBound..<(next + 1)
+    )
   }
 
   /// The lines that together print what a portal's table calls the title.
@@ -117,9 +144,20 @@ struct TitleFinder {
   }
 
   private func block(from first: Int, to last: Int) -> Found {
-    Found(
-      words: Words(pieces: (first...last).map { withoutHashes(lines[$0].range) }),
-      lines: first..<(last + 1))
+    var pieces = (first...last).map { withoutHashes(lines[$0].range) }
+    pieces[0] = withoutListNumber(pieces[0])
+    return Found(words: Words(pieces: pieces), lines: first..<(last + 1))
+  }
+
+  // ListedTitle ::: Number Blank+ Title
+  /// 22 某市人民政府关于…的意见: the number under which a collection lists the title.
+  private func withoutListNumber(_ range: Range<Int>) -> Range<Int> {
+    var cursor = Cursor(text, in: range)
+    guard OrdinalReader.arabic(&cursor, limit: 3) != nil, cursor.skipSpaces() > 0,
+      cursor.currentClass.contains(.han), !cursor.currentClass.contains(.dateUnit),
+      range.upperBound - cursor.position >= 8
+    else { return range }
+    return cursor.position..<range.upperBound
   }
 
   /// # and ## before a heading are signs of Markdown.
@@ -205,8 +243,11 @@ struct TitleFinder {
   /// A line that is a title by itself, or the same title once more.
   private func isOtherTitle(_ index: Int, than last: Int) -> Bool {
     guard endsInGenre(index), !forwardsText(index) else { return false }
+    let short = lines[last].range
+    let long = lines[index].range
     return isWhole(index) || beginsTitle(index)
-      || text.folded[lines[index].range] == text.folded[lines[last].range]
+      || long.count >= short.count
+        && text.folded[(long.upperBound - short.count)..<long.upperBound] == text.folded[short]
   }
 
   /// 关于印发某某办法: the genre is that of the text that is sent on, and the title goes on below.

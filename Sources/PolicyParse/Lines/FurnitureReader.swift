@@ -6,8 +6,24 @@ enum FurnitureReader {
     for index in lines.indices where lines[index].furniture == nil {
       lines[index].furniture = kind(text, lines[index].range)
     }
+    releaseTimes(text, &lines)
+    ContentsReader.mark(text, &lines)
     markEnding(text, &lines)
     markSecondCopy(text, &lines)
+  }
+
+  /// 时间：2005年11月22日 below a numbered heading is what the document itself is about.
+  private static func releaseTimes(_ text: WorkingText, _ lines: inout [Line]) {
+    let plain = lines.indices.filter { index in
+      lines[index].furniture == .publishedAt
+        && ["时间:", "日期:"].contains {
+          text.has($0, at: lines[index].range.lowerBound, before: lines[index].range.upperBound)
+        }
+    }
+    guard let last = plain.last,
+      let heading = lines[..<last].firstIndex(where: { MarkerReader.opens(text, $0.range) })
+    else { return }
+    for index in plain where index > heading { lines[index].furniture = nil }
   }
 
   /// A page may print its article twice: below the line that ended it, lines that stand above too are
@@ -36,6 +52,7 @@ enum FurnitureReader {
     if range.count <= 80, isBreadcrumb(text, range) { return .breadcrumb }
     if range.count <= 30, isWordField(text, range) { return .pageNumber }
     if isLinkBar(text, range) || isRule(text, range) { return .other }
+    if opensWithDate(text, range), isPageLine(text, range) { return .publishedAt }
     guard
       let found = PageWords.openings.longest(
         in: text, at: range.lowerBound, before: range.upperBound)
@@ -55,6 +72,17 @@ enum FurnitureReader {
     guard range.count <= 120, text.folded[range.upperBound - 1] != "。" else { return false }
     let words: [StaticString] = ["来源:", "浏览", "点击", "阅读", "字号", "字体", "作者:", "编辑:", "访问"]
     return words.contains { text.firstOffset(of: $0, in: range) != nil }
+  }
+
+  // DatedPageLine ::: Year ("年" | "-" | "/" | ".") Month … PageWord …
+  /// 2018年04月05日 09:30　来源：县水利局　【字号：大 中 小】.
+  private static func opensWithDate(_ text: WorkingText, _ range: Range<Int>) -> Bool {
+    var cursor = Cursor(text, in: range)
+    guard let year = OrdinalReader.arabic(&cursor, limit: 4), year > 1900,
+      ["年", "-", "/", "."].contains(where: { cursor.take($0) })
+    else { return false }
+    cursor.skipSpaces()
+    return OrdinalReader.arabic(&cursor, limit: 2) != nil
   }
 
   /// What follows 时间： on a page: nothing (the date stands below), or one date with its year and no
@@ -138,10 +166,11 @@ enum FurnitureReader {
     let sentences = lines.count { isSentence(text, $0.range) }
     for index in lines.indices.reversed() {
       let range = lines[index].range
-      if isEnding(text, range), below <= max(1, sentences / 20) {
+      let ends = isEnding(text, range) || first == index + 1 && isHost(text, range)
+      if ends, below <= max(1, sentences / 20) {
         (first, belowFirst) = (index, below)
       }
-      if isSentence(text, range), !isEnding(text, range) { below += 1 }
+      if isSentence(text, range), !ends { below += 1 }
       if below > max(1, sentences / 20) { break }
     }
     guard let first, sentences > belowFirst || first > 3 else { return markMenu(text, &lines) }
@@ -150,22 +179,34 @@ enum FurnitureReader {
     }
   }
 
-  /// Six or more short bare lines at the end of a text are a menu.
+  /// Six or more short bare lines at the end of a text are a menu, unless they are a list of organs or
+  /// of people.
   private static func markMenu(_ text: WorkingText, _ lines: inout [Line]) {
     var first = lines.count
     while first > 0, isMenuEntry(text, lines[first - 1].range) { first -= 1 }
-    guard lines.count - first >= 6, first > 0 else { return }
+    let entries = lines[first...].map(\.range)
+    let organs = entries.count { OrganEndings.table.longestSuffix(in: text, of: $0) != nil }
+    guard entries.count >= 6, first > 0, organs * 4 <= entries.count,
+      entries.count(where: { $0.count <= 10 }) * 4 >= entries.count * 3,
+      !entries.allSatisfy({ isNameLong(text, $0) })
+    else { return }
     for index in first..<lines.count where lines[index].furniture == nil {
       lines[index].furniture = .other
     }
   }
 
   private static func isMenuEntry(_ text: WorkingText, _ range: Range<Int>) -> Bool {
-    guard range.count <= 10 else { return false }
+    guard range.count <= 16 else { return false }
     return range.allSatisfy { place in
       !text.classes[place].isDisjoint(with: [.han, .letter]) || text.classes[place] == .blank
         || text.folded[place] == "/" || text.folded[place] == "|"
-    } && OrganEndings.table.longestSuffix(in: text, of: range) == nil
+    }
+  }
+
+  /// Two to four characters, as the names of people have.
+  private static func isNameLong(_ text: WorkingText, _ range: Range<Int>) -> Bool {
+    (2...4).contains(range.count { text.classes[$0].contains(.han) })
+      && range.allSatisfy { !text.classes[$0].isDisjoint(with: [.han, .blank]) }
   }
 
   private static func endingKind(_ text: WorkingText, _ range: Range<Int>) -> FurnitureKind {
@@ -178,6 +219,12 @@ enum FurnitureReader {
       != nil || isPageFoot(text, range)
   }
 
+  /// 主办单位：…, right above the other lines of a page's foot.
+  private static func isHost(_ text: WorkingText, _ range: Range<Int>) -> Bool {
+    guard range.count <= 80 else { return false }
+    return PageWords.hosts.longest(in: text, at: range.lowerBound, before: range.upperBound) != nil
+  }
+
   /// 某某中学版权所有, 粤ICP备05021150号: a page's imprint, whatever it begins with.
   private static func isPageFoot(_ text: WorkingText, _ range: Range<Int>) -> Bool {
     guard text.folded[range.upperBound - 1] != "。" else { return false }
@@ -185,7 +232,10 @@ enum FurnitureReader {
     return words.contains { text.firstOffset(of: $0, in: range) != nil }
   }
 
+  /// Whether a line is text of a document: it closes with 。, or is long and holds one.
   private static func isSentence(_ text: WorkingText, _ range: Range<Int>) -> Bool {
-    range.count >= 20 && text.folded[range.upperBound - 1] == "。"
+    guard range.count >= 20 else { return false }
+    return text.folded[range.upperBound - 1] == "。"
+      || range.count >= 60 && text.firstOffset(of: "。" as Scalar, in: range) != nil
   }
 }

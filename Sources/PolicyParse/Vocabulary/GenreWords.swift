@@ -24,8 +24,19 @@ enum GenreWords {
   /// The genre that ends a range: its own range. Brackets after it (（试行）) are passed over.
   static func genre(ending range: Range<Int>, in text: WorkingText) -> Range<Int>? {
     let end = withoutBrackets(range, in: text)
-    guard let found = table.longestSuffix(in: text, of: range.lowerBound..<end) else { return nil }
+    guard let found = table.longestSuffix(in: text, of: range.lowerBound..<end) else {
+      return spacedGenre(range.lowerBound..<end, in: text)
+    }
     return found.start..<end
+  }
+
+  /// 通　　知: a genre whose characters were set apart to fill its line.
+  private static func spacedGenre(_ range: Range<Int>, in text: WorkingText) -> Range<Int>? {
+    let tail = max(range.lowerBound, range.upperBound - 10)..<range.upperBound
+    guard text.has(CharacterClass.blank, in: tail) else { return nil }
+    return tail.lazy.map { $0..<range.upperBound }.first {
+      table.longestSpaced(in: text, at: $0.lowerBound, before: $0.upperBound)?.end == $0.upperBound
+    }
   }
 
   /// Where the range ends before one bracketed addition such as （试行） or （征求意见稿）.

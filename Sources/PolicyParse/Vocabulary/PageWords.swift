@@ -27,9 +27,13 @@ enum PageWords {
     "相关新闻", "相关附件下载", "延伸阅读", "版权所有", "版权声明", "扫一扫", "分享到", "分享文章", "返回顶部",
     "【返回", "相关附件", "内容纠错", "打印页面", "打印本页", "关闭本页", "关闭窗口", "【关闭", "【打印", "[关闭", "[打印", "浏览次数",
     "回到顶部",
-    "网站地图", "网站声明", "友情链接", "Copyright", "copyright", "COPYRIGHT", "主办单位:", "粤ICP", "京ICP",
-    "网站标识码", "您可能感兴趣", "猜你喜欢", "免责声明", "微信扫", "责任编辑", "【责任编辑",
+    "网站地图", "网站声明", "友情链接", "Copyright", "copyright", "COPYRIGHT", "粤ICP", "京ICP",
+    "网站标识码", "分享:", "分享至", "我要纠错", "【我要纠错", "网站支持IPv6", "技术支持:", "您可能感兴趣", "猜你喜欢", "免责声明", "微信扫",
+    "责任编辑", "【责任编辑",
   ])
+
+  /// Openings of lines that name who keeps a page; a notice may name its own hosts so.
+  static let hosts = WordTable(words: ["主办单位:", "主办:", "承办单位:", "承办:", "联系地址:", "地址:"])
 
   /// Openings of entries of a page's menu.
   static let menu = WordTable(words: [

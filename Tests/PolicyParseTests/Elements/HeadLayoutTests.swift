@@ -91,6 +91,23 @@ import Testing
     #expect(record.furniture.contains { $0.text == line })
   }
 
+  @Test func aMenuAtTheEndMayHoldLongerEntries() throws {
+    let menu = ["河长制", "缘起", "法规", "特色", "简介", "巡河申请办理流程", "特殊巡河申请流程", "基础讲座"]
+    var sheet = NoticeSheet()
+    sheet.tail = menu.joined(separator: "\n\n")
+    #expect(try Reading.record(of: sheet.text).furniture.count == menu.count)
+  }
+
+  @Test(arguments: [
+    ["李文海", "王长水", "张 三", "赵大川", "钱多多", "孙小山"],
+    ["县水务局", "县财政局", "县教育局", "县公安局", "县司法局", "县民政局"],
+  ])
+  func aListOfPeopleOrOrgansAtTheEndIsNoMenu(names: [String]) throws {
+    var sheet = NoticeSheet()
+    sheet.tail = "先进名单\n" + names.joined(separator: "\n")
+    #expect(try Reading.record(of: sheet.text).furniture.isEmpty)
+  }
+
   @Test func aRowOfATableIsNoBarOfLinks() throws {
     var sheet = NoticeSheet()
     sheet.body += "\n任务 | 单位 | 时限 | 备注\n打捞 | 水务局 | 四月 | 无"
@@ -106,6 +123,20 @@ import Testing
     let text = "青河县河道清理办法\n\(article)\n【返回顶部】【关闭窗口】\n扫一扫在手机打开当前页\n\(article)\n"
     let record = try Reading.record(of: text)
     #expect(record.document.outline.nodes.count { $0.kind == .section } == 6)
+  }
+
+  @Test func theHostsOfAnEventAreNoFootOfAPage() throws {
+    var sheet = NoticeSheet()
+    sheet.body += "\n主办单位：青河县水务局\n承办单位：青河中学"
+    let record = try Reading.record(of: sheet.text)
+    #expect(record.furniture.isEmpty)
+    #expect(record.metadata.issuers.count == 1)
+  }
+
+  @Test func theKeeperOfAPageIsPartOfItsFoot() throws {
+    var sheet = NoticeSheet()
+    sheet.tail = "主办单位：青河县水务局\n版权所有：青河县水务局"
+    #expect(try Reading.record(of: sheet.text).furniture.count == 2)
   }
 
   @Test(arguments: ["“登录平台 > 办事大厅 > 申请”即可办理。", "1.登录平台 > 办事大厅 > 申请"])

@@ -1,0 +1,140 @@
+import Testing
+
+@testable import PolicyParse
+
+@Suite struct PageHeadTests {
+  static func metadata(_ masthead: String) throws -> JSONTree {
+    var sheet = NoticeSheet()
+    sheet.masthead = masthead
+    return try Reading.json(of: sheet.text)["metadata"]
+  }
+
+  @Test(arguments: [
+    "2021年04月08日 09:30　来源：青河县水务局　【字号：大 中 小】", "2021-04-08 来源：青河县水务局 浏览次数：35",
+    "2021/4/8 来源：青河县水务局 打印",
+  ])
+  func aLineThatOpensWithADateIsThePages(line: String) throws {
+    let found = try Self.metadata(line)
+    #expect(found["publishedOn"]["date"].text == "2021-04-08")
+    #expect(found["publisher"]["text"].text == "青河县水务局")
+  }
+
+  @Test(arguments: ["2021年4月8日，数据来源：青河县水务局。", "2021 来源：青河县水务局"])
+  func anotherLineWithAYearIsNot(line: String) throws {
+    var sheet = NoticeSheet()
+    sheet.body += "\n" + line
+    #expect(try Reading.json(of: sheet.text)["metadata"]["publishedOn"]["date"].text == nil)
+  }
+
+  @Test func linksBehindTheSourceAreNoPublisher() throws {
+    let found = try Self.metadata("2021年4月8日 来源：\n分享到：微信 微博")
+    #expect(found["publishedOn"]["date"].text == "2021-04-08")
+    #expect(found["publisher"]["text"].text == nil)
+  }
+
+  @Test(arguments: [
+    "索引号\t0012-2021\t信息分类\t水利\n文件编号\t青政发〔2021〕8号\t公开日期\t2021-04-08",
+    "索引号：0012-2021　信息分类：水利\n文号：青政发〔2021〕8号　发布日期：2021年4月8日",
+    "• 索引号：0012-2021\n• 文　　号：青政发〔2021〕8号\n• 发布日期：2021年4月8日",
+  ])
+  func severalLabelsOfAPortalStandOnOneLine(table: String) throws {
+    let found = try Self.metadata(table)
+    #expect(found["documentNumber"]["text"].text == "青政发〔2021〕8号")
+    #expect(found["publishedOn"]["date"].text == "2021-04-08")
+  }
+
+  @Test func theSignatoryMayStandOnALineOfItsOwn() throws {
+    let found = try Self.metadata("青河县水务局文件\n青水发〔2021〕8号\n签发人：李文海　王长水")
+    #expect(found["signatories"].elements.map { $0["text"].text } == ["李文海", "王长水"])
+  }
+
+  @Test(arguments: ["通　　知", "通 知", "实 施 方 案"])
+  func aGenreSetApartIsRead(words: String) throws {
+    var sheet = NoticeSheet()
+    sheet.title = "青河县人民政府关于开展河道清理行动的\n" + words
+    #expect(try Reading.json(of: sheet.text)["metadata"]["genre"]["text"].text == words)
+  }
+
+  @Test func minutesHaveALetterheadAndAnOrganAboveTheirTitle() throws {
+    var sheet = NoticeSheet()
+    sheet.masthead = "青河县人民政府专题会议纪要\n〔2021〕6号\n青河县人民政府办公室　　2021年4月6日"
+    sheet.title = "关于河道清理工作的会议纪要"
+    sheet.addressees = ""
+    sheet.signature = ""
+    let found = try Reading.json(of: sheet.text)["metadata"]
+    #expect(found["issuerMark"]["text"].text == "青河县人民政府专题会议纪要")
+    #expect(found["issuers"].elements.map { $0["text"].text } == ["青河县人民政府办公室"])
+    #expect(found["issuedOn"]["date"].text == "2021-04-06")
+  }
+
+  @Test func anAnnotationMayStandBelowTheContact() throws {
+    var sheet = NoticeSheet()
+    sheet.tail = "（联系人：李文海，电话：3021234）\n（此件公开发布）"
+    let found = try Reading.json(of: sheet.text)["metadata"]
+    #expect(found["annotation"]["text"].text == "此件公开发布")
+    #expect(found["contact"].elements.count == 1)
+  }
+
+  @Test func anOrganBelowALineOfTheBodyIsNoByline() throws {
+    let text = "河道保护夏令营通知\n【活动地点】\n青河县青少年宫\n【报名方式】\n请于六月底前到一楼报名，额满为止。\n"
+    let found = try Reading.json(of: text)
+    #expect(found["metadata"]["issuers"].elements.isEmpty)
+    #expect(found["body"].elements.map { $0["title"].text } == ["活动地点", "报名方式"])
+  }
+
+  @Test func aCircularsDateIsItsDateOfIssue() throws {
+    let text = """
+      康寧局通告第7/2031號
+      分發名單：各局局長
+      日期：2031 年 3 月 12 日
+      節約用電措施
+      摘要
+      本通告旨在說明各部門在辦公室節約用電的措施，並列出查詢方法。
+      背景
+      2. 鑑於用電量逐年上升，本局已檢討現行安排，並聽取各部門的意見。
+      """
+    let found = try Reading.json(of: text)
+    #expect(found["metadata"]["issuedOn"]["date"].text == "2031-03-12")
+    #expect(found["body"].elements.map { $0["title"].text } == ["摘要", "背景"])
+  }
+}
+
+@Suite struct PageTitleTests {
+  static func title(_ lines: String) throws -> String? {
+    let body = "为改善水环境，我校组织师生开展河道清理活动，现将有关情况通报如下，请各班认真学习。"
+    let record = try Reading.record(of: lines + "\n" + body + "\n")
+    return record.metadata.title?.string(in: record.text)
+  }
+
+  static let menu = (1...16).map { "栏目第\($0)号" }.joined(separator: "\n")
+
+  @Test func aTitleThatStandsTwiceAboveTheArticleIsNoMenuEntry() throws {
+    let found = try Self.title(
+      "首页 > 校园新闻\n2031年招生工作通知\n\(Self.menu)\n青河中学启动护河志愿活动\n青河中学启动护河志愿活动")
+    #expect(found == "青河中学启动护河志愿活动")
+  }
+
+  @Test func aSubtitleBelongsToTheTitle() throws {
+    let text = "青河中学护河活动方案\n——暨志愿服务月启动安排说明"
+    #expect(try Self.title(text) == "青河中学护河活动方案——暨志愿服务月启动安排说明")
+  }
+
+  @Test(arguments: ["——", "—— 1 ——", "—清理河道，人人有责。"])
+  func anotherLineWithADashIsNone(line: String) throws {
+    #expect(try Self.title("青河中学护河活动方案\n" + line) == "青河中学护河活动方案")
+  }
+
+  @Test func theNameOfAPageThatEndsInTheTitleIsNoLineOfIt() throws {
+    let text = "青河中学护河活动宣传方案\n护河活动宣传方案"
+    #expect(try Self.title(text) == "护河活动宣传方案")
+  }
+
+  @Test func theNumberOfAListIsNoPartOfTheTitle() throws {
+    #expect(try Self.title("22 青河县人民政府关于保护河道的意见") == "青河县人民政府关于保护河道的意见")
+  }
+
+  @Test(arguments: ["2031年青河中学护河活动方案", "12月护河志愿活动安排方案"])
+  func aDateThatOpensATitleStays(title: String) throws {
+    #expect(try Self.title(title) == title)
+  }
+}
