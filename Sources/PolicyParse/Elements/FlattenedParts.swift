@@ -83,22 +83,35 @@ struct FlattenedParts {
   // Signature ::: Organ Date ("(" Remark ")")? Title?
   /// 国务院办公厅二○○一年十一月三日: the places before it, after it and after the title below it.
   private func signature(_ open: Int, _ place: Int, _ range: Range<Int>) -> [Int]? {
-    guard place > open, place - open <= 40,
+    guard place > open, place - open <= 160,
       !text.classes[place].isDisjoint(with: [.digit, .hanNumeral]),
       text.classes[place - 1].isDisjoint(with: [.digit, .hanNumeral]),
       let date = FullDate.read(text, at: place, before: range.upperBound), date.day != nil
     else { return nil }
-    let organ = text.trimmed(open..<place)
+    let organ = text.trimmed(afterName(open..<place)..<place)
     guard isSigner(organ) else { return nil }
     let after = openingCuts(from: date.range.upperBound, range)
-    guard isIssuer(organ) || after.count > 1 || date.range.upperBound == range.upperBound else {
+    guard isIssuer(organ) || after.count > 1 || closes(date.range.upperBound, range) else {
       return nil
     }
     return [organ.lowerBound] + after
   }
 
+  /// …目录.xls某某医院: the name of a file is no part of the organ behind it.
+  private func afterName(_ range: Range<Int>) -> Int {
+    range.last { text.classes[$0].contains(.letter) }.map { $0 + 1 } ?? range.lowerBound
+  }
+
+  /// Whether nothing but a label of the colophon or of an attachment can follow.
+  private func closes(_ place: Int, _ range: Range<Int>) -> Bool {
+    place == range.upperBound
+      || ["附件", "抄送", "抄报", "主题词"].contains {
+        text.has($0, at: place, before: range.upperBound)
+      }
+  }
+
   private func isSigner(_ organ: Range<Int>) -> Bool {
-    guard organ.count >= 2 else { return false }
+    guard (2...40).contains(organ.count) else { return false }
     if isIssuer(organ) { return true }
     return OrganEndings.end(organ, in: text)
       && organ.allSatisfy { !text.classes[$0].isDisjoint(with: [.han, .blank]) }

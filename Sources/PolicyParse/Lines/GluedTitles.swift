@@ -151,6 +151,7 @@ enum GluedTitles {
     _ text: WorkingText, _ words: Range<Int>, _ place: Int, hasComma: Bool
   ) -> Int {
     let end = words.upperBound
+    if isTopic(text, words, place) || isLabel(text, words, place) { return 3 }
     var score = 0
     if ClauseOpenings.strong.longest(in: text, at: place, before: end) != nil {
       score += 2
@@ -170,6 +171,20 @@ enum GluedTitles {
     }
     let isQuoted = text.folded[place] == "“" || ScalarList("》”").contains(text.folded[place - 1])
     return score > 0 && isQuoted ? score + 1 : score
+  }
+
+  /// 一、指导思想以…: what stands before the cut is the whole of a known title.
+  private static func isTopic(_ text: WorkingText, _ words: Range<Int>, _ place: Int) -> Bool {
+    TopicTitles.table.longest(in: text, at: words.lowerBound, before: words.upperBound)?.end
+      == place
+      && !ScalarList("中之上下内外期等").contains(text.folded[place])
+  }
+
+  // LabelledDay ::: Label Date
+  /// 二、竞赛时间7月4日: a number behind a noun that dates and places are given for.
+  private static func isLabel(_ text: WorkingText, _ words: Range<Int>, _ place: Int) -> Bool {
+    place - words.lowerBound <= 10 && text.classes[place].contains(.digit)
+      && ClauseOpenings.labels.longestSuffix(in: text, of: words.lowerBound..<place) != nil
   }
 
   /// 2 where the next four scalars stand in the heading too, 1 where the next two do.

@@ -14,12 +14,14 @@ enum LostBreaks {
 
   /// The lines with every line divided before the headings inside it. Takes O(n).
   static func restore(_ text: WorkingText, _ lines: [Line]) -> [Line] {
-    let isFlat = lines.count { !$0.isRestored } <= 4
+    let isFlat = lines.isFlattened
     let gaps = gaps(text, lines)
     var restored: [Line] = []
     restored.reserveCapacity(lines.count)
     for (index, line) in lines.enumerated() {
-      guard line.furniture == nil, line.range.count >= (isFlat ? 20 : 40) else {
+      guard line.furniture == nil,
+        line.range.count >= (isFlat || gaps[index] != nil ? 20 : 40)
+      else {
         restored.append(line)
         continue
       }
@@ -58,7 +60,8 @@ enum LostBreaks {
 
   /// For lines between two headings of one form, of which one number is missing: that number.
   ///
-  /// （七） opens a line, （九） a later one: （八） is looked for on the lines between.
+  /// （七） opens a line, （九） a later one: （八） is looked for on the lines between. Where （二） opens
+  /// a line and no （一） does, （一） is looked for on the line above it.
   private static func gaps(_ text: WorkingText, _ lines: [Line]) -> [Int: [MarkerForm: Int]] {
     var result: [Int: [MarkerForm: Int]] = [:]
     // A text has a few forms: going through them costs less than a dictionary.
@@ -68,6 +71,11 @@ enum LostBreaks {
         let ordinal = marker.marker.ordinal
       else { continue }
       let heading = Predecessor(form: marker.form, line: index, ordinal: ordinal)
+      if ordinal == 2, index > 0, last.last(where: { $0.form == marker.form })?.ordinal != 1,
+        text.folded[lines[index - 1].range.lowerBound] != "附"
+      {
+        result[index - 1, default: [:]][marker.form] = 1
+      }
       guard let place = last.firstIndex(where: { $0.form == marker.form }) else {
         last.append(heading)
         continue
@@ -87,21 +95,21 @@ enum LostBreaks {
     let candidates = candidates(text, range)
     // A run has two members at least.
     guard candidates.count > 1 || !candidates.isEmpty && !gaps.isEmpty else { return [] }
-    let missing = candidates.first {
-      $0.start > range.lowerBound && $0.ordinal == gaps[$0.marker.form]
-        && text.classes[$0.start - 1].contains(.sentenceEnd)
+    var places = gaps.compactMap { form, ordinal in
+      candidates.first {
+        $0.start > range.lowerBound && $0.marker.form == form && $0.ordinal == ordinal
+          && (text.classes[$0.start - 1].contains(.sentenceEnd)
+            || ordinal == 1 && endsBefore(text, $0.start))
+      }?.start
     }
-    var places = missing.map { [$0.start] } ?? []
-    for style in [MarkerStyle.chapter, .article, .cjk] {
+    for style in [MarkerStyle.chapter, .article, .formal, .cjk] {
       places += run(candidates.filter { $0.marker.form.style == style })
     }
     places = Array(Set(places)).filter { $0 > range.lowerBound }
     guard isFlat || !places.isEmpty && range.count >= 300 else { return places.sorted() }
     places.sort()
     for style in [MarkerStyle.cjkParen, .arabic] {
-      let members = candidates.filter {
-        $0.marker.form.style == style && ($0.isProved || style == .cjkParen)
-      }
+      let members = candidates.filter { $0.marker.form.style == style }
       places += nestedRuns(members, between: places, of: range, text)
       places.sort()
     }
@@ -148,7 +156,8 @@ enum LostBreaks {
         limits.removeFirst()
         lastBreak = limit
       }
-      guard let ordinal = member.ordinal else { continue }
+      guard let ordinal = member.ordinal, member.isProved || isBareMember(text, member, open.last)
+      else { continue }
       let goesOn =
         (open.last ?? 0) >= (lastBreak ?? 0) || member.isProved
         || lastBreak.map { isTitle(text, $0..<member.start) } ?? true
@@ -163,6 +172,14 @@ enum LostBreaks {
     }
     close()
     return result.filter { $0 > range.lowerBound }
+  }
+
+  /// （二）拆除违建, or a number behind a member that is no more than a name: 1、胶片2、相纸.
+  private static func isBareMember(
+    _ text: WorkingText, _ member: Candidate, _ last: Int?
+  ) -> Bool {
+    if member.marker.form.style == .cjkParen { return true }
+    return last.map { isTitle(text, $0..<member.start) } ?? false
   }
 
   /// Whether a stretch is short and holds no sentence: a heading with nothing after it.
@@ -234,12 +251,11 @@ enum LostBreaks {
     return title.count <= 20 && isTitle(text, title)
   }
 
-  /// 一、加强领导1.成立机构: a first number right behind the short title of a higher heading.
+  /// 一、加强领导1.成立机构: a number right behind the short title of a higher heading.
   private static func followsTitle(
     _ text: WorkingText, _ marker: MarkerCandidate, _ last: Candidate?
   ) -> Bool {
-    guard marker.marker.ordinal == 1, let last, last.isProved,
-      last.marker.form.style.rank < marker.form.style.rank
+    guard let last, last.isProved, last.marker.form.style.rank < marker.form.style.rank
     else { return false }
     let title = last.marker.marker.range.upperBound..<marker.marker.range.lowerBound
     return (2...30).contains(title.count) && isTitle(text, title)
@@ -248,7 +264,9 @@ enum LostBreaks {
   private static func canOpen(_ text: WorkingText, _ place: Int, _ start: Int) -> Bool {
     let scalar = text.folded[place]
     let kind = text.classes[place]
-    guard scalar == "第" || scalar == "(" || kind.contains(.hanNumeral) || kind.contains(.digit)
+    guard
+      scalar == "第" || scalar == "(" || scalar == "参" || kind.contains(.hanNumeral)
+        || kind.contains(.digit)
     else { return false }
     guard place > start else { return true }
     return text.classes[place - 1].isDisjoint(with: [.hanNumeral, .digit])
@@ -275,7 +293,8 @@ enum LostBreaks {
     case .article:
       return endsBefore(text, start) || spaceFollows(text, candidate, range)
         || candidate.marker.ordinal == 1 && kind.contains(.han)
-    case .cjk: return before != "、" && before != "," && before != "第" && !kind.contains(.opening)
+    case .cjk, .formal:
+      return before != "、" && before != "," && before != "第" && !kind.contains(.opening)
     case .cjkParen: return before != "、" && before != "," && before != "第" && before != "条"
     case .arabic: return endsBefore(text, start) || kind.contains(.han) || before == ")"
     default: return false

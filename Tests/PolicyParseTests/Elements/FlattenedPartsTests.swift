@@ -25,6 +25,29 @@ import Testing
     #expect(json["attachments"][0]["document"]["body"].elements.count == 3)
   }
 
+  @Test func aTextWithoutATitleOpensWithItsAddressees() throws {
+    let json = try Self.json(
+      "各乡镇人民政府、县直各单位：为做好今年的防汛准备，现将有关事项通知如下：一、各单位要落实责任。二、各单位要备足物资。请认真贯彻执行。青河县水务局2021年4月6日附件1：防汛物资清单\n"
+    )["metadata"]
+    #expect(json["addressees"].elements.map { $0["text"].text } == ["各乡镇人民政府", "县直各单位"])
+    #expect(json["issuers"].elements.map { $0["text"].text } == ["青河县水务局"])
+    #expect(json["issuedOn"]["date"].text == "2021-04-06")
+  }
+
+  @Test func theNameOfAFileIsNoPartOfTheOrganBehindIt() throws {
+    let json = try Self.json(
+      "因防汛需要，我局对下列物资公开招标，现将有关事项公告如下：一、编织袋五百条。二、救生衣五十件。请于五月底前报名。附件：青河县防汛物资目录.xls青河县水务局2021年4月6日\n"
+    )["metadata"]
+    #expect(json["issuers"].elements.map { $0["text"].text } == ["青河县水务局"])
+  }
+
+  @Test(arguments: [
+    "主办单位：为做好今年的防汛准备，现将有关事项通知如下：一、各单位要落实责任。", "为做好防汛工作，各单位：要落实责任，备足物资，加强值守，确保安全，不得有误，请认真贯彻执行。",
+  ])
+  func aLeadInIsNoAddressee(text: String) throws {
+    #expect(try Self.json(text + "\n")["metadata"]["addressees"].elements.isEmpty)
+  }
+
   @Test func whatStandsBelowTheTitleBeginsALine() {
     let lines = Self.lines(
       Self.head + Self.preamble + "青河县人民政府办公室二○○九年三月五日（本文有删减）关于加强河道采砂管理的意见（县水务局二○○九年二月一日）"

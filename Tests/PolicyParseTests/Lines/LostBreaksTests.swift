@@ -61,6 +61,67 @@ import Testing
       lines.map { String($0.prefix(3)) } == ["现提出", "一、总", "（一）", "（二）", "二、主", "（三）", "（四）"])
   }
 
+  @Test func formalNumbersInOneLineAreRestored() {
+    let lines = Self.lines(
+      "壹、依據：本縣河道管理要點。貳、目的：維護河道暢通，保障居民安全。參、辦法：一、每月巡查河道。二、清除河面垃圾。")
+    #expect(lines.map { String($0.prefix(2)) } == ["壹、", "贰、", "参、", "一、", "二、"])
+  }
+
+  @Test func namesNumberedWithoutAMarkBetweenThemAreRestored() {
+    let lines = Self.lines(
+      "现将采购事项公告如下：一、采购项目1、编织袋2、救生衣二、资格要求1、具有独立法人资格。2、具有良好信誉。三、报名方式请到县水务局二楼报名。")
+    #expect(
+      lines.map { String($0.prefix(2)) } == [
+        "现将", "一、", "1、", "2、", "二、", "1、", "2、", "三、",
+      ])
+  }
+
+  @Test func aNumberInASentenceIsNoMemberOfARun() {
+    let lines = Self.lines(
+      "现将采购事项公告如下：一、采购项目1、编织袋。每件长1米，共需2、3百件，由县水务局验收。二、资格要求具有独立法人资格。")
+    #expect(!lines.contains { $0.hasPrefix("2、") })
+  }
+
+  @Test func aRunGoesOnRightBehindTheTitleOfTheNextSection() {
+    let lines = Self.lines(
+      "现提出以下意见：一、主要任务（一）清理河道1.打捞垃圾。全面打捞。2.拆除违建。依法拆除。（二）保护水源3.划定范围。年底前完成。4.设立界碑。统一样式。二、有关要求各单位要认真落实。"
+    )
+    #expect(
+      lines.map { String($0.prefix(2)) } == [
+        "现提", "一、", "（一", "1.", "2.", "（二", "3.", "4.", "二、",
+      ])
+  }
+
+  @Test(arguments: [
+    ("一、指导思想以保护河道为重点，改善水环境。", "一、指导思想"),
+    ("一、报名时间4月6日至5月6日，过期不予受理。", "一、报名时间"),
+    ("一、组织领导为进一步加强领导，成立领导小组。", "一、组织领导"),
+  ])
+  func aGluedTitleEndsWhereItIsKnownToEnd(first: String, title: String) {
+    let lines = Self.lines("现将有关事项通知如下：\(first)二、参加对象各乡镇和县直单位。三、活动要求各单位要高度重视，精心组织。")
+    #expect(lines.dropFirst().first == title)
+  }
+
+  @Test func aKnownTitleMayGoOn() {
+    let lines = Self.lines(
+      "现将有关事项通知如下：一、指导思想和工作目标各单位要统一思想。二、参加对象各乡镇和县直单位。三、活动要求各单位要高度重视，精心组织。")
+    #expect(lines.dropFirst().first == "一、指导思想和工作目标")
+  }
+
+  @Test func aFirstMemberBehindItsLeadInIsFoundByTheSecond() {
+    let lines = Self.lines(
+      """
+      第二条 本办法所称河道包括下列水面，县水务局统一管理：（一）青河干流及其支流；
+      （二）县城内的渠道。
+      """)
+    #expect(lines.map { String($0.prefix(3)) } == ["第二条", "（一）", "（二）"])
+  }
+
+  @Test func aListOfAttachmentsBehindItsLabelStaysOneLine() {
+    let lines = Self.lines("附件：1.青河县河道清理行动任务分工一览表\n2.青河县河道清理行动进度统计表")
+    #expect(lines.count == 2)
+  }
+
   @Test func aNumberMissingBetweenTwoLinesIsFoundInsideOne() {
     let lines = Self.lines(
       """
@@ -168,6 +229,24 @@ import Testing
   ])
   func aSentenceIsNone(line: String) {
     #expect(Self.kinds(line) == [nil])
+  }
+
+  @Test func aTimeBelowAHeadingIsTheDocumentsOwn() {
+    let kinds = Self.kinds("时间：2021-04-06\n一、启动仪式\n时间：2021年4月6日\n日期：2021年4月7日")
+    #expect(kinds == [.publishedAt, nil, nil, nil])
+  }
+
+  @Test(arguments: [
+    "青河县防汛预案\n目　录\n1 总则………1\n2 组织体系………3\n1 总则\n本预案适用于全县。\n2 组织体系\n设立指挥部。",
+    "青河县防汛预案\n目录\n1 总则\n2 组织体系\n1 总则\n本预案适用于全县。\n2 组织体系\n设立指挥部。",
+  ])
+  func aTableOfContentsIsFurniture(source: String) {
+    #expect(Self.kinds(source) == [nil, .other, .other, .other, nil, nil, nil, nil])
+  }
+
+  @Test(arguments: ["目录\n1 甲表\n2 乙表\n3 丙表\n4 丁表", "目录\n甲"])
+  func aListOfTablesIsNoTableOfContents(source: String) {
+    #expect(Self.kinds(source).allSatisfy { $0 == nil })
   }
 
   @Test func everythingBelowTheEndOfAnArticleIsFurniture() {
