@@ -1,4 +1,4 @@
-/// Finds the documents of a file that collects several under 篇一, 篇二 ….
+/// Finds the documents of a file that collects several: under 篇一, 篇二 …, or one after another.
 enum PartFinder {
   /// A part: its lines, and which of them announces it.
   struct Part: Sendable, Equatable {
@@ -17,7 +17,7 @@ enum PartFinder {
       else { continue }
       found.append((index, title))
     }
-    guard found.count >= 2 else { return [] }
+    guard found.count >= 2 else { return NoticeSeries.parts(text, lines) }
     return found.indices.map { place in
       let start = place == 0 ? 0 : found[place].line
       let end = place + 1 < found.count ? found[place + 1].line : lines.count
