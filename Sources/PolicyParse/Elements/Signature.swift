@@ -15,7 +15,7 @@ extension NoticeReader {
 
   /// Takes the first signature below the head; without one, a date of its own near the end.
   mutating func readSignature() {
-    guard let found = findSigned() ?? findDateAlone() else { return }
+    guard let found = findSigned() ?? findDateAlone() ?? findOrganAlone() else { return }
     for index in found.first...found.last { uses[index] = .element }
     if let rest = found.rest {
       uses[found.first] = .body
@@ -146,11 +146,38 @@ extension NoticeReader {
       let following = lines.indices[(index + 1)...].count { uses[$0] == .open }
       guard following <= 3 else { return nil }
       if !isHeadingValue(index), let date = FullDate.whole(text, dateLine(lines[index].range)) {
+        let organ = organBelow(index)
         return Found(
-          organs: [], date: date.range, iso: date.iso, first: index, last: index)
+          organs: organ.map { [lines[$0].range] } ?? [], date: date.range, iso: date.iso,
+          first: index, last: organ ?? index)
       }
     }
     return nil
+  }
+
+  /// The line below a date, where it is the last and names an organ.
+  private func organBelow(_ date: Int) -> Int? {
+    let below = lines.indices[(date + 1)...].filter { uses[$0] == .open }
+    guard below.count == 1, below[0] == date + 1, isClosingOrgan(below[0]) else { return nil }
+    return below[0]
+  }
+
+  /// An organ on the last line, below a sentence: a signature without a date.
+  private func findOrganAlone() -> Found? {
+    let open = lines.indices[headEnd...].filter { uses[$0] == .open }
+    guard open.count >= 2, let last = open.last, isClosingOrgan(last) else { return nil }
+    let above = lines[open[open.count - 2]].range
+    guard
+      text.classes[above.upperBound - 1].contains(.sentenceEnd)
+        || text.has("特此", at: above.lowerBound, before: above.upperBound)
+    else { return nil }
+    return Found(organs: [lines[last].range], first: last, last: last)
+  }
+
+  private func isClosingOrgan(_ index: Int) -> Bool {
+    let range = lines[index].range
+    return (4...30).contains(range.count) && isBare(range) && isSignature(index)
+      && OrganEndings.end(range, in: text)
   }
 
   /// A date that closes with 。, or stands right under a heading, is what the heading speaks of.
@@ -233,9 +260,9 @@ extension NoticeReader {
   /// （此件公开发布） below the date.
   private mutating func readAnnotation() {
     guard var index = signatureEnd else { return }
-    while index < lines.count, uses[index] != .open { index += 1 }
+    while index < lines.count, uses[index] != .open || isContact(index) { index += 1 }
     guard index < lines.count, isBracketed(lines[index].range), lines[index].range.count <= 60,
-      !isContact(index), !isAttachmentLabel(lines[index].range)
+      !isAttachmentLabel(lines[index].range)
     else { return }
     let range = lines[index].range
     parts.metadata.annotation = Words((range.lowerBound + 1)..<(range.upperBound - 1))

@@ -49,6 +49,31 @@ import Testing
     #expect(metadata["issuedOn"]["date"].text == "2021-04-06")
   }
 
+  @Test func anOrganMaySignWithoutADate() throws {
+    var sheet = NoticeSheet()
+    sheet.title = "关于开展河道清理行动的通知"
+    sheet.masthead = ""
+    sheet.signature = "青河县水务局"
+    let record = try Reading.record(of: sheet.text)
+    #expect(record.metadata.issuers.map { $0.string(in: record.text) } == ["青河县水务局"])
+    #expect(record.metadata.issuedOn == nil)
+  }
+
+  @Test func anOrganMayStandBelowItsDate() throws {
+    let found = try Self.signature("2021年4月6日\n青河县水务局")
+    #expect(found.issuers == ["青河县水务局"])
+    #expect(found.metadata["issuedOn"]["date"].text == "2021-04-06")
+  }
+
+  @Test func theLastOfAListOfOrgansHasNotSigned() throws {
+    var sheet = NoticeSheet()
+    sheet.title = "关于表扬先进单位的通知"
+    sheet.masthead = ""
+    sheet.body = "为改善水环境，现对下列单位予以表扬：\n青河县教育局\n青河县水务局"
+    sheet.signature = ""
+    #expect(try Reading.record(of: sheet.text).metadata.issuers.isEmpty)
+  }
+
   @Test(arguments: ["年4月6日之前完成。", "年　月　日", "4月6日"])
   func lostDatesWithoutAnOrganAreNone(line: String) throws {
     let (_, metadata) = try Self.signature(line)
