@@ -117,7 +117,8 @@ extension OrganizationWalk {
       if token.head != nil { return true }
     }
     let rest = tokens[index].range.upperBound..<max(tokens[index].range.upperBound, end)
-    return rest.contains { text.folded[$0] == "组" || text.folded[$0] == "室" }
+    return text.firstOffset(of: "组" as Scalar, in: rest) != nil
+      || text.firstOffset(of: "室" as Scalar, in: rest) != nil
   }
 
   /// Whether persons stand between the verb and the group: 成立由张三任组长的领导小组.

@@ -290,10 +290,10 @@ struct SubjectReader {
   private func tidied(_ range: Range<Int>) -> Range<Int>? {
     guard range.lowerBound < range.upperBound else { return nil }
     var subject = text.trimmed(range)
-    while let last = subject.last, ScalarList("、的了和及,“‘-:·中").contains(text.folded[last]) {
+    while let last = subject.last, Self.loose(atEnd: text.folded[last]) {
       subject = text.trimmed(subject.lowerBound..<last)
     }
-    while let first = subject.first, ScalarList("、的了着和及与,”’)-·").contains(text.folded[first]) {
+    while let first = subject.first, Self.loose(atStart: text.folded[first]) {
       subject = text.trimmed((first + 1)..<subject.upperBound)
     }
     subject = unquoted(subject)
@@ -318,26 +318,36 @@ struct SubjectReader {
     return subject
   }
 
+  private static func loose(atEnd scalar: Scalar) -> Bool {
+    switch scalar {
+    case "、", "的", "了", "和", "及", ",", "“", "‘", "-", ":", "·", "中": true
+    default: false
+    }
+  }
+
+  private static func loose(atStart scalar: Scalar) -> Bool {
+    switch scalar {
+    case "、", "的", "了", "着", "和", "及", "与", ",", "”", "’", ")", "-", "·": true
+    default: false
+    }
+  }
+
   /// 高出…平均水平10%, 每组5人, 分2批: what stands before the number is no subject.
   private func holdsRival(_ subject: Range<Int>) -> Bool {
     guard let first = subject.first, let last = subject.last else { return true }
     if text.folded[last] == "分" || text.hasSuffix("分为", in: subject) { return true }
     if text.folded[first] == "每", subject.count <= 3 { return true }
-    return subject.contains {
-      TargetWords.rivals.longest(in: text, at: $0, before: subject.upperBound) != nil
-    }
+    return TargetWords.rivals.firstOffset(in: text, subject) != nil
   }
 
   /// Drops a quotation mark whose partner is not in the subject.
   private func unquoted(_ range: Range<Int>) -> Range<Int> {
-    let opens = range.filter { text.folded[$0] == "“" }
-    let closes = range.filter { text.folded[$0] == "”" }
-    if opens.isEmpty, let close = closes.last, close == range.upperBound - 1 {
-      return range.lowerBound..<close
-    }
-    if closes.isEmpty, let open = opens.first, open == range.lowerBound {
-      return (open + 1)..<range.upperBound
-    }
+    let quotes = range.lazy.filter { text.folded[$0] == "“" || text.folded[$0] == "”" }
+    guard let first = quotes.first, let last = quotes.last else { return range }
+    let opens = text.folded[first] == "“" || quotes.contains { text.folded[$0] == "“" }
+    let closes = text.folded[last] == "”" || quotes.contains { text.folded[$0] == "”" }
+    if !opens, last == range.upperBound - 1 { return range.lowerBound..<last }
+    if !closes, first == range.lowerBound { return (first + 1)..<range.upperBound }
     return range
   }
 }

@@ -78,9 +78,9 @@ struct TargetFilter {
     if quantity.kind == .money, isRate(from: floor, to: quantity.range.lowerBound) { return false }
     if quantity.kind == .count || quantity.kind == .measure {
       if !isBound, isFrequency(from: floor, to: quantity.range.lowerBound) { return false }
-      if opensNoun(quantity), lead.start == quantity.range.lowerBound || lead.isCopula,
+      if lead.touching == nil, lead.start == quantity.range.lowerBound || lead.isCopula,
         TargetWords.determiners.longestSuffix(in: text, of: floor..<lead.start, upTo: 3) != nil,
-        lead.touching == nil
+        opensNoun(quantity)
       {
         return false
       }

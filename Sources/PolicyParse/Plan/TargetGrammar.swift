@@ -23,10 +23,14 @@ struct TargetGrammar {
 
   /// Turns to another paragraph; the one before is forgotten.
   ///
-  /// - Parameter places: where words can begin that decide on targets.
-  mutating func begin(_ paragraph: Range<Int>, at places: AnchorPlaces) {
-    clauses.read(paragraph)
-    hits.read(paragraph, at: places)
+  /// - Parameters:
+  ///   - first: where the first number stands that is to be read, and `last` the last one.
+  ///   - places: where words can begin that decide on targets.
+  mutating func begin(
+    _ paragraph: Range<Int>, from first: Int, upTo last: Int, at places: AnchorPlaces
+  ) {
+    clauses.read(paragraph, from: first, upTo: last)
+    hits.read(clauses.range, at: places)
     previous = nil
     previousSentence = -1
     previousEnd = 0

@@ -48,7 +48,9 @@ public struct TargetReader {
     guard leaf.setting != .conditions else { return }
     let numbers = anchors.numbers.indices(in: leaf.range, after: &lastNumber)
     guard let first = firstHopeful(numbers, in: leaf.range) else { return }
-    grammar.begin(leaf.range, at: anchors.targetWords)
+    grammar.begin(
+      leaf.range, from: anchors.numbers[first], upTo: anchors.numbers[numbers.upperBound - 1],
+      at: anchors.targetWords)
     let clauses = grammar.clauses.clauses
     var quantities = ClauseQuantities(
       text, grammar.clauses.closings, anchors.numbers, from: first)
