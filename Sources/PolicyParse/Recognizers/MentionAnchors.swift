@@ -139,12 +139,16 @@ struct AnchorTable: Sendable {
 
   /// Where anything can begin.
   private(set) var openings = WordOpenings()
-  /// For each scalar the kinds of the words that it is the whole of, or that it opens.
-  private var alone = [UInt8](repeating: 0, count: 0x10000)
-  private var firsts = [UInt8](repeating: 0, count: 0x10000)
-  /// For each hash of two scalars the kinds of the words that both are the whole of, or open.
-  private var wholePairs = [UInt8](repeating: 0, count: 0x10000)
-  private var pairs = [UInt8](repeating: 0, count: 0x10000)
+  /// The kinds of the words that some scalars are the whole of, and of those that they open.
+  private struct Beginning: Sendable {
+    var whole: UInt8 = 0
+    var opened: UInt8 = 0
+  }
+
+  /// For each scalar.
+  private var firsts = [Beginning](repeating: Beginning(), count: 0x10000)
+  /// For each hash of two scalars.
+  private var pairs = [Beginning](repeating: Beginning(), count: 0x10000)
   /// For each scalar the kinds of the words that have it third.
   private var thirds = [UInt8](repeating: 0, count: 0x10000)
 
@@ -199,12 +203,14 @@ struct AnchorTable: Sendable {
   }
 
   /// The kinds of what can begin at a place.
+  @inline(__always)
   private func kinds(at place: Int, before limit: Int, in text: WorkingText) -> UInt8 {
-    func code(_ place: Int) -> Int { place < limit ? Int(text.folded[place].value & 0xFFFF) : 0 }
-    let first = code(place)
-    var kinds = alone[first]
-    let others = firsts[first] & ~kinds
-    if others != 0 { kinds |= others & followed(first, code(place + 1), code(place + 2)) }
+    let first = Int(text.folded[place].value & 0xFFFF)
+    var kinds = firsts[first].whole
+    let others = firsts[first].opened & ~kinds
+    if others != 0, place + 1 < limit {
+      kinds |= others & followed(first, at: place + 1, before: limit, in: text)
+    }
     let isNumber = kinds & Kinds.number.rawValue != 0
     if isNumber, !QuantityRecognizer.mayBegin(in: text, at: place) {
       kinds &= ~Kinds.number.rawValue
@@ -212,12 +218,18 @@ struct AnchorTable: Sendable {
     return kinds
   }
 
-  /// The kinds of words of more than one scalar that can begin with three scalars.
-  private func followed(_ first: Int, _ second: Int, _ third: Int) -> UInt8 {
+  /// The kinds of words of more than one scalar that can begin with a scalar and what follows it.
+  @inline(__always)
+  private func followed(
+    _ first: Int, at place: Int, before limit: Int, in text: WorkingText
+  ) -> UInt8 {
+    let second = Int(text.folded[place].value & 0xFFFF)
     if second == 0x20 { return Kinds.spaced.rawValue }
-    let hash = Self.hash(first, second)
+    let pair = pairs[Self.hash(first, second)]
+    guard pair.opened != 0, place + 1 < limit else { return pair.whole }
+    let third = Int(text.folded[place + 1].value & 0xFFFF)
     let spaced = third == 0x20 ? Kinds.spaced.rawValue : 0
-    return pairs[hash] & (wholePairs[hash] | thirds[third] | spaced)
+    return pair.whole | pair.opened & (thirds[third] | spaced)
   }
 
   @inline(__always)
@@ -239,16 +251,16 @@ struct AnchorTable: Sendable {
     openings.insert(first: opening.first, second: opening.second, group: kind.group)
     let first = Int(opening.first & 0xFFFF)
     guard let second = opening.second.map({ Int($0 & 0xFFFF) }) else {
-      alone[first] |= kind.rawValue
+      firsts[first].whole |= kind.rawValue
       return
     }
-    firsts[first] |= kind.rawValue
+    firsts[first].opened |= kind.rawValue
     let hash = Self.hash(first, second)
-    pairs[hash] |= kind.rawValue
     if let third = opening.third {
+      pairs[hash].opened |= kind.rawValue
       thirds[Int(third & 0xFFFF)] |= kind.rawValue
     } else {
-      wholePairs[hash] |= kind.rawValue
+      pairs[hash].whole |= kind.rawValue
     }
     if !kind.isDisjoint(with: .spaced) {
       openings.insert(first: opening.first, second: 0x20, group: kind.group)
