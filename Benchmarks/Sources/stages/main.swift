@@ -65,7 +65,8 @@ struct Course {
   ) -> [DateExpression] {
     let references = ReferenceRecognizer.read(
       in: text, range: window.range, own: parts.metadata.documentNumber?.words.range)
-    _ = InternalReferenceRecognizer.references(in: text, range: window.range, outline: outline)
+    _ = InternalReferenceRecognizer.references(
+      in: text, range: window.range, documents: ReferenceDocuments(outlines: [outline]))
     let found = DateFinder(
       text: text, parts: parts, outlines: [outline], references: references.references,
       script: script, defaultYear: nil

@@ -37,7 +37,9 @@ extension NoticeReader {
   /// Whether a line is short and holds a colon, or speaks of a 联系人 anywhere.
   private func mayHoldContact(_ range: Range<Int>) -> Bool {
     if TextAnchors.holds(anchors.persons, in: range) { return true }
-    return range.count <= 124 && range.prefix(64).contains { text.folded[$0] == ":" }
+    return range.count <= 124
+      && text.firstOffset(of: ":" as Scalar, in: range.clamped(to: 0..<(range.lowerBound + 64)))
+        != nil
   }
 
   /// 2.咨询电话：…。: the label is the numbered line's title, so the contact, which ends before the

@@ -31,9 +31,9 @@ enum PartFinder {
     _ text: WorkingText, _ range: Range<Int>
   ) -> (ordinal: Int, title: Range<Int>?)? {
     if let found = opening(text, range) { return found }
-    guard let place = range.last(where: { text.folded[$0] == "篇" }), place > range.lowerBound else {
-      return nil
-    }
+    guard text.firstOffset(of: "篇" as Scalar, in: range) != nil,
+      let place = range.last(where: { text.folded[$0] == "篇" }), place > range.lowerBound
+    else { return nil }
     var cursor = Cursor(text, in: (place + 1)..<range.upperBound)
     cursor.skipSpaces()
     guard let ordinal = OrdinalReader.arabic(&cursor) ?? OrdinalReader.han(&cursor) else {

@@ -9,20 +9,9 @@ struct TextAnchors: Sendable {
   /// 《.
   private(set) var titles: [Int] = []
 
-  /// - Complexity: O(n), with one look at most scalars.
+  /// - Complexity: O(n).
   init(_ text: WorkingText, in range: Range<Int>) {
-    // One bit for the low six bits of each scalar that is looked for.
-    let anchors: UInt64 = 1 << 0x2A | 1 << 0x0E | 1 << 0x08 | 1 << 0x14 | 1 << 0x0A
-    var places: [Int] = []
-    text.folded.withUnsafeBufferPointer { folded in
-      for place in range where anchors >> UInt64(folded[place].value & 63) & 1 != 0 {
-        switch folded[place] {
-        case "自", "从", "于", "效", "联", "《": places.append(place)
-        default: continue
-        }
-      }
-    }
-    for place in places { note(place, text, range) }
+    for place in text.places(of: Anchor.element, in: range) { note(place, text, range) }
   }
 
   private mutating func note(_ place: Int, _ text: WorkingText, _ range: Range<Int>) {

@@ -31,6 +31,7 @@ struct JSONWriter: ~Copyable {
     close(UInt8(ascii: "]"))
   }
 
+  @inline(__always)
   private mutating func open(_ key: StaticString?, _ bracket: UInt8) {
     begin(key)
     bytes.append(bracket)
@@ -45,8 +46,10 @@ struct JSONWriter: ~Copyable {
     needsComma = true
   }
 
+  @inline(__always)
   mutating func beginObject(_ key: StaticString? = nil) { open(key, UInt8(ascii: "{")) }
   mutating func endObject() { close(UInt8(ascii: "}")) }
+  @inline(__always)
   mutating func beginArray(_ key: StaticString? = nil) { open(key, UInt8(ascii: "[")) }
   mutating func endArray() { close(UInt8(ascii: "]")) }
 
@@ -78,21 +81,35 @@ struct JSONWriter: ~Copyable {
   }
 
   // MARK: Values
+  //
+  // What a key and its value begin with is inlined, so that a literal's length is known where it is
+  // written; what has to be looked at is a call.
 
+  @inline(__always)
   mutating func null(_ key: StaticString? = nil) { literal(key, "null") }
 
   mutating func bool(_ key: StaticString? = nil, _ value: Bool) {
     literal(key, value ? "true" : "false")
   }
 
+  @inline(__always)
   mutating func int(_ key: StaticString? = nil, _ value: Int) {
     begin(key)
     bytes.append(value)
   }
 
   /// `[lower,upper]`
+  @inline(__always)
   mutating func pair(_ key: StaticString?, _ lower: Int, _ upper: Int) {
-    open(key, UInt8(ascii: "["))
+    begin(key)
+    if isPretty { prettyPair(lower, upper) } else { bytes.append(pair: lower, upper) }
+  }
+
+  @inline(never)
+  private mutating func prettyPair(_ lower: Int, _ upper: Int) {
+    bytes.append(UInt8(ascii: "["))
+    depth += 1
+    needsComma = false
     int(nil, lower)
     int(nil, upper)
     close(UInt8(ascii: "]"))
@@ -109,22 +126,29 @@ struct JSONWriter: ~Copyable {
     }
   }
 
+  @inline(__always)
   mutating func string(_ key: StaticString? = nil, _ value: String) {
     begin(key)
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(value)
-    bytes.append(UInt8(ascii: "\""))
+    bytes.append(quoted: value)
   }
 
   /// An element of an array.
   mutating func string(value: String) { string(nil, value) }
 
-  /// A string of printable ASCII without `"` and `\`.
-  mutating func string(_ key: StaticString? = nil, plain value: ArraySlice<UInt8>) {
+  /// A literal without `"` and `\`.
+  @inline(__always)
+  mutating func string(_ key: StaticString, word: StaticString) {
     begin(key)
     bytes.append(UInt8(ascii: "\""))
-    bytes.append(value)
+    bytes.append(word)
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// A string of printable ASCII without `"` and `\`.
+  @inline(__always)
+  mutating func string(_ key: StaticString? = nil, plain value: ArraySlice<UInt8>) {
+    begin(key)
+    bytes.append(quoted: value)
   }
 
   /// A member whose name is data.
@@ -136,8 +160,13 @@ struct JSONWriter: ~Copyable {
   }
 
   /// A day as YYYY-MM-DD.
+  @inline(__always)
   mutating func day(_ key: StaticString, _ day: CalendarDay) {
     begin(key)
+    write(day)
+  }
+
+  private mutating func write(_ day: CalendarDay) {
     bytes.append(UInt8(ascii: "\""))
     bytes.append(magnitude: day.year.magnitude, minimum: 4)
     bytes.append(UInt8(ascii: "-"))
@@ -148,11 +177,10 @@ struct JSONWriter: ~Copyable {
   }
 
   /// A string made of a range of a text.
+  @inline(__always)
   mutating func string(_ key: StaticString? = nil, _ scalars: [Scalar], _ range: Range<Int>) {
     begin(key)
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(scalars, range)
-    bytes.append(UInt8(ascii: "\""))
+    bytes.append(quoted: scalars, range)
   }
 
   /// A string made of ranges of one text, one after another.
@@ -163,6 +191,7 @@ struct JSONWriter: ~Copyable {
     bytes.append(UInt8(ascii: "\""))
   }
 
+  @inline(__always)
   private mutating func literal(_ key: StaticString?, _ word: StaticString) {
     begin(key)
     bytes.append(word)

@@ -15,8 +15,9 @@ struct OutputBytes: ~Copyable {
 
   deinit { base.deallocate() }
 
-  /// Appends the bytes to an array.
+  /// Appends the bytes to an array, with room for the line end that follows a record.
   borrowing func append(to array: inout [UInt8]) {
+    if array.isEmpty { array.reserveCapacity(count + 1) }
     array.append(contentsOf: UnsafeBufferPointer(start: base, count: count))
   }
 
@@ -51,6 +52,7 @@ struct OutputBytes: ~Copyable {
     count &+= 1
   }
 
+  /// Inlined, so that a literal's length is known where it is written and no call copies it.
   @inline(__always)
   mutating func append(_ word: StaticString) {
     let length = word.utf8CodeUnitCount
@@ -60,11 +62,14 @@ struct OutputBytes: ~Copyable {
   }
 
   /// `"key":`, after a comma where one is needed.
+  @inline(__always)
   mutating func append(key: StaticString, afterComma: Bool) {
     let length = key.utf8CodeUnitCount
     reserve(length + 4)
     var end = base + count
-    if afterComma { Self.put(UInt8(ascii: ","), at: &end) }
+    // Written over where no comma is needed.
+    end.pointee = UInt8(ascii: ",")
+    end += afterComma ? 1 : 0
     Self.put(UInt8(ascii: "\""), at: &end)
     end.update(from: key.utf8Start, count: length)
     end += length
@@ -73,8 +78,11 @@ struct OutputBytes: ~Copyable {
     count = end - base
   }
 
-  mutating func append(_ bytes: ArraySlice<UInt8>) {
+  /// Bytes of printable ASCII between quotation marks.
+  mutating func append(quoted bytes: ArraySlice<UInt8>) {
+    append(UInt8(ascii: "\""))
     bytes.withUnsafeBufferPointer { append($0) }
+    append(UInt8(ascii: "\""))
   }
 
   private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -86,6 +94,15 @@ struct OutputBytes: ~Copyable {
 
   // MARK: Numbers
 
+  /// `[lower,upper]`
+  mutating func append(pair lower: Int, _ upper: Int) {
+    append(UInt8(ascii: "["))
+    append(lower)
+    append(UInt8(ascii: ","))
+    append(upper)
+    append(UInt8(ascii: "]"))
+  }
+
   /// The decimal digits of a number.
   mutating func append(_ value: Int) {
     guard value >= 0 else {
@@ -96,29 +113,38 @@ struct OutputBytes: ~Copyable {
   }
 
   /// The decimal digits of a number, with zeros in front of one that has fewer than `minimum`.
-  @inline(__always)
   mutating func append(magnitude value: UInt, minimum: Int) {
     let digits = max(Self.digitCount(value), minimum)
     reserve(digits)
     let start = base + count
     var rest = value
     var place = digits
-    while place > 0 {
-      place &-= 1
-      start[place] = UInt8(truncatingIfNeeded: 0x30 + rest % 10)
-      rest /= 10
+    while place >= 2 {
+      place &-= 2
+      let pair = Self.pairs.utf8Start + Int(truncatingIfNeeded: rest % 100) &* 2
+      start[place] = pair[0]
+      start[place &+ 1] = pair[1]
+      rest /= 100
     }
+    if place == 1 { start[0] = UInt8(truncatingIfNeeded: 0x30 &+ rest % 10) }
     count &+= digits
+  }
+
+  /// The numbers from 0 to 99 in two digits each.
+  @inline(__always)
+  private static var pairs: StaticString {
+    """
+    0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849\
+    5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899
+    """
   }
 
   @inline(__always)
   private static func digitCount(_ value: UInt) -> Int {
-    if value < 10 { return 1 }
-    if value < 100 { return 2 }
-    if value < 1000 { return 3 }
-    if value < 10_000 { return 4 }
-    var digits = 5
-    var rest = value / 100_000
+    if value < 100 { return value < 10 ? 1 : 2 }
+    if value < 10_000 { return value < 1000 ? 3 : 4 }
+    var digits = 4
+    var rest = value / 10_000
     while rest > 0 {
       digits += 1
       rest /= 10
@@ -136,18 +162,34 @@ struct OutputBytes: ~Copyable {
     scalars.withUnsafeBufferPointer { source in
       guard let source = source.baseAddress else { return }
       var end = base + count
-      for place in range {
-        let code = source[place].value
-        if code &- 0x2E80 < 0xFE00 - 0x2E80 || code &- 0xFF00 < 0x100 {
-          Self.putThree(code, at: &end)
-        } else if code &- 0x20 < 0x5F, code != 0x22, code != 0x5C {
-          Self.put(UInt8(truncatingIfNeeded: code), at: &end)
-        } else {
-          Self.putOther(code, at: &end)
-        }
-      }
+      for place in range { Self.putScalar(source[place].value, at: &end) }
       count = end - base
     }
+  }
+
+  @inline(__always)
+  private static func putScalar(_ code: UInt32, at end: inout UnsafeMutablePointer<UInt8>) {
+    if code &- 0x2E80 < 0xFE00 - 0x2E80 || code &- 0xFF00 < 0x100 || code &- 0x2010 < 0x18 {
+      putThree(code, at: &end)
+    } else if code &- 0x20 < 0x5F, code != 0x22, code != 0x5C {
+      put(UInt8(truncatingIfNeeded: code), at: &end)
+    } else {
+      putOther(code, at: &end)
+    }
+  }
+
+  /// The same between quotation marks.
+  mutating func append(quoted scalars: [Scalar], _ range: Range<Int>) {
+    append(UInt8(ascii: "\""))
+    append(scalars, range)
+    append(UInt8(ascii: "\""))
+  }
+
+  /// A string between quotation marks, escaped likewise.
+  mutating func append(quoted string: String) {
+    append(UInt8(ascii: "\""))
+    append(string)
+    append(UInt8(ascii: "\""))
   }
 
   /// A string, escaped likewise.

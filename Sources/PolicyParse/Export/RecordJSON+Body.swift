@@ -10,7 +10,8 @@ extension RecordWriter {
     let outline = content.outline
     json.beginArray("body")
     var open: [Int] = []
-    for (index, node) in outline.nodes.enumerated() {
+    for index in outline.nodes.indices {
+      let node = outline.nodes[index]
       while let last = open.last, outline.nodes[last].subtreeEnd <= index { closeNode(&open) }
       json.beginObject()
       switch node.kind {
@@ -35,7 +36,11 @@ extension RecordWriter {
   private mutating func writeHeading(
     _ node: OutlineNode, id: ArraySlice<UInt8>, _ reading: TopicClassifier.Reading?
   ) {
-    json.string("kind", node.kind == .section ? "section" : "item")
+    if node.kind == .section {
+      json.string("kind", word: "section")
+    } else {
+      json.string("kind", word: "item")
+    }
     json.string("id", plain: id)
     json.int("level", node.level)
     if let marker = node.marker { writeMarker(marker) }
@@ -74,7 +79,7 @@ extension RecordWriter {
   }
 
   private mutating func writeParagraph(_ node: OutlineNode) {
-    json.string("kind", "paragraph")
+    json.string("kind", word: "paragraph")
     json.string("text", text.values, node.range)
     write(node.range, "span")
     writeExtent(node.range)
@@ -82,7 +87,7 @@ extension RecordWriter {
   }
 
   private mutating func writeTable(_ node: OutlineNode) {
-    json.string("kind", "table")
+    json.string("kind", word: "table")
     json.beginArray("rows")
     for row in node.rows {
       json.beginArray()

@@ -119,7 +119,9 @@ enum FurnitureReader {
   // LinkBar ::: Link ("|" Link)+, four links at least
   /// 首　页 | 走近校园 | 教育特色 | 站点地图 | English Version.
   private static func isLinkBar(_ text: WorkingText, _ range: Range<Int>) -> Bool {
-    guard range.count <= 160, text.folded[range.upperBound - 1] != "|" else { return false }
+    guard range.count <= 160, text.folded[range.upperBound - 1] != "|",
+      text.firstOffset(of: "|" as Scalar, in: range) != nil
+    else { return false }
     var links = 0
     var length = 0
     for place in range {
@@ -147,14 +149,17 @@ enum FurnitureReader {
 
   /// 首页 > 政务公开 > 正文: at least two `>` between short words.
   private static func isBreadcrumb(_ text: WorkingText, _ range: Range<Int>) -> Bool {
-    let signs = range.count {
-      text.folded[$0] == ">" || text.folded[$0] == "»" || text.folded[$0] == "›"
-    }
-    guard text.folded[range.upperBound - 1] != "。", !MarkerReader.opens(text, range) else {
-      return false
-    }
+    guard text.folded[range.upperBound - 1] != "。" else { return false }
+    let signs =
+      count(of: ">", text, range) + count(of: "»", text, range) + count(of: "›", text, range)
+    guard signs > 0, !MarkerReader.opens(text, range) else { return false }
     return signs >= 2
       || signs == 1 && text.has("首页", at: range.lowerBound, before: range.upperBound)
+  }
+
+  private static func count(of scalar: Scalar, _ text: WorkingText, _ range: Range<Int>) -> Int {
+    guard let first = text.firstOffset(of: scalar, in: range) else { return 0 }
+    return (first..<range.upperBound).count { text.folded[$0] == scalar }
   }
 
   /// Marks everything from the first line that ends an article, when next to no sentence of a

@@ -136,11 +136,13 @@ enum MarkerReader {
     return candidate(start, cursor, style, ordinal, variant: variant)
   }
 
-  private static let formalNumerals = Set("壹贰叁参肆伍陆柒捌玖拾".unicodeScalars)
+  private static func isFormal(_ scalar: Scalar) -> Bool {
+    ScalarList("壹贰叁参肆伍陆柒捌玖拾").contains(scalar)
+  }
 
   private static func enclosedOrdinal(_ cursor: inout Cursor) -> (MarkerStyle, Int, UInt8)? {
     if let ordinal = OrdinalReader.arabic(&cursor, limit: 2) { return (.arabicParen, ordinal, 0) }
-    if let first = cursor.current, formalNumerals.contains(first),
+    if let first = cursor.current, isFormal(first),
       let ordinal = OrdinalReader.han(&cursor)
     {
       return (.formal, ordinal, 1)
@@ -257,16 +259,19 @@ enum MarkerReader {
   /// 一、, 十二., 三：; 一是 and 一要 are weak.
   private static func han(_ start: Cursor) -> MarkerCandidate? {
     var cursor = start
-    let formal = start.current.map { formalNumerals.contains($0) } ?? false
+    let formal = start.current.map(isFormal) ?? false
     guard let ordinal = OrdinalReader.han(&cursor), ordinal > 0, ordinal < 200 else { return nil }
     let style: MarkerStyle = formal ? .formal : .cjk
     let afterNumber = cursor
     let spaces = cursor.skipSpaces()
-    if cursor.take("、") || cursor.take(".") || cursor.take("·") {
+    switch cursor.current {
+    case "、", ".", "·":
+      cursor.advance()
       return candidate(start, cursor, style, ordinal)
-    }
-    if cursor.take(":") || cursor.take(",") {
+    case ":", ",":
+      cursor.advance()
       return candidate(start, cursor, style, ordinal, weak: true)
+    default: break
     }
     if spaces > 0, cursor.currentClass.contains(.han) {
       return candidate(start, afterNumber, style, ordinal, weak: true)
@@ -351,11 +356,19 @@ enum MarkerReader {
   // Sequence ::: "首先" | "其次" | "再次" | "最后" | "此外"
   /// 首先，. The bare word is the marker; 最后 takes the ordinal after the one before it.
   private static func sequence(_ start: Cursor) -> MarkerCandidate? {
+    guard let first = start.current, let (word, ordinal) = sequenceWord(first) else { return nil }
     var cursor = start
-    let words: [(StaticString, Int)] = [("首先", 1), ("其次", 2), ("再次", 3), ("最后", 0)]
-    for (word, ordinal) in words where cursor.take(word: word) {
-      return candidate(start, cursor, .sequence, ordinal == 0 ? nil : ordinal, weak: true)
+    guard cursor.take(word: word) else { return nil }
+    return candidate(start, cursor, .sequence, ordinal, weak: true)
+  }
+
+  private static func sequenceWord(_ first: Scalar) -> (word: StaticString, ordinal: Int?)? {
+    switch first {
+    case "首": ("首先", 1)
+    case "其": ("其次", 2)
+    case "再": ("再次", 3)
+    case "最": ("最后", nil)
+    default: nil
     }
-    return nil
   }
 }

@@ -37,16 +37,14 @@ struct WrapDetector {
   }
 
   private static func columns(of range: Range<Int>, in text: WorkingText) -> Int {
-    var columns = 0
-    for scalar in text.values[range] { columns += scalar.value < 0x1100 ? 1 : 2 }
-    return columns
+    range.count * 2 - TightLoops.count(below: 0x1100, in: text.values, range)
   }
 
   /// The columns before a line where they are no more than the two characters that open a paragraph.
   private static func paragraphIndent(of line: Line, in text: WorkingText) -> Int {
     let blanks = (line.range.lowerBound - line.indent)..<line.range.lowerBound
     guard blanks.count <= 4 else { return 0 }
-    let columns = blanks.reduce(0) { $0 + (text.values[$1].value < 0x1100 ? 1 : 2) }
+    let columns = Self.columns(of: blanks, in: text)
     return columns <= 4 ? columns : 0
   }
 

@@ -4,7 +4,7 @@ struct ContextSettler {
   private let script: SourceScript
   /// How many characters tell the script. Where there are none, words decide alone.
   private let evidence: Int
-  private let table = FoldTable.entries
+  private let table = FoldTable.shared
   private let known = ScriptReadings.shared.characters
   /// What was chosen for characters with several simplified forms.
   private(set) var readings: [ScriptReading] = []
@@ -38,17 +38,13 @@ struct ContextSettler {
     }
     guard reading != scalars[place] else { return }
     conversions += 1
-    views.folded[place] = reading
-    views.anchors[place] = FoldTable.anchors(of: reading)
-    if choice == .simplified { views.values[place] = reading }
+    views.set(place, to: reading, choice)
   }
 
   /// A CR before a LF is a blank: the LF alone ends the line.
   private func settleCarriageReturn(at place: Int, _ views: inout FoldedViews) {
     guard place + 1 < scalars.count, scalars[place + 1] == "\n" else { return }
-    views.folded[place] = " "
-    views.classes[place] = .blank
-    views.anchors[place] = FoldTable.anchors(of: " ")
+    views.setBlank(place)
   }
 
   private func stands(_ word: ScriptReadings.Word, around place: Int) -> Bool {
@@ -60,7 +56,7 @@ struct ContextSettler {
   /// The folded form of a scalar, contextual characters as they were found.
   private func context(_ place: Int) -> Scalar {
     let scalar = scalars[place]
-    return scalar.value < 0x10000 ? Scalar(code: UInt32(table[Int(scalar.value)].folded)) : scalar
+    return scalar.value < 0x10000 ? Scalar(code: UInt32(table.folded[Int(scalar.value)])) : scalar
   }
 
   /// Whether the text around a place is traditional: the text's script, or in a mixed text that of
@@ -70,7 +66,7 @@ struct ContextSettler {
     for distance in 1...Self.reach {
       for near in [place - distance, place + distance] where scalars.indices.contains(near) {
         guard scalars[near].value < 0x10000 else { continue }
-        let traits = table[Int(scalars[near].value)].traits
+        let traits = table.kind(of: Int(scalars[near].value)).traits
         if traits.contains(.traditional) { return true }
         if traits.contains(.simplifiedOnly) { return false }
       }

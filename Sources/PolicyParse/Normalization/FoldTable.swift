@@ -3,17 +3,21 @@
 /// Folding brings the forms of one mark together for the grammars (full-width to half-width, the
 /// dashes to `-`, the circles to 〇); values keep the form that was printed. It never changes the
 /// number of scalars. NFKC is not used: it would turn ① into 1 and ㎡ into m2.
-enum FoldTable {
-  struct Entry: Sendable {
-    var folded: UInt16
-    var simplified: UInt16
-    var characterClass: CharacterClass
-    var anchors: Anchor
-    var traits: Traits
+///
+/// All codes are of some dozens of kinds, so the pass over a text asks for one byte a code: the codes
+/// of a text then stay in the processor's first cache, which those of a table of entries would not.
+struct FoldTable: Sendable {
+  /// What many codes have in common.
+  struct Kind: Sendable, Hashable {
+    var characterClass: CharacterClass = []
+    var anchors: Anchor = []
+    var traits: Traits = []
+    /// From the folded form up to the code itself: that of full-width forms, or 0.
+    var distance: UInt16 = 0
   }
 
-  /// What a character tells about the script of a text.
-  struct Traits: OptionSet, Sendable {
+  /// What a character tells about the script of a text, and what else there is to know of it.
+  struct Traits: OptionSet, Sendable, Hashable {
     let rawValue: UInt16
 
     /// It stands in traditional text only.
@@ -24,67 +28,104 @@ enum FoldTable {
     static let contextual = Traits(rawValue: 4)
     /// Its simplified form is another character.
     static let otherForm = Traits(rawValue: 8)
+    /// `folded` alone knows its folded form.
+    static let foldsApart = Traits(rawValue: 16)
   }
 
-  /// One entry for every code up to U+FFFF.
-  static let entries: [Entry] = makeEntries()
+  /// The index of each code's kind.
+  let kinds: [UInt8]
+  /// Each kind.
+  let palette: [Kind]
+  /// For each kind 1 if it stands in traditional text only, 2³² if in simplified only: the sum over a
+  /// text counts both, without a branch. Half of the characters of a Chinese text are of such kinds.
+  let weights: [UInt64]
+  /// The folded form of every code up to U+FFFF.
+  let folded: [UInt16]
+  /// The simplified form of every code up to U+FFFF.
+  let simplified: [UInt16]
+
+  static let shared = FoldTable()
+
+  /// The kind of a scalar of the Basic Multilingual Plane.
+  func kind(of code: Int) -> Kind { palette[Int(kinds[code])] }
 
   /// The anchors of a scalar in folded form.
   static func anchors(of scalar: Scalar) -> Anchor {
-    scalar.value < 0x10000 ? entries[Int(scalar.value)].anchors : []
+    scalar.value < 0x10000 ? shared.kind(of: Int(scalar.value)).anchors : []
   }
 
-  private static func makeEntries() -> [Entry] {
-    var table = [Entry](
-      unsafeUninitializedCapacity: 0x10000,
-      initializingWith: { buffer, count in
-        for code in 0..<0x10000 {
-          buffer.initializeElement(
-            at: code,
-            to: Entry(
-              folded: UInt16(code), simplified: UInt16(code), characterClass: [], anchors: [],
-              traits: []))
-        }
-        count = 0x10000
-      })
-    foldForms(&table)
-    simplify(&table)
-    classify(&table)
-    return table
+  private init() {
+    var draft = FoldTableDraft()
+    draft.fill()
+    var numbers: [Kind: UInt8] = [:]
+    var palette: [Kind] = []
+    var last: (kind: Kind, number: UInt8)?
+    kinds = draft.entries.map { kind in
+      if let last, last.kind == kind { return last.number }
+      let number = numbers[kind] ?? UInt8(palette.count)
+      if Int(number) == palette.count { palette.append(kind) }
+      numbers[kind] = number
+      last = (kind, number)
+      return number
+    }
+    self.palette = palette
+    weights = palette.map { kind in
+      kind.traits.contains(.traditional) ? 1 : kind.traits.contains(.simplifiedOnly) ? 1 << 32 : 0
+    }
+    folded = draft.folded
+    simplified = draft.simplified
+  }
+}
+
+/// The table while it is made: the kind of each code by itself.
+private struct FoldTableDraft {
+  private(set) var entries = [FoldTable.Kind](repeating: FoldTable.Kind(), count: 0x10000)
+  private(set) var folded = Array(UInt16(0)...UInt16.max)
+  private(set) var simplified = Array(UInt16(0)...UInt16.max)
+
+  /// From a half-width form up to its full-width one.
+  private static let width: UInt16 = 0xFF01 - 0x21
+
+  mutating func fill() {
+    foldForms()
+    simplify()
+    classify()
+    anchor()
+    shareForms()
   }
 
   /// Brings the printed forms of one mark to one code.
-  private static func foldForms(_ table: inout [Entry]) {
-    for code in 0xFF01...0xFF5E { table[code].folded = UInt16(code - 0xFF01 + 0x21) }
-    for (forms, folded) in forms {
-      for form in forms.unicodeScalars { table[Int(form.value)].folded = UInt16(folded.value) }
+  private mutating func foldForms() {
+    for code in 0xFF01...0xFF5E { folded[code] = UInt16(code) - Self.width }
+    for (forms, form) in Self.forms {
+      for printed in forms.unicodeScalars { folded[Int(printed.value)] = UInt16(form.value) }
     }
   }
 
   /// Sets the simplified form of every traditional character, in values and in the folded view.
-  private static func simplify(_ table: inout [Entry]) {
-    forEachPair(of: TraditionalTable.pairs) { table[$0].simplified = $1 }
-    forEachPair(of: ScriptVariants.pairs) { table[$0].simplified = $1 }
+  private mutating func simplify() {
+    for pairs in [TraditionalTable.pairs, ScriptVariants.pairs] {
+      Self.forEachPair(of: pairs) { simplified[$0] = $1 }
+    }
     for scalar in ScriptVariants.kept.description.unicodeScalars {
-      table[Int(scalar.value)].simplified = UInt16(scalar.value)
+      simplified[Int(scalar.value)] = UInt16(scalar.value)
     }
     for scalar in ScriptReadings.shared.characters.keys {
-      table[Int(scalar.value)].simplified = UInt16(scalar.value)
-      table[Int(scalar.value)].traits.insert(.contextual)
+      simplified[Int(scalar.value)] = UInt16(scalar.value)
+      entries[Int(scalar.value)].traits.insert(.contextual)
     }
-    table[0x0D].traits.insert(.contextual)
+    entries[0x0D].traits.insert(.contextual)
     for scalar in TraditionalTable.simplifiedOnly.description.unicodeScalars {
-      table[Int(scalar.value)].traits.insert(.simplifiedOnly)
+      entries[Int(scalar.value)].traits.insert(.simplifiedOnly)
     }
-    for code in 0..<0x10000 where table[code].simplified != code {
-      table[code].traits.insert(.otherForm)
-    }
-    for code in 0x3400...0x9FFF where table[code].simplified != code {
-      table[code].folded = table[code].simplified
-      table[code].traits.insert(.traditional)
+    for code in 0..<0x10000 where simplified[code] != code {
+      entries[code].traits.insert(.otherForm)
+      guard (0x3400...0x9FFF).contains(code) else { continue }
+      folded[code] = simplified[code]
+      entries[code].traits.insert(.traditional)
     }
     for folds in [TraditionalTable.ideographFolds, ScriptVariants.radicals] {
-      forEachPair(of: folds) { table[$0].folded = table[Int($1)].simplified }
+      Self.forEachPair(of: folds) { folded[$0] = simplified[Int($1)] }
     }
   }
 
@@ -98,46 +139,54 @@ enum FoldTable {
     }
   }
 
-  private static func classify(_ table: inout [Entry]) {
-    func mark(_ scalars: String, _ characterClass: CharacterClass) {
-      for scalar in scalars.unicodeScalars {
-        table[Int(scalar.value)].characterClass.insert(characterClass)
-      }
-    }
+  private mutating func classify() {
     for code in 0x3400...0x9FFF where !(0x4DC0...0x4DFF).contains(code) {
-      table[code].characterClass.insert(.han)
+      entries[code].characterClass.insert(.han)
     }
-    for code in 0xF900...0xFAFF { table[code].characterClass.insert(.han) }
-    for code in 0x2E80...0x2FD5 { table[code].characterClass.insert(.han) }
-    mark("〇々○◯", .han)
+    for code in 0xF900...0xFAFF { entries[code].characterClass.insert(.han) }
+    for code in 0x2E80...0x2FD5 { entries[code].characterClass.insert(.han) }
     for code in UInt32(0)...0x3000 {
       guard let scalar = Scalar(code), scalar.isBlank else { continue }
-      table[Int(code)].characterClass.insert(.blank)
+      entries[Int(code)].characterClass.insert(.blank)
     }
-    mark("\n\r\u{0B}\u{0C}\u{85}\u{2028}\u{2029}", .newline)
-    mark("0123456789", .digit)
-    mark("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", .letter)
-    mark(hanNumerals, .hanNumeral)
-    mark("年月日号旬季周天时点分秒岁世届", .dateUnit)
-    mark("。!?", .sentenceEnd)
-    mark(",、;:.", .innerMark)
-    mark("([{<《〈“‘【〖", .opening)
-    mark(")]}>》〉”’】〗", .closing)
-    mark("•●■◆◇▲△▼▽★☆※◎♦❖➢►▶✦", .bullet)
-    mark("-~", .dash)
-    for code in enclosedNumbers.joined() { table[code].characterClass.insert(.enclosedNumber) }
+    for (scalars, characterClass) in Self.classes {
+      for scalar in scalars.unicodeScalars {
+        entries[Int(scalar.value)].characterClass.insert(characterClass)
+      }
+    }
+    for code in Self.enclosedNumbers.joined() {
+      entries[code].characterClass.insert(.enclosedNumber)
+    }
+  }
+
+  private mutating func anchor() {
     for (anchor, scalars) in AnchorWords.list {
-      for scalar in scalars.unicodeScalars { table[Int(scalar.value)].anchors.insert(anchor) }
+      for scalar in scalars.unicodeScalars { entries[Int(scalar.value)].anchors.insert(anchor) }
     }
-    for code in 0..<0x10000 {
-      // A form shares the class of what it folds to.
-      let folded = Int(table[code].folded)
-      if folded != code {
-        table[code].characterClass.formUnion(table[folded].characterClass)
-        table[code].anchors = table[folded].anchors
+    for code in Self.enclosedNumbers.joined() { entries[code].anchors.insert(.item) }
+  }
+
+  /// A form shares the class and the anchors of what it folds to.
+  private mutating func shareForms() {
+    for code in entries.indices where folded[code] != code {
+      let form = entries[Int(folded[code])]
+      entries[code].characterClass.formUnion(form.characterClass)
+      entries[code].anchors = form.anchors
+      if UInt16(code) &- folded[code] == Self.width {
+        entries[code].distance = Self.width
+      } else {
+        entries[code].traits.insert(.foldsApart)
       }
     }
   }
+
+  private static let classes: [(scalars: String, characterClass: CharacterClass)] = [
+    ("〇々○◯", .han), ("\n\r\u{0B}\u{0C}\u{85}\u{2028}\u{2029}", .newline), ("0123456789", .digit),
+    ("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", .letter),
+    (hanNumerals, .hanNumeral), ("年月日号旬季周天时点分秒岁世届", .dateUnit), ("。!?", .sentenceEnd),
+    (",、;:.", .innerMark), ("([{<《〈“‘【〖", .opening), (")]}>》〉”’】〗", .closing),
+    ("•●■◆◇▲△▼▽★☆※◎♦❖➢►▶✦", .bullet), ("-~", .dash),
+  ]
 
   /// Characters that write numbers in Chinese, plain and formal.
   private static let hanNumerals = "〇零一二三四五六七八九十百千万亿两廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟"

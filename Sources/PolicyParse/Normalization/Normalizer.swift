@@ -27,15 +27,18 @@ public enum Normalizer {
     var views = FoldedViews(scalars, script)
     let sourceScript = SourceScript(
       traditional: views.traditional, simplified: views.simplifiedOnly)
+    // Without such characters the settler's tables are not asked for.
+    guard !views.contextual.isEmpty else {
+      return NormalizedText(
+        text: views.text(map: map, added: added), script: sourceScript,
+        conversions: views.traditional, readings: [])
+    }
     var settler = ContextSettler(
       scalars, in: sourceScript, evidence: views.traditional + views.simplifiedOnly)
     for place in views.contextual { settler.settle(place, &views, script) }
     return NormalizedText(
-      text: WorkingText(
-        values: views.values, folded: views.folded, classes: views.classes,
-        anchors: views.anchors, map: map, added: added),
-      script: sourceScript, conversions: views.traditional + settler.conversions,
-      readings: settler.readings)
+      text: views.text(map: map, added: added), script: sourceScript,
+      conversions: views.traditional + settler.conversions, readings: settler.readings)
   }
 }
 

@@ -27,8 +27,9 @@ struct ScriptReadings: Sendable {
 
   private init() {
     let alsoSimplified = Set(ScriptPhrases.alsoSimplified.description.unicodeScalars)
-    for line in ScriptPhrases.readings.description.split(separator: "\n") {
-      let fields = line.split(separator: " ").map { Array($0.unicodeScalars) }
+    let lines = ScriptPhrases.readings.description.unicodeScalars.split(separator: "\n")
+    for line in lines {
+      let fields = line.split(separator: " ").map(Array.init)
       guard fields.count > 1, let character = fields[0].first, let reading = fields[1].first
       else { continue }
       let known = characters[character]

@@ -46,41 +46,27 @@ enum InlineItems {
   private static func nextStart(
     _ text: WorkingText, _ range: Range<Int>, _ first: Int, _ quotes: inout Int
   ) -> Int? {
-    let marks: CharacterClass = [.innerMark, .sentenceEnd, .closing, .blank]
-    let starts: CharacterClass = [.hanNumeral, .digit, .enclosedNumber, .opening]
-    return text.folded.withUnsafeBufferPointer { folded in
-      text.classes.withUnsafeBufferPointer { classes in
-        for place in range {
-          let kind = classes[place]
-          if kind.isDisjoint(with: [.opening, .closing, .hanNumeral, .digit, .enclosedNumber]) {
-            guard quotes == 0, let atStart = word(folded[place]),
-              !atStart || place == first || !classes[place - 1].isDisjoint(with: marks)
-            else { continue }
-            return place
-          }
-          count(folded[place], &quotes)
-          guard quotes == 0, !kind.isDisjoint(with: starts),
-            !kind.contains(.opening) || folded[place] == "(",
-            place == first || kind.contains(.enclosedNumber)
-              || !classes[place - 1].isDisjoint(with: marks)
-          else { continue }
-          return place
-        }
-        return nil
-      }
+    for place in text.places(of: Anchor.item, in: range) {
+      count(text.folded[place], &quotes)
+      guard quotes == 0 else { continue }
+      if canOpenAnywhere(text, place) { return place }
+      guard !text.anchors[place].contains(.quotation), place == first || followsMark(text, place)
+      else { continue }
+      return place
+    }
+    return nil
+  }
+
+  /// 首先, 其次, ①: words and signs that need no mark before them.
+  private static func canOpenAnywhere(_ text: WorkingText, _ place: Int) -> Bool {
+    switch text.folded[place] {
+    case "首", "其", "再", "最": true
+    default: text.classes[place].contains(.enclosedNumber)
     }
   }
 
-  /// Whether a word of an enumeration can begin with a scalar; true where it must follow a mark.
-  @inline(__always)
-  private static func word(_ scalar: Scalar) -> Bool? {
-    let firsts: UInt64 = 1 << 0x2C | 1 << 0x16 | 1 << 0x36 | 1 << 0x0D | 1 << 0x00
-    guard firsts >> UInt64(scalar.value & 63) & 1 != 0 else { return nil }
-    switch scalar {
-    case "第": return true
-    case "首", "其", "再", "最": return false
-    default: return nil
-    }
+  private static func followsMark(_ text: WorkingText, _ place: Int) -> Bool {
+    !text.classes[place - 1].isDisjoint(with: [.innerMark, .sentenceEnd, .closing, .blank])
   }
 
   @inline(__always)

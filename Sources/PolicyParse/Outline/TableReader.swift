@@ -9,12 +9,13 @@ enum TableReader {
     var end: Int
   }
 
-  /// Whether any line holds a mark that could divide cells. Takes O(n), with one look at a scalar.
+  /// Whether any line holds a mark that could divide cells. Takes O(n).
   static func mayHoldTables(_ text: WorkingText, _ lines: [BodyLine]) -> Bool {
     guard let first = lines.first, let last = lines.last else { return false }
     let range = first.range.lowerBound..<last.range.upperBound
     return text.hasTab(from: first.range, to: last.range)
-      || bars.contains { text.folded.holds($0, in: range) } || lines.contains { $0.isSpacedRow }
+      || bars.contains { text.firstOffset(of: $0, in: range) != nil }
+      || lines.contains { $0.isSpacedRow }
   }
 
   /// Scalars that stand between cells.
@@ -85,27 +86,7 @@ extension WorkingText {
   /// Whether a tab stands between the start of one line and the end of another.
   func hasTab(from first: Range<Int>?, to last: Range<Int>?) -> Bool {
     guard let first, let last else { return false }
-    return values.holds("\t", in: first.lowerBound..<last.upperBound)
-  }
-}
-
-extension [Scalar] {
-  /// Whether a scalar occurs in a range; looks at blocks of sixteen at once.
-  fileprivate func holds(_ scalar: Scalar, in range: Range<Int>) -> Bool {
-    withUnsafeBufferPointer { scalars in
-      let code = scalar.value
-      var place = range.lowerBound
-      while place + 16 <= range.upperBound {
-        var found: UInt32 = 0
-        for offset in 0..<16 { found |= scalars[place + offset].value == code ? 1 : 0 }
-        if found != 0 { return true }
-        place += 16
-      }
-      while place < range.upperBound {
-        if scalars[place].value == code { return true }
-        place += 1
-      }
-      return false
-    }
+    let range = first.lowerBound..<last.upperBound
+    return TightLoops.firstIndex(of: "\t", in: values, range) != nil
   }
 }

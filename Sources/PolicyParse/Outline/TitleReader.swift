@@ -145,7 +145,8 @@ enum TitleReader {
 
     init(_ text: WorkingText, _ range: Range<Int>) {
       var depth = 0
-      for place in range {
+      let marks: CharacterClass = [.opening, .closing, .innerMark, .sentenceEnd]
+      for place in text.places(of: marks, in: range) {
         let kind = text.classes[place]
         if kind.contains(.opening) { depth += 1 }
         if kind.contains(.closing) { depth = max(0, depth - 1) }

@@ -8,10 +8,13 @@ enum Digest {
     var text: [UInt8] = []
     text.reserveCapacity(64)
     for byte in digest {
-      for nibble in [byte >> 4, byte & 0xF] {
-        text.append(nibble < 10 ? 0x30 + nibble : 0x57 + nibble)
-      }
+      text.append(digit(byte >> 4))
+      text.append(digit(byte & 0xF))
     }
     return String(decoding: text, as: UTF8.self)
+  }
+
+  private static func digit(_ nibble: UInt8) -> UInt8 {
+    nibble < 10 ? 0x30 + nibble : 0x57 + nibble
   }
 }

@@ -87,21 +87,19 @@ struct Leaves: Sendable {
     of source: [Scalar], within window: Range<Int>, map: OffsetMap, lifted: [Range<Int>]
   ) -> (covered: Int, total: Int) {
     let window = window.clamped(to: source.indices)
-    var covered = 0
     var uncovered = 0
     var place = window.lowerBound
-    for piece in Self.ordered(pieces(map) + lifted) where piece.upperBound > place {
+    for piece in Self.ordered(pieces(map), lifted) where piece.upperBound > place {
       let piece = piece.clamped(to: window)
       if piece.lowerBound > place {
-        uncovered += Self.inkCount(source[place..<piece.lowerBound])
+        uncovered += Self.inkCount(source, place..<piece.lowerBound)
         place = piece.lowerBound
       }
-      guard piece.upperBound > place else { continue }
-      covered += Self.inkCount(source[place..<piece.upperBound])
-      place = piece.upperBound
+      place = max(place, piece.upperBound)
     }
-    if place < window.upperBound { uncovered += Self.inkCount(source[place..<window.upperBound]) }
-    return (covered, covered + uncovered)
+    if place < window.upperBound { uncovered += Self.inkCount(source, place..<window.upperBound) }
+    let total = Self.inkCount(source, window)
+    return (total - uncovered, total)
   }
 
   /// The pieces of the source under the extents.
@@ -119,13 +117,12 @@ struct Leaves: Sendable {
     return pieces
   }
 
-  private static func ordered(_ ranges: [Range<Int>]) -> [Range<Int>] {
-    ranges.sorted { $0.lowerBound < $1.lowerBound }
+  /// The extents' pieces, which ascend, and what was lifted out of them.
+  private static func ordered(_ pieces: [Range<Int>], _ lifted: [Range<Int>]) -> [Range<Int>] {
+    lifted.isEmpty ? pieces : (pieces + lifted).sorted { $0.lowerBound < $1.lowerBound }
   }
 
-  private static func inkCount(_ scalars: ArraySlice<Scalar>) -> Int {
-    var count = 0
-    for scalar in scalars where !scalar.isBlank { count += 1 }
-    return count
+  private static func inkCount(_ source: [Scalar], _ range: Range<Int>) -> Int {
+    range.count - TightLoops.blankCount(in: source, range)
   }
 }

@@ -5,7 +5,7 @@ enum CharacterForms {
     let scalars = work.text.scalars
     var brackets = BracketForms.find(in: scalars)[...]
     var editor = TracedEditor(work.text)
-    for place in scalars.indices where scalars[place].value >= 0x201A {
+    for place in scalars.indices where canBeReplaced(scalars[place].value) {
       if let (scalar, kind) = replacement(for: scalars[place]) {
         editor.replace(place..<(place + 1), with: [scalar], kind)
       } else if let bracket = brackets.first, bracket.place == place {
@@ -14,6 +14,13 @@ enum CharacterForms {
       }
     }
     work.commit(&editor)
+  }
+
+  /// Whether a scalar stands where the forms do: low quotation marks, radicals, the private use area
+  /// and compatibility ideographs.
+  private static func canBeReplaced(_ code: UInt32) -> Bool {
+    code &- 0x201A <= 0x201F - 0x201A || code &- 0x2E80 <= 0x2FD5 - 0x2E80
+      || code &- 0xE000 <= 0xFAFF - 0xE000 || code >= 0x2F800
   }
 
   private static func replacement(for scalar: Scalar) -> (Scalar, RepairKind)? {
@@ -35,7 +42,8 @@ enum BracketForms {
   static func find(in scalars: [Scalar]) -> [(place: Int, mark: Scalar)] {
     var found: [(place: Int, mark: Scalar)] = []
     var opening: (place: Int, mark: Scalar)?
-    for (place, scalar) in scalars.enumerated() {
+    for place in scalars.indices where scalars[place].value <= 0x2029 {
+      let scalar = scalars[place]
       switch scalar {
       case "„", "‚": opening = (place, scalar)
       case "‟", "‛":

@@ -3,17 +3,23 @@ enum Losses {
   /// Struck-out words (`20*年`, 张××), replacement characters, unknown private-use characters.
   static func find(in scalars: [Scalar]) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    var place = 0
-    while place < scalars.count {
-      guard canBeLoss(scalars[place]) else {
-        place += 1
-        continue
-      }
+    var next = 0
+    while let place = firstCandidate(in: scalars, from: next) {
       let end = endOfRun(in: scalars, at: place)
       if let doubt = doubt(in: scalars, at: place..<end) { found.append(doubt) }
-      place = end
+      next = end
     }
     return found
+  }
+
+  private static func firstCandidate(in scalars: [Scalar], from start: Int) -> Int? {
+    let scalars = scalars.span
+    var place = start
+    while place < scalars.count {
+      if canBeLoss(scalars[place].value) { return place }
+      place &+= 1
+    }
+    return nil
   }
 
   /// What a text is told to have lost: nothing, for nearly every text.
@@ -24,11 +30,10 @@ enum Losses {
   }
 
   @inline(__always)
-  private static func canBeLoss(_ scalar: Scalar) -> Bool {
-    let code = scalar.value
-    if code &- 0xD8 < 0x951F - 0xD8 || code &- 0x9520 < 0xE000 - 0x9520 { return false }
+  private static func canBeLoss(_ code: UInt32) -> Bool {
+    if code &- 0xD8 < 0xE000 - 0xD8 { return code == 0x951F }
     switch code {
-    case 0x2A, 0xD7, 0x58, 0x78, 0xFFFD, 0x951F, 0xE000...0xF8FF, 0xF0000...0x10FFFF: return true
+    case 0x2A, 0xD7, 0x58, 0x78, 0xFFFD, 0xE000...0xF8FF, 0xF0000...0x10FFFF: return true
     default: return false
     }
   }

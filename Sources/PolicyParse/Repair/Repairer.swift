@@ -16,8 +16,8 @@ public enum Repairer {
     if !suspicion.isDisjoint(with: Suspicion.wrongEncoding) { Mojibake.apply(to: &work) }
     if suspicion.contains(.latin) { GlossRepair.apply(to: &work) }
     if suspicion.contains(.ampersand) { HTMLEntities.apply(to: &work) }
-    work.applySmallRepairs()
-    return work.result()
+    work.applySmallRepairs(suspicion)
+    return work.result(suspicion)
   }
 }
 
@@ -46,8 +46,10 @@ struct RepairWork {
   }
 
   /// What touches single characters and marks.
-  fileprivate mutating func applySmallRepairs() {
-    let suspicion = Suspicion.scan(text.scalars)
+  ///
+  /// - Parameter suspicion: that of the source, which holds until something was mended.
+  fileprivate mutating func applySmallRepairs(_ suspicion: Suspicion) {
+    let suspicion = repairs.isEmpty ? suspicion : Suspicion.scan(text.scalars)
     if suspicion.contains(.angle) { HTMLTags.apply(to: &self) }
     if suspicion.contains(.paragraphMark) { ParagraphMarks.apply(to: &self) }
     if !suspicion.isDisjoint(with: [.lowQuote, .ideograph, .privateUse]) {
@@ -56,17 +58,22 @@ struct RepairWork {
     if suspicion.contains(.invisible) { InvisibleScalars.apply(to: &self) }
   }
 
-  fileprivate func result() -> RepairedText {
-    let suspicion = Suspicion.scan(text.scalars)
+  fileprivate func result(_ suspicion: Suspicion) -> RepairedText {
+    let suspicion = repairs.isEmpty ? suspicion : Suspicion.scan(text.scalars)
     var found = doubts.map { doubt in
       Diagnostic(doubt.code, .warning, doubt.message, at: text.range(over: doubt.range))
     }
     found += Losses.find(in: text.scalars, suspicion)
-    var traced = text
-    traced.giveInk(of: source)
     return RepairedText(
-      scalars: text.scalars, map: traced.makeMap(),
+      scalars: text.scalars, map: map,
       repairs: repairs.sorted { $0.source.lowerBound < $1.source.lowerBound },
       diagnostics: found.sorted { $0.range.lowerBound < $1.range.lowerBound })
+  }
+
+  private var map: OffsetMap {
+    guard !repairs.isEmpty else { return .identity }
+    var traced = text
+    traced.giveInk(of: source)
+    return traced.makeMap()
   }
 }

@@ -23,7 +23,6 @@ struct Suspicion: OptionSet, Sendable {
   static let loss = Suspicion(rawValue: 1 << 8)
   /// A character that stands for a frequent mark when text is decoded with the wrong encoding.
   static let mojibake = Suspicion(rawValue: 1 << 9)
-
   /// A number right after a word of growth: a percent sign may be lost.
   static let growth = Suspicion(rawValue: 1 << 10)
 
@@ -33,28 +32,24 @@ struct Suspicion: OptionSet, Sendable {
     .mojibake,
   ]
 
-  /// Every reason that a text gives.
-  ///
-  /// Most scalars stand in a block of 64 that holds nothing suspicious, and are passed over by one
-  /// look at their block.
+  /// Every reason that a text gives, by one look-up a scalar. Takes O(n).
   static func scan(_ scalars: [Scalar]) -> Suspicion {
-    let ascii = ascii
+    let reasons = reasons.span
+    let scalars = scalars.span
     var found: Suspicion = []
-    var next = 0
-    while let place = TightLoops.firstIndex(
-      outside: quietBlocks, in: scalars, next..<scalars.count)
-    {
+    for place in scalars.indices {
       let code = scalars[place].value
-      if code >= 0x80 {
+      guard code < 0x10000 else {
         found.formUnion(reason(code))
-      } else if code &- 0x30 > 9 {
-        found.formUnion(ascii[Int(code)])
-      } else if place > 1, Losses.isGrowth(scalars[place - 2], scalars[place - 1]) {
+        continue
+      }
+      let reason = reasons[Int(code)]
+      found.formUnion(reason)
+      if reason == .figure, place > 1, Losses.isGrowth(scalars[place - 2], scalars[place - 1]) {
         found.insert(.growth)
       }
-      next = place + 1
     }
-    return found
+    return found.subtracting(.figure)
   }
 
   /// What text decoded with the wrong encoding is full of.
@@ -62,68 +57,61 @@ struct Suspicion: OptionSet, Sendable {
 
   /// The first scalar from `start` on that gives one of some reasons.
   static func firstSign(
-    of reasons: Suspicion, in scalars: [Scalar], from start: Int
+    of sought: Suspicion, in scalars: [Scalar], from start: Int
   ) -> Int? {
-    var next = start
-    while let place = TightLoops.firstIndex(
-      outside: quietBlocks, in: scalars, next..<scalars.count)
-    {
-      if !Self.reason(for: scalars[place]).isDisjoint(with: reasons) { return place }
-      next = place + 1
+    let reasons = reasons.span
+    let scalars = scalars.span
+    for place in start..<max(start, scalars.count) {
+      let code = scalars[place].value
+      let found = code < 0x10000 ? reasons[Int(code)] : reason(code)
+      if !found.isDisjoint(with: sought) { return place }
     }
     return nil
   }
 
   /// The reason that a scalar gives by itself.
   static func reason(for scalar: Scalar) -> Suspicion {
-    scalar.value < 0x80 ? ascii[Int(scalar.value)] : reason(scalar.value)
+    reason(scalar.value).subtracting(.figure)
   }
 
-  /// The blocks of 64 codes in which nothing is a reason for doubt.
-  private static let quietBlocks = CodeBlocks { block in
-    block > 1 && (block * 64..<block * 64 + 64).allSatisfy { reason($0).isEmpty }
-  }
+  /// A figure: no reason by itself.
+  private static let figure = Suspicion(rawValue: 1 << 15)
 
-  /// The reason that a scalar past ASCII gives.
-  private static func reason(_ code: UInt32) -> Suspicion {
-    (0x4E00..<0xA000).contains(code) ? han(code) : other(code)
-  }
-
-  private static let ascii: [Suspicion] = (0..<0x80).map { code in
-    switch code {
-    case 0x26: .ampersand
-    case 0x3C: .angle
-    case 0x2A: .loss
-    case 0..<9, 0x0E..<0x1C, 0x7F: .invisible
-    default: []
+  /// The reason that each scalar of the Basic Multilingual Plane gives.
+  private static let reasons: [Suspicion] = {
+    var table = [Suspicion](repeating: [], count: 0x10000)
+    for codes in suspects {
+      for code in codes { table[Int(code)] = reason(code) }
     }
-  }
+    return table
+  }()
 
+  /// Codes outside which no scalar of the Basic Multilingual Plane gives a reason.
+  private static let suspects: [ClosedRange<UInt32>] = [
+    0...0x420, 0x180E...0x2069, 0x2E80...0x3129, 0x9225...0x951B, 0xE000...0xFFFF,
+  ]
+
+  /// The reason that a code gives by itself.
+  ///
   /// In UTF-8 read as GBK, 锛 and 銆 are the beginning of ， and 、, 鈥 that of “, 鐨 that of 的, and
   /// 鍏 鍙 鍚 鍦 鍔 鎴 鏄 闂 绔 those of other frequent characters; they are rare as such.
-  private static func han(_ code: UInt32) -> Suspicion {
+  private static func reason(_ code: UInt32) -> Suspicion {
     switch code {
-    case 0x951B, 0x9286, 0x9225, 0x9428, 0x934F, 0x9359, 0x935A, 0x9366, 0x9354, 0x9368, 0x93C4:
-      .mojibake
-    default: []
-    }
-  }
-
-  private static func other(_ code: UInt32) -> Suspicion {
-    switch code {
-    case 0x3000...0x30FF, 0xFF01...0xFF5E: []
-    case 0x3105...0x3129, 0xFE5B...0xFE5C: .mojibake
-    case 0xD7: .loss
-    case 0xA0, 0xB7, 0x85: []
-    case 0xAD, 0x80...0x9F: .invisible
+    case 0x30...0x39: .figure
+    case 0x26: .ampersand
+    case 0x3C: .angle
+    case 0x2A, 0xD7, 0xFFFD: .loss
+    case 0..<9, 0x0E..<0x1C, 0x7F..<0x85, 0x86..<0xA0, 0xAD: .invisible
+    case 0xA0, 0xB7: []
     case 0xA1...0x24F, 0x2C6...0x2DC: .latin
     case 0x420: .paragraphMark
-    case 0x2018...0x2019, 0x201C...0x201D, 0x2014, 0x2026: []
     case 0x201A...0x201B, 0x201E...0x201F: .lowQuote
     case 0x2E80...0x2FD5, 0xF900...0xFAFF, 0x2F800...0x2FA1F: .ideograph
     case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0x180E, 0xFEFF: .invisible
+    case 0x951B, 0x9286, 0x9225, 0x9428, 0x934F, 0x9359, 0x935A, 0x9366, 0x9354, 0x9368, 0x93C4,
+      0x3105...0x3129, 0xFE5B...0xFE5C:
+      .mojibake
     case 0xE000...0xF8FF, 0xF0000...0x10FFFF: .privateUse
-    case 0xFFFD: .loss
     default: []
     }
   }

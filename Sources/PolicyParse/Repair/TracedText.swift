@@ -14,16 +14,15 @@ struct TracedText: Sendable {
     sourceCount = source.count
   }
 
-  fileprivate init(sourceCount: Int, capacity: Int) {
+  fileprivate init(emptyLike text: TracedText) {
     scalars = []
     starts = []
-    self.sourceCount = sourceCount
-    scalars.reserveCapacity(capacity)
-    starts.reserveCapacity(capacity)
+    sourceCount = text.sourceCount
   }
 
-  static func empty(like text: TracedText) -> TracedText {
-    TracedText(sourceCount: text.sourceCount, capacity: text.scalars.count)
+  fileprivate mutating func reserveCapacity(_ count: Int) {
+    scalars.reserveCapacity(count)
+    starts.reserveCapacity(count)
   }
 
   /// The source under a range that is not empty, with the rest of the stretches at its ends.
@@ -153,11 +152,12 @@ struct TracedEditor {
 
   init(_ text: TracedText) {
     input = text
-    output = .empty(like: text)
+    output = TracedText(emptyLike: text)
   }
 
   /// Copies the input up to `end` as it is.
   mutating func keep(upTo end: Int) {
+    if next == 0 { output.reserveCapacity(input.scalars.count) }
     while next < end, pending != nil {
       append(input.scalars[next], start: input.starts[next])
       next += 1
@@ -228,8 +228,9 @@ struct TracedEditor {
     if let last = output.scalars.last, last.endsLine, !blanks.isEmpty { beginLine() }
   }
 
-  /// Ends the rewriting: the new text.
+  /// Ends the rewriting: the new text. Nothing is copied where nothing was changed.
   mutating func finish() -> TracedText {
+    guard next > 0 else { return input }
     keep(upTo: input.scalars.count)
     restorePending(upTo: input.scalars.count)
     return output

@@ -18,6 +18,11 @@ struct Anchor: OptionSet, Sendable, Hashable {
   static let ordinal = Anchor(rawValue: 1 << 0)
   /// A mark around quoted words or a title: “ ” 《 》.
   static let quotation = Anchor(rawValue: 1 << 1)
+  /// What can open an item inside a paragraph, or ends or begins words in which none opens:
+  /// ordinals, enclosed numbers, 首 其 再 最, quotation marks.
+  static let item = Anchor(rawValue: 1 << 2)
+  /// What an element of a document that may stand anywhere begins with: 自 从 于 效 联 《.
+  static let element = Anchor(rawValue: 1 << 3)
 }
 
 /// Bits that each scalar of a text has, in a view of their own: its classes, its anchors.

@@ -49,34 +49,45 @@ enum TightLoops {
   /// The first index in `range` of a scalar. Takes O(range).
   static func firstIndex(of scalar: Scalar, in scalars: [Scalar], _ range: Range<Int>) -> Int? {
     precondition(range.lowerBound >= 0 && range.upperBound <= scalars.count)
-    return scalars.withUnsafeBufferPointer { scalars -> Int? in
-      guard let base = scalars.baseAddress else { return nil }
+    return scalars.withUnsafeBytes { lanes -> Int? in
+      guard let base = lanes.baseAddress else { return nil }
+      let wanted = SIMD8<UInt32>(repeating: scalar.value)
       var place = range.lowerBound
+      while place + 8 <= range.upperBound, !anyHolds(eightCodes(base, at: place) .== wanted) {
+        place += 8
+      }
       while place < range.upperBound {
-        if base[place] == scalar { return place }
+        if code(base, at: place) == scalar.value { return place }
         place += 1
       }
       return nil
     }
   }
 
-  /// The first index in `range` of a scalar that stands in none of the blocks. Takes O(range).
-  static func firstIndex(
-    outside blocks: CodeBlocks, in scalars: [Scalar], _ range: Range<Int>
-  ) -> Int? {
+  /// How many scalars in `range` have a code below `limit`. Takes O(range).
+  static func count(below limit: UInt32, in scalars: [Scalar], _ range: Range<Int>) -> Int {
     precondition(range.lowerBound >= 0 && range.upperBound <= scalars.count)
-    return scalars.withUnsafeBufferPointer { scalars -> Int? in
-      blocks.members.withUnsafeBufferPointer { members -> Int? in
-        guard let scalars = scalars.baseAddress, let members = members.baseAddress else {
-          return nil
+    return scalars.withUnsafeBufferPointer { scalars -> Int in
+      guard let start = scalars.baseAddress?.advanced(by: range.lowerBound) else { return 0 }
+      var count: UInt32 = 0
+      for place in 0..<range.count { count &+= start[place].value < limit ? 1 : 0 }
+      return Int(count)
+    }
+  }
+
+  /// How many scalars in `range` are blanks, by one look-up a scalar. Takes O(range).
+  static func blankCount(in scalars: [Scalar], _ range: Range<Int>) -> Int {
+    precondition(range.lowerBound >= 0 && range.upperBound <= scalars.count)
+    return scalars.withUnsafeBufferPointer { scalars -> Int in
+      blanks.withUnsafeBufferPointer { blanks -> Int in
+        guard let start = scalars.baseAddress?.advanced(by: range.lowerBound),
+          let blanks = blanks.baseAddress
+        else { return 0 }
+        var count = 0
+        for place in 0..<range.count {
+          count &+= Int(blanks[Int(min(start[place].value, pastBlanks))])
         }
-        var place = range.lowerBound
-        while place < range.upperBound {
-          let block = min(Int(scalars[place].value >> 6), CodeBlocks.beyond)
-          if !members[block] { return place }
-          place += 1
-        }
-        return nil
+        return count
       }
     }
   }
@@ -114,6 +125,31 @@ enum TightLoops {
     return places
   }
 
+  /// A code past the last blank.
+  private static let pastBlanks: UInt32 = 0x3001
+
+  /// 1 for each blank up to `pastBlanks`, 0 for each other code.
+  private static let blanks: [UInt8] = (0...pastBlanks).map { Scalar(code: $0).isBlank ? 1 : 0 }
+
+  // MARK: Memory
+
+  @inline(__always)
+  private static func eightCodes(_ base: UnsafeRawPointer, at place: Int) -> SIMD8<UInt32> {
+    base.loadUnaligned(fromByteOffset: place &* 4, as: SIMD8<UInt32>.self)
+  }
+
+  /// Whether a comparison holds for one lane at least.
+  @inline(__always)
+  private static func anyHolds(_ lanes: SIMDMask<SIMD8<Int32>>) -> Bool {
+    let words = unsafeBitCast(lanes, to: SIMD4<UInt64>.self)
+    return words[0] | words[1] | words[2] | words[3] != 0
+  }
+
+  @inline(__always)
+  private static func code(_ base: UnsafeRawPointer, at place: Int) -> UInt32 {
+    base.load(fromByteOffset: place &* 4, as: UInt32.self)
+  }
+
   /// The bits in question of four elements, the first one's lowest.
   @inline(__always)
   private static func fourLanes(
@@ -127,20 +163,6 @@ enum TightLoops {
   private static func lane(_ base: UnsafeRawPointer, at place: Int) -> UInt16 {
     base.load(fromByteOffset: place &* 2, as: UInt16.self)
   }
-}
-
-/// A set of blocks of 64 codes of the Basic Multilingual Plane.
-struct CodeBlocks: Sendable {
-  /// The index that stands for all codes past U+FFFF, which are in no block.
-  static let beyond = 0x400
-  /// For each block whether it belongs to the set.
-  let members: [Bool]
-
-  init(_ isMember: (UInt32) -> Bool) {
-    members = (UInt32(0)..<0x400).map(isMember) + [false]
-  }
-
-  func contains(_ scalar: Scalar) -> Bool { members[min(Int(scalar.value >> 6), Self.beyond)] }
 }
 
 /// How words begin: which scalars are the whole of a word or its first, and which are the second

@@ -26,11 +26,28 @@ struct PolicyExtract: ParsableCommand {
 
   static func main() {
     do {
-      var command = try parseAsRoot(CommandArguments.current)
+      let words = CommandArguments.current
+      var command =
+        try mayNameSubcommand(words) ? parseAsRoot(words) : Extract.parseAsRoot(words)
       try command.run()
     } catch {
       CommandEnd.exit(error)
     }
+  }
+
+  /// Whether a word may name a subcommand or ask for help. Other words come to `extract` in the end,
+  /// which reads them by itself in half the time.
+  private static func mayNameSubcommand(_ words: [String]) -> Bool {
+    let names = Set(
+      configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"])
+    return words.contains { names.contains($0) || asksForHelp($0) }
+  }
+
+  /// --help, --version, --generate-completion-script and their like, and -h among other letters.
+  private static func asksForHelp(_ word: String) -> Bool {
+    let questions = ["--h", "--v", "--generate", "--experimental"]
+    return questions.contains { word.hasPrefix($0) }
+      || word.hasPrefix("-") && !word.hasPrefix("--") && word.contains("h")
   }
 }
 

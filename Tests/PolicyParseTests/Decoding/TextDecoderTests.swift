@@ -198,6 +198,26 @@ private func words(_ text: DecodedText) -> String { String(scalars: text.scalars
       }
     }
   }
+
+  /// The characters that are read four at once, around one that is not: at each of the four places.
+  @Test(arguments: [
+    [0x41], [0xC3, 0xA9], [0xE2, 0x80, 0x9C], [0xF0, 0xA0, 0x80, 0x80], [0xE0, 0x9F, 0xBF],
+    [0xED, 0xA0, 0x80], [0xED, 0x9F, 0xBF], [0xEE, 0x80, 0x80], [0xE4, 0xBD], [0x80], [0xFF],
+  ])
+  func fastUTF8AgreesWithThePlainReaderInsideChinese(other: [UInt8]) {
+    for before in 0...9 {
+      for after in 0...5 {
+        let bytes =
+          Array((String(repeating: "县", count: before)).utf8) + other
+          + Array((String(repeating: "乡", count: after)).utf8)
+        var fast = ScalarSink()
+        FastDecoding.utf8(bytes, in: 0..<bytes.count, into: &fast)
+        var plain = ScalarSink()
+        UTF8Steps().forEach(bytes, in: 0..<bytes.count) { step, _ in plain.append(step) }
+        #expect(fast.scalars == plain.scalars && fast.malformed == plain.malformed)
+      }
+    }
+  }
 }
 
 @Suite struct EncodingDetectorTests {

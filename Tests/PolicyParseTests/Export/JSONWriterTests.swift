@@ -40,6 +40,24 @@ import Testing
     }
   }
 
+  /// Four scalars are written at once where none of them is out of the ordinary.
+  @Test(
+    arguments: ["a", "\"", "\n", "é", "“", "\u{2028}", "\u{FEFF}", "\u{FE30}", "，", "𠀀"] as [Scalar]
+  )
+  func aScalarAmongChineseIsWrittenAsThePlainWriterDoes(other: Scalar) {
+    for before in 0...5 {
+      for after in 0...5 {
+        let scalars =
+          Array(repeating: "县" as Scalar, count: before) + [other]
+          + Array(repeating: "乡" as Scalar, count: after)
+        for range in [0..<scalars.count, before..<scalars.count] {
+          let expected = Self.plain(scalars[range])
+          #expect(Self.written { $0.string(nil, scalars, range) } == expected)
+        }
+      }
+    }
+  }
+
   @Test(arguments: [
     0, 7, 9, 10, 42, 99, 100, 999, 1000, 9999, 10_000, 99_999, 100_000, 123_456_789, .max, -1, .min,
   ])

@@ -66,9 +66,31 @@ import Testing
     }
   }
 
+  /// Around the eight scalars that are looked at together.
+  @Test(arguments: [0, 1, 7, 8, 9, 16, 21], 1...4 as ClosedRange<UInt64>)
+  func scalarsAreCountedOneByOne(count: Int, seed: UInt64) {
+    let alphabet = Array(
+      "年 （3\t\u{3000}\u{3001}\u{10FF}\u{1100}\u{85}\u{2029}\u{20000}a".unicodeScalars)
+    let dice = Self.text(count, seed: seed).folded
+    let scalars = dice.indices.map { alphabet[Int(dice[$0].value) % alphabet.count] }
+    for range in Self.ranges(count) {
+      let blanks = range.count { scalars[$0].isBlank }
+      #expect(TightLoops.blankCount(in: scalars, range) == blanks)
+      let narrow = range.count { scalars[$0].value < 0x1100 }
+      #expect(TightLoops.count(below: 0x1100, in: scalars, range) == narrow)
+      for scalar in alphabet {
+        let first = range.first { scalars[$0] == scalar }
+        #expect(TightLoops.firstIndex(of: scalar, in: scalars, range) == first)
+      }
+    }
+  }
+
   @Test func anAnchorIsTheOneOfTheFoldedForm() {
     let text = Normalizer.normalize(Array("一ａ（年１".unicodeScalars))
     #expect(Array(text.places(of: Anchor.ordinal, in: 0..<text.count)) == [0, 2, 4])
+    let items = Normalizer.normalize(Array("①首要⑵其乐「自".unicodeScalars))
+    #expect(Array(items.places(of: Anchor.item, in: 0..<items.count)) == [0, 1, 3, 4, 6])
+    #expect(Array(items.places(of: Anchor.element, in: 0..<items.count)) == [7])
   }
 
   @Test func theFirstWordOfATableIsTheLongestThatBeginsThere() throws {
