@@ -223,7 +223,7 @@ enum MarkerReader {
     if ahead.current == "月" { return candidate(start, afterStop, .arabic, first, weak: true) }
     var ordinal = 0
     var depth: UInt8 = 1
-    while let number = OrdinalReader.arabic(&cursor, limit: 2) {
+    while depth <= 6, let number = OrdinalReader.arabic(&cursor, limit: 2) {
       ordinal = number
       depth += 1
       guard cursor.current == ".", let next = cursor.peek(1), ("0"..."9").contains(next) else {

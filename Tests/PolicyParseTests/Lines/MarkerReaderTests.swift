@@ -28,6 +28,11 @@ struct MarkerCase: CustomTestStringConvertible, Sendable {
     return MarkerReader.read(text, 0..<text.count).map { ($0, text) }
   }
 
+  @Test(arguments: [7, 300, 1000]) func aNumberOfManyPartsIsNoMarker(parts: Int) {
+    let number = Array(repeating: "1", count: parts).joined(separator: ".")
+    #expect(Self.read(number + " 河道") == nil)
+  }
+
   static let strong: [MarkerCase] = [
     MarkerCase("第一编 总则", "第一编", .part, 1),
     MarkerCase("第二篇 农田水利", "第二篇", .part, 2),
