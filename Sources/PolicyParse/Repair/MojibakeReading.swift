@@ -81,17 +81,23 @@ struct MojibakeReading: Equatable {
   }
 
   /// Reads the bytes in the codec; false where too many of them make no character.
+  ///
+  /// A character of the line whose bytes are of two goes with the later one, where the earlier one
+  /// has another of its own.
   private func decode(_ bytes: [GappedByte], _ ends: [Int], _ mended: inout MendedLine) -> Bool {
     mended.characters = []
     var (lost, others) = (0, 0)
-    var place = 0
+    var (place, reach) = (0, 0)
     while place < bytes.count {
       let character = character(bytes, at: place)
       others += character.scalar.value < 0x80 ? 0 : 1
       lost += character.isLost ? 1 : 0
       let owner = bytes[character.end - 1].owner
       let endsBoth = character.end == bytes.count || bytes[character.end].owner != owner
-      mended.append(character, end: endsBoth ? ends[owner] : nil)
+      let isParted = !endsBoth && times == 1 && owner > reach
+      let end = endsBoth ? ends[owner] : isParted ? owner : nil
+      mended.append(character, end: end)
+      reach = end ?? reach
       place = character.end
     }
     return others > 0 && Double(lost) <= Self.greatestLoss * Double(others)

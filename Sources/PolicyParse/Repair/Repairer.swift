@@ -13,19 +13,25 @@ public enum Repairer {
         diagnostics: found.sorted { $0.range.lowerBound < $1.range.lowerBound })
     }
     var work = RepairWork(source)
-    if !suspicion.isDisjoint(with: Suspicion.wrongEncoding) { Mojibake.apply(to: &work) }
-    if suspicion.contains(.latin) { GlossRepair.apply(to: &work) }
-    if suspicion.contains(.ampersand) { HTMLEntities.apply(to: &work) }
-    work.applySmallRepairs(suspicion)
+    var count: Int
+    var rounds = 0
+    repeat {
+      count = work.repairs.count
+      work.applyAll(count == 0 ? suspicion : Suspicion.scan(work.text.scalars))
+      rounds += 1
+    } while work.repairs.count > count && rounds < mostRounds
     return work.result(suspicion)
   }
+
+  /// What was mended can let more be seen; text that is still not at rest then is not worth it.
+  private static let mostRounds = 6
 }
 
 /// A text and the repairs made so far.
 struct RepairWork {
+  private let source: [Scalar]
   var text: TracedText
   var repairs: [Repair] = []
-  private let source: [Scalar]
   /// Stretches of the source that could not be mended.
   private var doubts: [(code: String, message: String, range: Range<Int>)] = []
 
@@ -42,13 +48,31 @@ struct RepairWork {
   /// Replaces the text by what an editor made of it.
   mutating func commit(_ editor: inout TracedEditor) {
     text = editor.finish()
-    repairs.append(contentsOf: editor.repairs)
+    repairs += repairs.isEmpty ? editor.repairs : editor.repairs.map(fromSource)
+  }
+
+  /// A repair of what an earlier one had made, told as one of the source's own words.
+  private func fromSource(_ repair: Repair) -> Repair {
+    Repair(
+      kind: repair.kind, source: repair.source, from: String(scalars: source[repair.source]),
+      to: repair.to, certainty: repair.certainty, score: repair.score)
+  }
+
+  /// Every repair for which the text gives a reason, once.
+  ///
+  /// - Parameter suspicion: that of the present text.
+  fileprivate mutating func applyAll(_ suspicion: Suspicion) {
+    doubts = []
+    if !suspicion.isDisjoint(with: Suspicion.wrongEncoding) { Mojibake.apply(to: &self) }
+    if suspicion.contains(.latin) { GlossRepair.apply(to: &self) }
+    if suspicion.contains(.ampersand) { HTMLEntities.apply(to: &self) }
+    applySmallRepairs(suspicion)
   }
 
   /// What touches single characters and marks.
   ///
   /// - Parameter suspicion: that of the source, which holds until something was mended.
-  fileprivate mutating func applySmallRepairs(_ suspicion: Suspicion) {
+  private mutating func applySmallRepairs(_ suspicion: Suspicion) {
     let suspicion = repairs.isEmpty ? suspicion : Suspicion.scan(text.scalars)
     if suspicion.contains(.angle) { HTMLTags.apply(to: &self) }
     if suspicion.contains(.paragraphMark) { ParagraphMarks.apply(to: &self) }

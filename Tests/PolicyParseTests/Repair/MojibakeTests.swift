@@ -118,6 +118,27 @@ import Testing
     for record in try Reading.records(of: text) { #expect(record.source.coverage == 1) }
   }
 
+  /// UTF-8 read as GBK.
+  private func misread(_ text: String) -> String {
+    let bytes = Array(text.utf8)
+    var sink = ScalarSink()
+    ByteCodec.gb18030.decode(bytes, in: bytes.indices, into: &sink)
+    return String(scalars: sink.scalars)
+  }
+
+  /// ）监 came of three characters, of which the second holds bytes of both.
+  @Test func markerAndTitleShareNoCharacter() throws {
+    let record = try Reading.record(of: misread("（三）监督检查各乡镇\n（四）组织领导各单位\n"))
+    #expect(TreeSketch.of(record).hasPrefix("（三） 监督检查各乡镇"))
+  }
+
+  @Test func aRepairOfWhatARepairMadeIsToldInTheWordsOfTheSource() {
+    let source = Array(misread("（一）动员\u{18}阶段，三月一日至三月底").unicodeScalars)
+    for repair in Repairer.repair(source).repairs {
+      #expect(repair.from == String(scalars: source[repair.source]))
+    }
+  }
+
   @Test(arguments: [
     "Résumé naïve café – Ångström ½ ©2009", "À l’été 2009, les élèves français ont été reçus.",
     "Постановление Правительства от 5 мая № 12", "第二条の規定により、申請書を提出する。", "제2조의 규정에 의하여 신청서를 제출한다.",
