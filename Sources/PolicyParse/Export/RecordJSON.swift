@@ -28,7 +28,9 @@ struct RecordWriter: ~Copyable {
     ids = outlines.enumerated().map { index, outline in
       NodeIDs(outline, prefix: index == 0 ? "" : "a\(index).")
     }
-    json = JSONWriter(pretty: pretty, capacity: record.text.count * 8)
+    let extents = record.leaves.extents
+    let length = (extents.last?.upperBound ?? 0) - (extents.first?.lowerBound ?? 0)
+    json = JSONWriter(pretty: pretty, capacity: length * 8)
   }
 
   var text: WorkingText { record.text }
@@ -221,10 +223,10 @@ struct RecordWriter: ~Copyable {
 
   /// Whether something other than blanks was lifted out between the pieces.
   private func isParted(_ parts: [Range<Int>]) -> Bool {
-    zip(parts, parts.dropFirst()).contains { first, second in
-      record.furniture.contains {
-        $0.source.lowerBound >= first.upperBound && $0.source.upperBound <= second.lowerBound
-      }
+    let furniture = record.furniture
+    return zip(parts, parts.dropFirst()).contains { first, second in
+      let next = furniture.partitioningIndex { $0.source.lowerBound >= first.upperBound }
+      return next < furniture.count && furniture[next].source.upperBound <= second.lowerBound
     }
   }
 

@@ -123,7 +123,7 @@ struct PartBuilder {
   }
 
   private func furniture(_ parts: NoticeParts) -> [FurniturePiece] {
-    var pieces = file.logical.lifted.filter { window.source.contains($0.source.lowerBound) }
+    var pieces = file.logical.lifted.within(window.source) { $0.source.lowerBound }
       .map { FurniturePiece(kind: $0.kind, source: $0.source, text: $0.text) }
     for (kind, range) in parts.furniture {
       pieces.append(
@@ -135,7 +135,7 @@ struct PartBuilder {
 
   /// The repairs that were made in this document.
   private var repairs: [Repair] {
-    file.repaired.repairs.filter { window.source.contains($0.source.lowerBound) }
+    Array(file.repaired.repairs.within(window.source) { $0.source.lowerBound })
   }
 
   private func counts() -> [(kind: String, count: Int)] {
@@ -146,7 +146,7 @@ struct PartBuilder {
       if count > 0 { result.append((kind.rawValue, count)) }
     }
     if window.part == 0 { result += scriptCounts() }
-    let wraps = file.logical.wraps.count { window.range.contains($0) }
+    let wraps = file.logical.wraps.within(window.range) { $0 }.count
     let restored = window.lines.count { $0.isRestored }
     if wraps > 0 { result.append(("hardWrap", wraps)) }
     if restored > 0 { result.append(("lostBreak", restored)) }
@@ -167,9 +167,11 @@ struct PartBuilder {
   }
 
   private func diagnostics(_ found: [Diagnostic]) -> [RecordDiagnostic] {
-    var result = file.repaired.diagnostics.map { note($0, file.repaired.map) }
+    let map = file.repaired.map
+    var result = file.repaired.diagnostics.within(window.source) {
+      map.sourceStart(of: $0.range.lowerBound)
+    }.map { note($0, map) }
     result += malformedNotes()
-    result.removeAll { !window.source.contains($0.source.lowerBound) }
     result += found.map { note($0, text.map) }
     return result.sorted { ($0.source.lowerBound, $0.code) < ($1.source.lowerBound, $1.code) }
   }
@@ -181,11 +183,20 @@ struct PartBuilder {
   }
 
   private func malformedNotes() -> [RecordDiagnostic] {
-    file.decoded.malformed.map { range in
+    file.decoded.malformed.within(window.source) { $0.lowerBound }.map { range in
       RecordDiagnostic(
         code: "decode.malformed", severity: .warning,
         message: "Bytes here are not \(file.decoded.encoding).", source: range)
     }
+  }
+}
+
+extension Array {
+  /// The elements whose places, which ascend, lie in a range. Takes O(log n).
+  fileprivate func within(_ range: Range<Int>, place: (Element) -> Int) -> ArraySlice<Element> {
+    let start = partitioningIndex { place($0) >= range.lowerBound }
+    let end = partitioningIndex { place($0) >= range.upperBound }
+    return self[start..<Swift.max(start, end)]
   }
 }
 
