@@ -1,23 +1,22 @@
 extension PolicyRecord {
   /// The record, without the later parts of its body where its JSON would be too large.
   ///
-  /// The leading nodes at the top of the body stay, as many as fit, with what was found in them.
-  /// The plan goes, and so do the attachments' documents. A diagnostic `record.cut` says where the
-  /// record ends, and `source.coverage` how much of it is left. A record is not cut below its
-  /// metadata, whatever the limit.
+  /// The leading nodes of the body stay, as many as fit, with what was found in them; a section
+  /// whose later parts go ends where they began. The plan goes, and so do the attachments'
+  /// documents. A diagnostic `record.cut` says where the record ends, and `source.coverage` how much
+  /// of it is left. A record is not cut below its metadata, whatever the limit.
   ///
   /// - Parameter limit: bytes of the record's JSON on one line.
   /// - Complexity: O(n log n).
   public func cut(toBytes limit: Int) -> PolicyRecord {
     if jsonSize <= limit { return self }
-    let top = document.outline.children(of: -1)
     var low = 0
-    var high = top.count
+    var high = document.outline.nodes.count
     while low < high {
       let middle = (low + high + 1) / 2
-      if keeping(middle, of: top).jsonSize <= limit { low = middle } else { high = middle - 1 }
+      if keeping(middle).jsonSize <= limit { low = middle } else { high = middle - 1 }
     }
-    return keeping(low, of: top)
+    return keeping(low)
   }
 
   private var jsonSize: Int {
@@ -26,16 +25,16 @@ extension PolicyRecord {
     return bytes.count
   }
 
-  /// The record with so many nodes at the top of its body.
-  private func keeping(_ count: Int, of top: [Int]) -> PolicyRecord {
+  /// The record with so many leading nodes of its body.
+  private func keeping(_ kept: Int) -> PolicyRecord {
     let nodes = document.outline.nodes
-    let kept = count < top.count ? top[count] : nodes.count
     let start = nodes.first?.range.lowerBound ?? text.count
-    let end = kept > 0 ? nodes[kept - 1].range.upperBound : start
+    let end =
+      kept < nodes.count ? nodes[kept].range.lowerBound : nodes.last?.range.upperBound ?? start
     let sourceEnd = text.map.source(of: start..<end).upperBound
     var record = self
     record.document = DocumentContent(
-      outline: Outline(nodes: Array(nodes[..<kept])), plan: nil,
+      outline: document.outline.keeping(kept, endingBefore: end, in: text), plan: nil,
       topics: Array(document.topics.prefix(kept)))
     for index in attachments.indices { record.attachments[index].document = nil }
     record.dates.removeAll { $0.range.lowerBound >= end }
@@ -62,5 +61,20 @@ extension PolicyRecord {
       if place < end { kept += 1 }
     }
     return total == 0 ? 0 : min(Double(kept) / Double(total), 0.9999)
+  }
+}
+
+extension Outline {
+  /// So many leading nodes; those that went on beyond them end before `end`.
+  fileprivate func keeping(_ kept: Int, endingBefore end: Int, in text: WorkingText) -> Outline {
+    Outline(
+      nodes: nodes[..<kept].map { node in
+        var node = node
+        node.subtreeEnd = min(node.subtreeEnd, kept)
+        if node.range.upperBound > end {
+          node.range = text.trimmed(node.range.lowerBound..<end)
+        }
+        return node
+      })
   }
 }
