@@ -124,6 +124,15 @@ import Testing
     #expect(member("severity", of: json) == "error")
   }
 
+  @Test(arguments: ["check", "inspect", "repair", "text", "summary"])
+  func everyCommandHasMessagesAsJSON(command: String) {
+    let json = sandbox.run(command, "gone.txt", "--errors", "json")
+    #expect(json.end == .exit(66))
+    #expect(member("code", of: json.messages) == "E_NOINPUT")
+    let chosen = sandbox.run(command, "gone.txt", environment: ["POLICY_EXTRACT_ERRORS=json"])
+    #expect(chosen.messages == json.messages)
+  }
+
   @Test(arguments: [["--no-such-option"], ["-j", "0", "a"], ["--timeout", "soon", "a"], ["-o"]])
   func aWrongCommandLineIsSaidWithItsOwnStatus(words: [String]) {
     sandbox.write("x", to: "a")

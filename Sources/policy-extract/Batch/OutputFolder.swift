@@ -124,10 +124,20 @@ final class OutputFolder: Sink {
     }
   }
 
+  /// Makes the folders between the output folder and an output.
+  ///
+  /// A link among them is an error (`ELOOP`): it may lead out of the folder.
   private func makeFolder(of path: Bytes) throws(SystemError) {
     let parent = Path.parent(path)
     guard parent != lastFolder else { return }
-    try Self.makeFolders(parent)
+    var end = folder.count
+    while end < parent.count {
+      end = parent[(end + 1)...].firstIndex(of: Byte.slash) ?? parent.count
+      let inner = Bytes(parent[..<end])
+      let kind = (try? System.status(at: inner, following: false))?.kind
+      if kind == .link { throw SystemError(number: ELOOP) }
+      if kind != .folder { try System.makeFolder(inner) }
+    }
     lastFolder = parent
   }
 

@@ -55,10 +55,11 @@ struct Check: ParsableCommand {
   }
 }
 
-/// Messages of commands that work on records rather than on documents, as typed.
+/// Messages of the commands beside `extract`, as typed.
 struct PlainMessages: ParsableArguments {
   @Option(help: "Messages as text or json.")
-  var errors: Reporter.Style = .text
+  var errors: Reporter.Style =
+    Environment.value("POLICY_EXTRACT_ERRORS").flatMap(Reporter.Style.init) ?? .text
 
   @Option(help: "Colour messages: auto, always or never.")
   var color: ColourChoice = .auto

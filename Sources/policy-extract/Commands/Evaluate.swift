@@ -35,6 +35,8 @@ struct Evaluate: ParsableCommand {
 
   @OptionGroup(title: "Reading") var reading: ReadingOptions
 
+  @OptionGroup(title: "Messages") var messages: PlainMessages
+
   func run() throws {
     Signals.prepare()
     do throws(Ending) {
@@ -44,7 +46,7 @@ struct Evaluate: ParsableCommand {
         CommandEnd.print(report.differences, to: STDOUT_FILENO)
       }
     } catch {
-      Reporter.early.report(error.failure, about: error.path)
+      messages.reporter.report(error.failure, about: error.path)
       Glibc.exit(error.status.rawValue)
     }
   }

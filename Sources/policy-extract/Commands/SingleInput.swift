@@ -13,6 +13,8 @@ struct SingleInput: ParsableArguments {
   @Flag(help: "Read a file that looks like no text.")
   var forceText = false
 
+  @OptionGroup(title: "Messages") var messages: PlainMessages
+
   var options: ExtractionOptions {
     var options = ExtractionOptions()
     options.encoding = encoding == "auto" ? nil : encoding
@@ -45,12 +47,12 @@ struct SingleInput: ParsableArguments {
       if extracted != nil { options.encoding = "utf-8" }
       return try work(Extractor(options), extracted ?? bytes)
     } catch let failure as Failure {
-      Reporter.early.report(failure, about: CommandArguments.decode(path))
+      messages.reporter.report(failure, about: CommandArguments.decode(path))
       Glibc.exit(
         failure.code == "E_NOINPUT" ? ExitStatus.noInput.rawValue : ExitStatus.someFailed.rawValue)
     } catch let error as ExtractionError {
       let failure = Failure(error.code, error.message, advice: error.advice, offset: error.offset)
-      Reporter.early.report(failure, about: CommandArguments.decode(path))
+      messages.reporter.report(failure, about: CommandArguments.decode(path))
       Glibc.exit(ExitStatus.someFailed.rawValue)
     } catch {
       Glibc.exit(ExitStatus.bug.rawValue)

@@ -21,6 +21,8 @@ struct Summary: ParsableCommand {
   @Option(help: ArgumentHelp("Name at most so many failed inputs.", valueName: "n"))
   var failures = 20
 
+  @OptionGroup(title: "Messages") var messages: PlainMessages
+
   func run() {
     Signals.prepare()
     let path = CommandArguments.decode(output)
@@ -33,7 +35,7 @@ struct Summary: ParsableCommand {
         ? Failure(
           "E_NOINPUT", "has no journal of a run", advice: "name an --output-dir or -o of a run")
         : Failure.reading(error)
-      Reporter.early.report(failure, about: path)
+      messages.reporter.report(failure, about: path)
       Glibc.exit(ExitStatus.noInput.rawValue)
     }
   }
