@@ -38,9 +38,12 @@ let package = Package(
       name: "read-notice", dependencies: ["PolicyParse"], path: "Examples/ReadNotice"),
     .target(name: "CFuzzer"),
     .executableTarget(
-      name: "fuzz", dependencies: ["PolicyParse", "CFuzzer"], path: "Fuzz",
-      exclude: ["README.md", "Seeds", "notices.dict"]),
-    .testTarget(name: "PolicyParseTests", dependencies: ["PolicyParse"]),
+      name: "fuzz", dependencies: ["PolicyParse", "CFuzzer", "Adversaries"], path: "Fuzz",
+      exclude: ["README.md", "TOTALS.md", "Seeds", "notices.dict", "add-total.py", "cut-seeds.py"]),
+    .target(name: "Adversaries", path: "Tests/Adversaries"),
+    .executableTarget(
+      name: "adversary", dependencies: ["Adversaries"], path: "Tests/AdversaryWriter"),
+    .testTarget(name: "PolicyParseTests", dependencies: ["PolicyParse", "Adversaries"]),
     .testTarget(name: "CommandTests", dependencies: ["policy-extract"]),
   ],
   swiftLanguageModes: [.v6]

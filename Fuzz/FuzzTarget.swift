@@ -1,7 +1,7 @@
 import Foundation
 import PolicyParse
 
-/// One promise each that must hold for any bytes at all; a broken one ends the program.
+/// One promise each that must hold for any bytes at all.
 enum FuzzTarget: String, CaseIterable {
   /// Decoding gives text, or says in a known code why not.
   case decode
@@ -11,69 +11,90 @@ enum FuzzTarget: String, CaseIterable {
   case parse
   /// Sentences made of date words are read, whatever their order.
   case dates
-  /// What is written as JSON is one line of strict JSON.
-  case json
+  /// What is written is one line of JSON, valid, true to the source, and gives the source back.
+  case record
 
-  func run(_ bytes: [UInt8]) {
+  /// - Throws: when the promise is broken.
+  func run(_ bytes: [UInt8]) throws {
     switch self {
-    case .decode: decode(bytes)
-    case .repair: repair(bytes)
-    case .parse: parse(bytes)
-    case .dates: dates(bytes)
-    case .json: json(bytes)
+    case .decode: try decode(bytes)
+    case .repair: try repair(bytes)
+    case .parse: try parse(bytes)
+    case .dates: try dates(bytes)
+    case .record: try record(bytes)
     }
   }
 
-  private func decode(_ bytes: [UInt8]) {
+  private func decode(_ bytes: [UInt8]) throws {
+    let text: String
     do {
-      let text = try Extractor().text(of: bytes)
-      require(!bytes.isEmpty || text.isEmpty, "no bytes give no text")
+      text = try Extractor().text(of: bytes)
     } catch {
-      require(error.code.hasPrefix("E_"), "an error has a code")
+      return try require(error.code.hasPrefix("E_"), "an error has a code")
     }
+    try require(!bytes.isEmpty || text.isEmpty, "no bytes give no text")
   }
 
-  private func repair(_ bytes: [UInt8]) {
-    guard let once = try? Extractor(.anyText).repair(bytes).text else { return }
+  private func repair(_ bytes: [UInt8]) throws {
+    guard let once = try? Extractor(.keptScript).repair(bytes).text else { return }
     guard let twice = try? Extractor(.utf8).repair(Array(once.utf8)).text else { return }
-    require(once == twice, "repairing repaired text changes nothing")
+    try require(once == twice, "repairing repaired text changes nothing")
   }
 
-  private func parse(_ bytes: [UInt8]) {
-    let first = lines(of: bytes)
-    for record in (try? Extractor(.anyText).records(from: bytes, path: "-")) ?? [] {
-      require(record.source.coverage == 1, "a record covers its document")
+  private func parse(_ bytes: [UInt8]) throws {
+    let records = Self.records(of: bytes)
+    for record in records {
+      try require(record.source.coverage == 1, "a record covers its document")
     }
-    require(first == lines(of: bytes), "same bytes in, same bytes out")
+    let again = Self.records(of: bytes)
+    try require(
+      records.map(Self.line) == again.map(Self.line), "same bytes in, same bytes out")
   }
 
-  private func dates(_ bytes: [UInt8]) {
+  private func dates(_ bytes: [UInt8]) throws {
     let sentence = bytes.map { DateAlphabet.words[Int($0) % DateAlphabet.words.count] }.joined()
     for record in (try? Extractor().records(from: sentence)) ?? [] {
-      require(record.source.coverage == 1, "a record covers its document")
+      try require(record.source.coverage == 1, "a record covers its document")
     }
   }
 
-  private func json(_ bytes: [UInt8]) {
-    for line in lines(of: bytes) {
-      require(!line.contains { $0 < 0x20 || $0 == 0x7F }, "no control character in a line")
-      require(
-        (try? JSONSerialization.jsonObject(with: Data(line))) != nil, "a line is JSON")
+  private func record(_ bytes: [UInt8]) throws {
+    let lines = Self.records(of: bytes).map(Self.line)
+    guard !lines.isEmpty else { return }
+    for line in lines {
+      try require(!line.contains { $0 < 0x20 || $0 == 0x7F }, "no control character in a line")
     }
+    let written = try lines.flatMap(WrittenRecord.read)
+    var source = RecordSource(bytes)
+    let problems =
+      try written.flatMap { $0.problems(try Self.schema.get()) } + source.problems(in: written)
+    try require(problems.isEmpty, "a record is valid and true: \(problems.prefix(3))")
+    try require(try source.restored(from: written) == bytes, "a record gives its source back")
   }
 
-  private func lines(of bytes: [UInt8]) -> [[UInt8]] {
-    guard let records = try? Extractor(.anyText).records(from: bytes, path: "-") else { return [] }
-    return records.map {
-      var buffer: [UInt8] = []
-      RecordJSON.append($0, to: &buffer, pretty: false)
-      return buffer.last == 0x0A ? buffer.dropLast() : buffer
-    }
+  private static let schema = Result { try RecordSchemaRules() }
+
+  private static func records(of bytes: [UInt8]) -> [PolicyRecord] {
+    (try? Extractor(.anyText).records(from: bytes, path: "-")) ?? []
   }
 
-  private func require(_ holds: Bool, _ promise: String) {
-    precondition(holds, "\(rawValue): broken promise: \(promise)")
+  private static func line(of record: PolicyRecord) -> [UInt8] {
+    var buffer: [UInt8] = []
+    RecordJSON.append(record, to: &buffer, pretty: false)
+    return buffer.last == 0x0A ? buffer.dropLast() : buffer
   }
+
+  private func require(_ holds: Bool, _ promise: @autoclosure () -> String) throws {
+    if !holds { throw BrokenPromise(target: self, what: promise()) }
+  }
+}
+
+/// What should have held.
+struct BrokenPromise: Error, CustomStringConvertible {
+  let target: FuzzTarget
+  let what: String
+
+  var description: String { "\(target.rawValue): broken promise: \(what)" }
 }
 
 extension ExtractionOptions {
@@ -84,9 +105,16 @@ extension ExtractionOptions {
     return options
   }
 
+  /// Repaired text keeps its script: another one's characters are other bytes in other encodings.
+  fileprivate static var keptScript: Self {
+    var options = anyText
+    options.script = .keep
+    return options
+  }
+
   /// Bytes are the UTF-8 that the program itself wrote.
   fileprivate static var utf8: Self {
-    var options = anyText
+    var options = keptScript
     options.encoding = "utf-8"
     return options
   }

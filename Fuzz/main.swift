@@ -9,20 +9,20 @@ import Foundation
   var values = arguments
   exit(
     LLVMFuzzerRunDriver(&count, &values) { data, size in
-      FuzzTarget.chosen?.run(Array(UnsafeBufferPointer(start: data, count: size)))
+      do {
+        try FuzzTarget.chosen?.run(Array(UnsafeBufferPointer(start: data, count: size)))
+      } catch {
+        fatalError("\(error)")
+      }
       return 0
     })
 #else
-  // fuzz [TARGET] FILE…: replays files, every target unless one is named.
-  var files = CommandLine.arguments.dropFirst()
-  var targets = FuzzTarget.allCases
-  if let named = files.first.flatMap(FuzzTarget.init(rawValue:)) {
-    targets = [named]
-    files.removeFirst()
+  // fuzz [TARGET] [--mutants N] [--keep FOLDER] FILE…: replays files, every target unless one is
+  // named; with --mutants so many changed copies of each file instead.
+  do {
+    exit(try Replay(CommandLine.arguments.dropFirst()).run() ? 0 : 1)
+  } catch {
+    print("fuzz: \(error)")
+    exit(64)
   }
-  for file in files {
-    let bytes = try Data(contentsOf: URL(fileURLWithPath: file))
-    for target in targets { target.run(Array(bytes)) }
-  }
-  print("\(files.count) files, \(targets.count) targets: every promise kept")
 #endif
