@@ -55,11 +55,20 @@ struct Check: ParsableCommand {
   }
 }
 
-/// Messages of the commands beside `extract`, as typed.
-struct PlainMessages: ParsableArguments {
+/// The form of the messages of the commands beside `extract`, as typed.
+struct MessageStyle: ParsableArguments {
   @Option(help: "Messages as text or json.")
   var errors: Reporter.Style =
     Environment.value("POLICY_EXTRACT_ERRORS").flatMap(Reporter.Style.init) ?? .text
+
+  var reporter: Reporter {
+    Reporter(style: errors, isColoured: errors == .text && ColourChoice.auto.isOn)
+  }
+}
+
+/// Messages of commands that work on records rather than on documents, as typed.
+struct PlainMessages: ParsableArguments {
+  @OptionGroup var style: MessageStyle
 
   @Option(help: "Colour messages: auto, always or never.")
   var color: ColourChoice = .auto
@@ -69,7 +78,8 @@ struct PlainMessages: ParsableArguments {
 
   var reporter: Reporter {
     Reporter(
-      style: errors, verbosity: quiet ? .quiet : .normal, isColoured: errors == .text && color.isOn)
+      style: style.errors, verbosity: quiet ? .quiet : .normal,
+      isColoured: style.errors == .text && color.isOn)
   }
 }
 

@@ -13,7 +13,7 @@ struct SingleInput: ParsableArguments {
   @Flag(help: "Read a file that looks like no text.")
   var forceText = false
 
-  @OptionGroup(title: "Messages") var messages: PlainMessages
+  @OptionGroup(title: "Messages") var messages: MessageStyle
 
   var options: ExtractionOptions {
     var options = ExtractionOptions()
