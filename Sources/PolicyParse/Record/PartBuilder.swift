@@ -199,18 +199,3 @@ extension Array {
     return self[start..<Swift.max(start, end)]
   }
 }
-
-extension Metadata {
-  /// The ranges of all elements; those read out of other elements or of paragraphs among them.
-  var ranges: [Range<Int>] {
-    let single = [
-      copyNumber, classification, urgency, issuerMark, documentNumber?.words, title, annotation,
-      issuedOn?.words, printedBy, printedOn?.words, copies?.words, publishedOn?.words, publisher,
-      effectiveOn?.words, expiresOn?.words,
-    ]
-    let lists =
-      signatories + addressees + issuers + subjectTerms + copyTo.map(\.words)
-      + contacts.map(\.words)
-    return (single.compactMap { $0 } + lists).flatMap(\.pieces)
-  }
-}

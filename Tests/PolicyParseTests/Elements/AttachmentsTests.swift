@@ -120,6 +120,15 @@ import Testing
     #expect(metadata["urgency"]["text"].text == "普通件")
   }
 
+  @Test(arguments: [
+    "發文字號：青府水字第1100012399號", "速別：最速件", "發文日期：中華民國110年4月7日", "受文者：白沙鎮公所", "白沙縣政府　函",
+  ])
+  func aLineThatIsPrintedTwiceIsNotLost(line: String) throws {
+    let record = try Reading.json(of: Self.letter.replacing("速別：普通件", with: "速別：普通件\n" + line))
+    #expect(record["source"]["coverage"].double == 1)
+    #expect(record["furniture"].elements.count > 0)
+  }
+
   @Test func adjacentLinesAboutOnePersonAreOneContact() throws {
     let contacts = try Reading.json(of: Self.letter)["metadata"]["contact"].elements
     #expect(contacts.count == 1)
