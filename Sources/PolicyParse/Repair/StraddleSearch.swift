@@ -10,19 +10,18 @@ struct StraddleSearch {
   var model: RepairCharacterModel
   /// Whether the site folded full-width ASCII.
   let foldsWidth: Bool
-  /// The frequent characters of the document.
-  let frequent: FrequentUnits
+  let choices: StraddleChoices
   private let cache = ScoreCache()
 
   init(
     scalars: [Scalar], keys: GlossKeys, model: RepairCharacterModel, foldsWidth: Bool,
-    frequent: FrequentUnits
+    choices: StraddleChoices
   ) {
     self.scalars = scalars
     self.keys = keys
     self.model = model
     self.foldsWidth = foldsWidth
-    self.frequent = frequent
+    self.choices = choices
   }
 
   /// Takes up a stretch that was found, for the stretches after it.
@@ -31,24 +30,30 @@ struct StraddleSearch {
     cache.clear()
   }
 
-  /// The units that go best after two others, best first.
+  /// The choices that go best after a hypothesis, best first, of those that keep it above `floor`.
   func best(
-    of units: some Sequence<UInt16>, keeping count: Int, after first: UInt16, _ second: UInt16
-  ) -> [UInt16] {
+    of choices: some Sequence<StraddleChoices.Choice>, keeping count: Int,
+    after hypothesis: StraddleHypothesis, above floor: Double
+  ) -> [StraddleChoices.Choice] {
+    let (first, second) = (hypothesis.first, hypothesis.second)
     var context: RepairCharacterModel.Context?
-    var kept: [(unit: UInt16, score: Double)] = []
-    for unit in units {
-      let score = cache.score(unit, after: first, second) {
+    var kept: [(choice: StraddleChoices.Choice, score: Double)] = []
+    var least = floor - hypothesis.score
+    for choice in choices {
+      var score = cache.score(choice.unit, after: first, second) {
         let known = context ?? model.context(first, second)
         context = known
-        return model.score(unit, in: known)
+        return model.score(choice.unit, in: known)
       }
-      if kept.count == count, let last = kept.last, score <= last.score { continue }
+      if hypothesis.brackets.awaits(choice.unit) { score = max(score, 0) }
+      guard score > least else { continue }
       let place = kept.firstIndex { $0.score < score } ?? kept.count
-      kept.insert((unit, score), at: place)
-      if kept.count > count { kept.removeLast() }
+      kept.insert((choice, score), at: place)
+      guard kept.count > count else { continue }
+      kept.removeLast()
+      least = max(least, kept[count - 1].score)
     }
-    return kept.map(\.unit)
+    return kept.map(\.choice)
   }
 
   func score(_ unit: UInt16, after first: UInt16, _ second: UInt16) -> Double {
@@ -114,20 +119,6 @@ struct StraddleSearch {
     scalars[place] == "?" || scalars[place] == "\u{FFFD}"
   }
 
-  /// The frequent characters that go best after a hypothesis, their lead bytes making a
-  /// private-use pair with the byte before.
-  ///
-  /// - Parameter asPrivate: whether their trail must begin another such pair, or is lost with
-  ///   what came after it.
-  func likely(
-    after trail: UInt8, for hypothesis: StraddleHypothesis, asPrivate: Bool
-  ) -> [UInt16] {
-    let units = (asPrivate ? frequent.beforePrivate : frequent.beforeLost).lazy.filter {
-      GBKTable.isPrivateUse(trail, UInt8(GBKTable.code(of: $0) >> 8))
-    }
-    return best(of: units, keeping: 5, after: hypothesis.first, hypothesis.second)
-  }
-
   /// The bytes of a mark at which sites tear texts.
   func mark(at place: Int) -> UInt16? {
     guard place < scalars.count else { return nil }
@@ -152,15 +143,13 @@ struct StraddleSearch {
     return code == 0 ? nil : UInt8(code >> 8)
   }
 
-  /// The bytes that make no pair with a lead, nor one of the private-use areas, but one with
-  /// what stands at a place.
-  func unpairable(after lead: UInt8, before place: Int) -> [UInt8] {
-    guard place < scalars.count else { return [] }
-    let next = firstByte(of: scalars[place])
-    guard next != nil || isLost(at: place) else { return [] }
+  /// The bytes that make no pair with a lead, nor one of the private-use areas.
+  func unpairable(after lead: UInt8) -> [UInt8] { Self.unpairable[Int(lead)] }
+
+  private static let unpairable: [[UInt8]] = (UInt8.min...UInt8.max).map { lead in
+    guard lead > 0x80 else { return [] }
     return (UInt8(0x81)...0xFE).filter { byte in
       GBKTable.unit(lead, byte) == GBKTable.noScalar && !GBKTable.isPrivateUse(lead, byte)
-        && next.map { GBKTable.unit(byte, $0) != GBKTable.noScalar } ?? true
     }
   }
 
@@ -248,50 +237,5 @@ struct OpenBrackets: Equatable {
   private mutating func endLine() -> Double {
     self = OpenBrackets()
     return 0
-  }
-}
-
-/// The characters that may be looked for where bytes leave a choice.
-struct FrequentUnits {
-  /// Whether a character is common in the document or at large, by its value.
-  private var common: [Bool]
-  /// Those of the document whose trail byte begins pairs of the private-use areas.
-  private(set) var beforePrivate: [UInt16] = []
-  /// Those of the document whose trail byte is a lead byte.
-  private(set) var beforeLost: [UInt16] = []
-
-  init(_ counts: GramCounts) {
-    common = Self.commonAtLarge
-    let own = counts.singles(atLeast: 1).filter { $0 > 0x7E }
-    for unit in own { common[Int(unit)] = true }
-    for unit in Set(own.lazy.filter { (0x3000...0x9FFF).contains($0) } + Self.frequentAtLarge)
-      .sorted()
-    {
-      let trail = UInt8(GBKTable.code(of: unit) & 0xFF)
-      guard trail > 0x80 else { continue }
-      beforeLost.append(unit)
-      if StraddleBeam.privateLeads.contains(trail) { beforePrivate.append(unit) }
-    }
-  }
-
-  /// By value.
-  private static let commonAtLarge: [Bool] = {
-    var common = [Bool](repeating: false, count: 0x10000)
-    for unit in UInt16(0x3000)...0x9FFF { common[Int(unit)] = isCommonAtLarge(unit) }
-    for unit in [0x0A, 0x0D] + Array(0x20...0x7E) { common[unit] = true }
-    for unit in UInt16(0x2010)...0x2026 { common[Int(unit)] = true }
-    return common
-  }()
-
-  private static let frequentAtLarge: [UInt16] = (UInt16(0x3000)...0x9FFF).filter { unit in
-    commonAtLarge[Int(unit)] && WordModel.shared.occurring(ModelUnits.normal(unit)) > 2e-4
-  }
-
-  func isCommon(_ unit: UInt16) -> Bool { common[Int(unit)] }
-
-  private static func isCommonAtLarge(_ unit: UInt16) -> Bool {
-    unit < 0x3030
-      || (WordModel.shared.occurring(ModelUnits.normal(unit)) > 2e-6
-        && !RepairSimplified.isOnlySimplified(unit))
   }
 }

@@ -2,9 +2,12 @@
 extension StraddleBeam {
   mutating func extend(_ hypothesis: StraddleHypothesis, at place: Int, rank: Int) {
     read(hypothesis, at: place)
-    guard hypothesis.pending != 0, rank < 8 else { return }
-    restoreVanished(hypothesis, at: place, isFirst: rank < 4)
+    guard hypothesis.pending != 0, rank < Self.hopeful else { return }
+    restoreVanished(hypothesis, at: place, isBest: rank == 0)
   }
+
+  /// After how many of the best hypotheses a vanished pair is looked for.
+  private static let hopeful = 8
 
   private mutating func read(_ hypothesis: StraddleHypothesis, at place: Int) {
     let scalar = search.scalars[place]
@@ -102,12 +105,10 @@ extension StraddleBeam {
 
   /// A character torn by a mark: its lead is lost, its trail is the mark's first byte.
   private mutating func readMark(_ mark: UInt16, _ hypothesis: StraddleHypothesis, end: Int) {
-    let leads = best(of: UInt8(0x81)...0xFE, keeping: 24, for: hypothesis) {
-      GBKTable.unit($0, UInt8(mark >> 8))
-    }
-    for lead in leads {
+    let trail = UInt8(mark >> 8)
+    for choice in best(of: search.choices.ending(with: trail), keeping: 64, for: hypothesis) {
       var next = hypothesis
-      guard take(lead, in: &next), take(UInt8(mark >> 8), in: &next),
+      guard take(choice.byte, in: &next), take(trail, in: &next),
         take(UInt8(mark & 0xFF), in: &next)
       else { continue }
       push(next, at: end, after: nil)
@@ -116,13 +117,10 @@ extension StraddleBeam {
 
   /// A trail that took an ASCII character along, or a trail and a lead that make no pair.
   private mutating func readEaten(_ hypothesis: StraddleHypothesis, at place: Int) {
-    let lead = hypothesis.pending
-    let trails = best(of: UInt8(0x81)...0xFE, keeping: 12, for: hypothesis) {
-      GBKTable.unit(lead, $0)
-    }
-    for trail in trails {
+    let choices = search.choices.completing(hypothesis.pending)
+    for choice in best(of: choices, keeping: 24, for: hypothesis) where choice.byte > 0x80 {
       var complete = hypothesis
-      if take(trail, in: &complete) { readEaten(after: complete, trail, at: place) }
+      if take(choice.byte, in: &complete) { readEaten(after: complete, choice.byte, at: place) }
     }
   }
 
@@ -131,69 +129,93 @@ extension StraddleBeam {
     after complete: StraddleHypothesis, _ trail: UInt8, at place: Int
   ) {
     if search.endsPiece(at: place + 1) { push(complete, at: place + 1, after: nil) }
-    let eaten = best(of: Self.eatable, keeping: 6, for: complete) { UInt16($0) }
-    for byte in eaten + search.unpairable(after: trail, before: place + 1) {
-      var next = complete
-      if take(byte, in: &next) { push(next, at: place + 1, after: nil) }
+    for choice in best(of: search.choices.eatable, keeping: 10, for: complete) {
+      take(eaten: choice.byte, after: complete, at: place)
+    }
+    for lead in leads(after: trail, for: complete, before: place + 1) {
+      take(eaten: lead, after: complete, at: place)
     }
     var digit = complete
     if takeLostDigit(in: &digit, before: place + 1) { push(digit, at: place + 1, after: nil) }
   }
 
-  private static let eatable: [UInt8] = Array("\n\r,:;.()-*\"%/ !?+=<>'#&".utf8)
+  private mutating func take(eaten byte: UInt8, after complete: StraddleHypothesis, at place: Int) {
+    var next = complete
+    if take(byte, in: &next) { push(next, at: place + 1, after: nil) }
+  }
 
-  /// The bytes that make the best common characters, best first.
-  private func best(
-    of bytes: some Sequence<UInt8>, keeping count: Int, for hypothesis: StraddleHypothesis,
-    making unit: (UInt8) -> UInt16
+  /// The lead bytes that make no pair with the byte before, but one with what stands at a place.
+  private mutating func leads(
+    after trail: UInt8, for complete: StraddleHypothesis, before place: Int
   ) -> [UInt8] {
-    var made: [(unit: UInt16, byte: UInt8)] = []
-    for byte in bytes {
-      let unit = unit(byte)
-      if unit != GBKTable.noScalar, search.frequent.isCommon(unit) { made.append((unit, byte)) }
-    }
-    let kept = search.best(
-      of: made.lazy.map(\.unit), keeping: count, after: hypothesis.first, hypothesis.second)
-    return kept.compactMap { unit in made.first { $0.unit == unit }?.byte }
+    let leads = search.unpairable(after: trail)
+    guard !leads.isEmpty, place < search.scalars.count else { return [] }
+    if search.isLost(at: place) { return leads }
+    guard let next = search.firstByte(of: search.scalars[place]) else { return [] }
+    let choices = search.choices.ending(with: next).lazy.filter { leads.contains($0.byte) }
+    return best(of: choices, keeping: 8, for: complete).map(\.byte)
   }
 
-  /// Reads on with a pair that left no mark put in before the scalar at a place, or two of them.
+  /// The best of some choices after a hypothesis, without those that leave it far behind.
+  private mutating func best(
+    of choices: some Sequence<StraddleChoices.Choice>, keeping count: Int,
+    for hypothesis: StraddleHypothesis
+  ) -> [StraddleChoices.Choice] {
+    search.best(of: choices, keeping: count, after: hypothesis, above: floor)
+  }
+
+  /// Reads on with a pair that left no mark put in before the scalar at a place.
+  ///
+  /// - Parameter isBest: two such pairs side by side are rare, and looked for only where the text
+  ///   so far is the best, and so is the character that the first of them completes.
   private mutating func restoreVanished(
-    _ hypothesis: StraddleHypothesis, at place: Int, isFirst: Bool
+    _ hypothesis: StraddleHypothesis, at place: Int, isBest: Bool
   ) {
-    let lead = hypothesis.pending
-    let trails = best(of: Self.privateLeads, keeping: 5, for: hypothesis) {
-      GBKTable.unit(lead, $0)
-    }
-    for trail in trails {
+    let choices = search.choices.completing(hypothesis.pending).lazy
+      .filter { StraddleChoices.isPrivateLead($0.byte) }
+    for (rank, choice) in best(of: choices, keeping: 8, for: hypothesis).enumerated() {
       var complete = hypothesis
-      complete.score -= Self.vanishingCost
       complete.ways = 0
-      guard take(trail, in: &complete) else { continue }
-      readOn(complete, after: trail, at: place)
-      guard isFirst else { continue }
-      for unit in search.likely(after: trail, for: complete, asPrivate: true) {
-        let code = GBKTable.code(of: unit)
-        var second = complete
-        second.score -= Self.vanishingCost
-        guard take(UInt8(code >> 8), in: &second), take(UInt8(code & 0xFF), in: &second) else {
-          continue
-        }
-        readOn(second, after: UInt8(code & 0xFF), at: place)
-      }
-      guard search.isLost(at: place), search.body(at: place + 1) == nil else { continue }
-      for unit in search.likely(after: trail, for: complete, asPrivate: false) {
-        let code = GBKTable.code(of: unit)
-        var second = complete
-        guard take(UInt8(code >> 8), in: &second), take(UInt8(code & 0xFF), in: &second) else {
-          continue
-        }
-        readEaten(after: second, UInt8(code & 0xFF), at: place)
-      }
+      guard take(choice.byte, in: &complete) else { continue }
+      readOn(complete, after: choice.byte, at: place)
+      if isBest, rank == 0 { restoreSecond(complete, after: choice.byte, at: place) }
     }
   }
 
-  private static let vanishingCost = 0.0
+  /// Reads on with another character put in after a vanished pair: its own trail begins a second
+  /// such pair, or was lost with what came after it.
+  private mutating func restoreSecond(
+    _ complete: StraddleHypothesis, after trail: UInt8, at place: Int
+  ) {
+    for choice in likely(search.choices.beforePrivate, after: trail, for: complete, keeping: 12) {
+      var second = complete
+      guard take(choice.unit, in: &second) else { continue }
+      readOn(second, after: choice.byte, at: place)
+    }
+    guard search.isLost(at: place), search.body(at: place + 1) == nil else { return }
+    for choice in likely(search.choices.beforeLost, after: trail, for: complete, keeping: 24) {
+      var second = complete
+      guard take(choice.unit, in: &second) else { continue }
+      readEaten(after: second, choice.byte, at: place)
+    }
+  }
+
+  /// The characters that go best after a hypothesis, each with its trail, their lead bytes making
+  /// a private-use pair with the byte before.
+  private mutating func likely(
+    _ units: [UInt16], after trail: UInt8, for complete: StraddleHypothesis, keeping count: Int
+  ) -> [StraddleChoices.Choice] {
+    let choices = units.lazy.map { unit in (unit, GBKTable.code(of: unit)) }
+      .filter { GBKTable.isPrivateUse(trail, UInt8($0.1 >> 8)) }
+      .map { StraddleChoices.Choice(unit: $0.0, byte: UInt8($0.1 & 0xFF)) }
+    return best(of: choices, keeping: count, for: complete)
+  }
+
+  /// Adds the two bytes of a character.
+  private mutating func take(_ unit: UInt16, in hypothesis: inout StraddleHypothesis) -> Bool {
+    let code = GBKTable.code(of: unit)
+    return take(UInt8(code >> 8), in: &hypothesis) && take(UInt8(code & 0xFF), in: &hypothesis)
+  }
 
   /// Reads the scalar at a place after the second byte of a private-use pair.
   private mutating func readOn(
@@ -205,22 +227,24 @@ extension StraddleBeam {
     }
   }
 
-  static let privateLeads: [UInt8] =
-    Array(0xA1...0xA7) + Array(0xAA...0xAF) + Array(0xF8...0xFE)
-
   /// The second bytes of a private-use pair that go best with what follows.
-  private func seconds(
+  private mutating func seconds(
     after trail: UInt8, for hypothesis: StraddleHypothesis, at place: Int
   ) -> [UInt8] {
-    let pairs = (UInt8(0x81)...0xFE).filter { GBKTable.isPrivateUse(trail, $0) }
     let scalar = search.scalars[place]
     if search.isLost(at: place), let body = search.body(at: place + 1) {
-      return search.keys.leads(reading: body.syllable).filter(pairs.contains)
+      return search.keys.leads(reading: body.syllable)
+        .filter { GBKTable.isPrivateUse(trail, $0) }
     }
     guard let next = search.firstByte(of: scalar) else { return [] }
     if let gloss = search.gloss(at: place + 1), scalar.value < 0x80 {
-      return pairs.filter { search.keys.isKey(UInt16($0) << 8 | UInt16(next), gloss.syllable) }
+      return (UInt8(0x81)...0xFE).filter {
+        GBKTable.isPrivateUse(trail, $0)
+          && search.keys.isKey(UInt16($0) << 8 | UInt16(next), gloss.syllable)
+      }
     }
-    return best(of: pairs, keeping: 8, for: hypothesis) { GBKTable.unit($0, next) }
+    let choices = search.choices.ending(with: next).lazy
+      .filter { GBKTable.isPrivateUse(trail, $0.byte) }
+    return best(of: choices, keeping: 8, for: hypothesis).map(\.byte)
   }
 }

@@ -1,75 +1,138 @@
-/// Which characters follow one or two others in official prose, as shares.
+/// How often characters follow one or two others in official prose, as shares.
 ///
-/// Characters are as `ModelUnits.normal` makes them: simplified, one form a mark.
+/// Characters are as `ModelUnits.normal` makes them: simplified, one form a mark. What the table
+/// does not tell of a run is as likely as after the run's last character alone, or as at large,
+/// times a share of the run's own. The table is read where it stands; only where its rows begin
+/// is worked out.
 struct RepairGrams: Sendable {
   static let shared = RepairGrams()
 
-  /// A run of one or two characters.
+  /// What follows a run of one or two characters.
   struct Row: Sendable {
-    fileprivate var followers = 0..<0
-    /// The share of its followers that are not told.
-    var untold = 1.0
-
-    var isEmpty: Bool { followers.isEmpty }
+    /// Where the followers stand, four bytes each: the character and its letter.
+    fileprivate var start = 0
+    fileprivate var count = 0
+    /// The share of a follower that is not told, beside its share after the shorter run.
+    fileprivate var rest: Float = 1
   }
 
-  /// Runs in order, each `first << 16 | second`, or one character alone.
-  private var keys: [UInt32] = []
-  private var rows: [Row] = []
-  /// Followers in order within a row, each `character << 8 | power`.
-  private var followers: [UInt32] = []
+  private let bytes: [UInt8]
+  /// Open addressing: the run as `first << 16 | second` in the upper half, in the lower half
+  /// where its followers stand and, in the last eleven bits, how many they are.
+  private var places: [UInt64]
+  /// Shares of single characters, by value.
+  private var singles: [Float]
 
   private init() {
-    for line in Self.lines.description.unicodeScalars.split(separator: "\n") { read(line) }
+    bytes = Self.rows.withUTF8Buffer { Array($0) }
+    places = [UInt64](repeating: 0, count: 1 << 17)
+    singles = [Float](repeating: Self.untoldSingle, count: 0x10000)
+    readSingles()
+    readRows()
   }
 
-  private mutating func read(_ line: Substring.UnicodeScalarView) {
-    var key: UInt32 = 0
-    var untold = 1.0
-    var follower: UInt32 = 0
-    let start = followers.count
-    for scalar in line {
-      switch scalar.value {
-      case 0x30...0x39: untold = (Double(scalar.value - 0x30) + 0.5) / 10
-      case 0x41...0x5A: followers.append(follower << 8 | (scalar.value - 0x41))
-      case 0x61...0x7A: followers.append(follower << 8 | (scalar.value - 0x61 + 26))
-      default:
-        follower = scalar.value
-        if untold == 1 { key = key << 16 | scalar.value }
+  private static let untoldSingle: Float = 0x1p-22
+
+  private mutating func readSingles() {
+    var unit: UInt16 = 0
+    for scalar in Self.characters.description.unicodeScalars where scalar != "\n" {
+      if scalar.isASCII {
+        singles[Int(unit)] = Self.share(Int(scalar.value) - 0x30, halvings: 2)
+      } else {
+        unit = UInt16(truncatingIfNeeded: scalar.value)
       }
     }
-    keys.append(key)
-    rows.append(Row(followers: start..<followers.count, untold: untold))
   }
 
-  func row(_ second: UInt16) -> Row { row(key: UInt32(second)) }
+  // Row ::: character{1,2} letter ( character letter )* "\n"
+  private mutating func readRows() {
+    var place = 0
+    while place < bytes.count {
+      var run = UInt32(decode(at: place))
+      place += 3
+      if bytes[place] > 0x7F {
+        run = run << 16 | UInt32(decode(at: place))
+        place += 3
+      }
+      let start = place + 1
+      place = start
+      while place < bytes.count, bytes[place] != 0x0A { place += 4 }
+      insert(run, UInt64(start << 11 | (place - start) / 4))
+      place += 1
+    }
+  }
+
+  private func decode(at place: Int) -> UInt16 {
+    UInt16(bytes[place] & 0x0F) << 12 | UInt16(bytes[place + 1] & 0x3F) << 6
+      | UInt16(bytes[place + 2] & 0x3F)
+  }
+
+  private mutating func insert(_ run: UInt32, _ row: UInt64) {
+    var slot = slot(of: run)
+    while places[slot] != 0 { slot = (slot + 1) & (places.count - 1) }
+    places[slot] = UInt64(run) << 32 | row
+  }
+
+  private func slot(of run: UInt32) -> Int {
+    Int(truncatingIfNeeded: (UInt64(run) &* 0x9E37_79B9_7F4A_7C15) >> 47)
+  }
+
+  /// Two to the power of minus a number of parts of a bit.
+  private static func share(_ parts: Int, halvings: Int) -> Float {
+    let part: Float = halvings == 2 ? 0.70710678 : 0.84089642
+    var share = Float(sign: .plus, exponent: -(parts / halvings), significand: 1)
+    for _ in 0..<(parts % halvings) { share *= part }
+    return share
+  }
+
+  /// The shares that letters stand for.
+  private let quarters = (0..<96).map { RepairGrams.share($0, halvings: 4) }
+
+  func row(_ second: UInt16) -> Row { row(of: UInt32(second)) }
 
   func row(_ first: UInt16, _ second: UInt16) -> Row {
-    row(key: UInt32(first) << 16 | UInt32(second))
+    row(of: UInt32(first) << 16 | UInt32(second))
   }
 
-  private func row(key: UInt32) -> Row {
-    let place = Self.firstPlace(in: 0..<keys.count) { keys[$0] >= key }
-    return place < keys.count && keys[place] == key ? rows[place] : Row()
+  private func row(of run: UInt32) -> Row {
+    var slot = slot(of: run)
+    while places[slot] != 0 {
+      if places[slot] >> 32 == UInt64(run) {
+        let start = Int(places[slot] & 0xFFFF_FFFF) >> 11
+        return Row(
+          start: start, count: Int(places[slot] & 0x7FF),
+          rest: quarters[Int(bytes[start - 1]) - 0x30])
+      }
+      slot = (slot + 1) & (places.count - 1)
+    }
+    return Row()
   }
 
-  /// The share of a character among the followers of a run.
-  func share(of unit: UInt16, in row: Row) -> Double {
-    let place = Self.firstPlace(in: row.followers) { followers[$0] >> 8 >= UInt32(unit) }
-    guard place < row.followers.upperBound, followers[place] >> 8 == UInt32(unit) else { return 0 }
-    let power = followers[place] & 0xFF
-    let share = Double(sign: .plus, exponent: -Int(power / 2), significand: 1)
-    return power % 2 == 0 ? share : share * 0.7071
-  }
+  /// The share of a character at large.
+  func share(of unit: UInt16) -> Float { singles[Int(unit)] }
 
-  private static func firstPlace(in range: Range<Int>, where isPast: (Int) -> Bool) -> Int {
-    var low = range.lowerBound
-    var high = range.upperBound
+  /// The share of a character after a run, `shorter` being that after the shorter run.
+  func share(of unit: UInt16, in row: Row, orElse shorter: Float) -> Float {
+    let wanted = Self.code(unit)
+    var low = 0
+    var high = row.count
     while low < high {
       let middle = (low + high) / 2
-      if isPast(middle) { high = middle } else { low = middle + 1 }
+      if code(at: row.start + middle * 4) < wanted { low = middle + 1 } else { high = middle }
     }
-    return low
+    let place = row.start + low * 4
+    guard low < row.count, code(at: place) == wanted else { return row.rest * shorter }
+    return quarters[Int(bytes[place + 3]) - 0x30]
+  }
+
+  /// The three bytes of a character in UTF-8.
+  private static func code(_ unit: UInt16) -> UInt32 {
+    let unit = UInt32(unit)
+    return 0xE08080 | (unit & 0xF000) << 4 | (unit & 0x0FC0) << 2 | (unit & 0x3F)
+  }
+
+  private func code(at place: Int) -> UInt32 {
+    UInt32(bytes[place]) << 16 | UInt32(bytes[place + 1]) << 8 | UInt32(bytes[place + 2])
   }
 }
 
@@ -79,6 +142,7 @@ enum ModelUnits {
   static func normal(_ unit: UInt16) -> UInt16 {
     switch unit {
     case 0x0A: 0x21B5
+    case 0x20, 0xA0: 0x3000
     case 0x30...0x39, 0xFF10...0xFF19: 0xFF10
     case 0x41...0x5A, 0x61...0x7A, 0xFF21...0xFF3A, 0xFF41...0xFF5A: 0xFF21
     case 0x21...0x7E: unit + 0xFEE0

@@ -1,2 +1,0 @@
-/// Frequent Chinese words and words of official writing, in simplified script, by frequency.
-enum RepairLexicon {}
