@@ -72,8 +72,9 @@ struct GlossWalker {
     }
     let key = keyBefore()
     guard
-      table.isGloss(found, after: Scalar(code: UInt32(second)))
-        || (second < 0x80 && search.keys.isKey(key, found.syllable))
+      second < 0x80
+        ? search.keys.isKey(key, found.syllable)
+        : search.keys.syllable(of: key) == found.syllable
     else { return false }
     editor.drop(place..<found.end, .pinyinGloss)
     place = found.end
@@ -151,7 +152,7 @@ struct GlossWalker {
 
   /// Counts the runs of characters of the text, without readings and what follows lost bytes.
   private static func count(in scalars: [Scalar], _ table: GlossTable) -> GramCounts {
-    var counts = GramCounts()
+    var counts = GramCounts(capacity: scalars.count)
     var run: [UInt16] = []
     var place = 0
     while place < scalars.count {

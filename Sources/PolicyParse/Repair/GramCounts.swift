@@ -16,11 +16,16 @@ struct GramCounts: Sendable {
   private var filled = 0
   /// How often single characters occur, by value.
   private var singles = [UInt32](repeating: 0, count: 0x10000)
+  /// The characters that occur, in the order of their first places.
+  private(set) var characters: [UInt16] = []
   /// The number of characters counted.
   private(set) var total = 0
 
-  init() {
-    entries = [Entry](repeating: Entry(), count: 1 << 13)
+  /// - Parameter capacity: about how many characters will be counted.
+  init(capacity: Int = 0) {
+    var room = 1 << 13
+    while room < capacity * 3 { room *= 2 }
+    entries = [Entry](repeating: Entry(), count: room)
     mask = entries.count - 1
   }
 
@@ -38,6 +43,7 @@ struct GramCounts: Sendable {
         if first != 0 { count((first << 17 | second) << 17 | key, after: first << 17 | second) }
         if isCertain { count(second << 17 | key, after: second) }
       }
+      if singles[Int(unit)] == 0 { characters.append(unit) }
       singles[Int(unit)] += 1
       if Self.isBlank(unit) { continue }
       first = second
@@ -63,9 +69,6 @@ struct GramCounts: Sendable {
 
   /// The share of a character among all.
   func share(of unit: UInt16) -> Float { Float(singles[Int(unit)]) / Float(max(1, total)) }
-
-  /// The characters that occur, in order.
-  var characters: [UInt16] { (UInt16.min...UInt16.max).filter { singles[Int($0)] > 0 } }
 
   private mutating func count(_ key: UInt64, after context: UInt64) {
     if filled * 2 > mask { grow() }

@@ -32,11 +32,11 @@ struct RepairCharacterModel: Sendable {
     let own = counts.share(of: unit)
     var share = shareAtLarge(of: unit, own, in: context)
     if context.single.followed > 0 {
-      let found = Float(counts.count(context.second, unit))
+      let found = own == 0 ? 0 : Float(counts.count(context.second, unit))
       share = Self.mix(found, of: context.single, breadth: 8, with: share)
     }
     if context.pair.followed > 0 {
-      let found = Float(counts.count(context.first, context.second, unit))
+      let found = own == 0 ? 0 : Float(counts.count(context.first, context.second, unit))
       share = Self.mix(found, of: context.pair, breadth: 3, with: share)
     }
     if own == 0, RepairSimplified.isOnlySimplified(unit) { share *= 1e-4 }

@@ -1,23 +1,34 @@
 /// Scores of characters after two others that were worked out before, the last ones of each slot.
+///
+/// The slots are raw memory of fixed size, which no other object can reach: a search asks for
+/// scores millions of times. No pointer leaves this file.
 final class ScoreCache {
-  private var keys = [UInt64](repeating: .max, count: 1 << 14)
-  private var scores = [Float](repeating: 0, count: 1 << 14)
+  private struct Slot {
+    var key = UInt64.max
+    var score: Float = 0
+  }
 
-  /// Grows when the model changes: what was worked out before counts no more.
-  private var generation: UInt64 = 0
+  private static let bits = 14
+  private let slots: UnsafeMutablePointer<Slot>
+
+  init() {
+    slots = .allocate(capacity: 1 << Self.bits)
+    slots.initialize(repeating: Slot(), count: 1 << Self.bits)
+  }
+
+  deinit { slots.deallocate() }
 
   /// Forgets everything: the model has changed.
-  func clear() { generation += 1 }
+  func clear() { slots.update(repeating: Slot(), count: 1 << Self.bits) }
 
   func score(
     _ unit: UInt16, after first: UInt16, _ second: UInt16, else work: () -> Double
   ) -> Double {
-    let key = generation << 48 | UInt64(first) << 32 | UInt64(second) << 16 | UInt64(unit)
+    let key = UInt64(first) << 32 | UInt64(second) << 16 | UInt64(unit)
     let slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 50)
-    if keys[slot] == key { return Double(scores[slot]) }
+    if slots[slot].key == key { return Double(slots[slot].score) }
     let score = work()
-    keys[slot] = key
-    scores[slot] = Float(score)
+    slots[slot] = Slot(key: key, score: Float(score))
     return score
   }
 }

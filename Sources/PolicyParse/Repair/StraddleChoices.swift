@@ -7,19 +7,21 @@ struct StraddleChoices {
     let byte: UInt8
   }
 
-  /// Choices of all values of a byte, one after another.
-  private struct Table {
-    var choices: [Choice] = []
-    /// Where the choices of a value begin, and where those of the last one end.
-    var starts: [Int] = [0]
+  /// Choices by their lead and by their trail.
+  private struct Tables: Sendable {
+    var byLead = [[Choice]](repeating: [], count: 0x100)
+    var byTrail = [[Choice]](repeating: [], count: 0x100)
 
-    func choices(of byte: UInt8) -> ArraySlice<Choice> {
-      choices[starts[Int(byte)]..<starts[Int(byte) + 1]]
+    mutating func add(_ unit: UInt16) {
+      let code = GBKTable.code(of: unit)
+      guard code != 0 else { return }
+      let (lead, trail) = (UInt8(code >> 8), UInt8(code & 0xFF))
+      byLead[Int(lead)].append(Choice(unit: unit, byte: trail))
+      byTrail[Int(trail)].append(Choice(unit: unit, byte: lead))
     }
   }
 
-  private var byLead = Table()
-  private var byTrail = Table()
+  private var tables = commonAtLarge
   /// ASCII characters that a torn lead byte may have taken along.
   let eatable = "\n\r,:;.()-*\"%/ !?+=<>'#&".utf8.map { Choice(unit: UInt16($0), byte: $0) }
   /// Frequent ones whose trail byte begins pairs of the private-use areas.
@@ -28,62 +30,45 @@ struct StraddleChoices {
   private(set) var beforeLost: [UInt16] = []
 
   init(_ counts: GramCounts) {
-    var isCommon = Self.commonAtLarge
-    for unit in counts.characters where unit > 0x7E { isCommon[Int(unit)] = true }
-    var trails = [[Choice]](repeating: [], count: 0x100)
-    for lead in UInt8.min...UInt8.max {
-      for trail in UInt8(0x40)...0xFE {
-        let unit = GBKTable.unit(lead, trail)
-        guard unit != GBKTable.noScalar, isCommon[Int(unit)] else { continue }
-        byLead.choices.append(Choice(unit: unit, byte: trail))
-        trails[Int(trail)].append(Choice(unit: unit, byte: lead))
-        if trail > 0x80, isFrequent(unit, counts) { add(frequent: unit, trail) }
-      }
-      byLead.starts.append(byLead.choices.count)
+    for unit in counts.characters where unit > 0x7E && !Self.isCommonAtLarge(unit) {
+      tables.add(unit)
     }
-    for choices in trails {
-      byTrail.choices += choices
-      byTrail.starts.append(byTrail.choices.count)
+    let own = counts.characters.filter { (0x3000...0x9FFF).contains($0) }
+    let others = Self.frequentAtLarge.filter { counts.share(of: $0) == 0 }
+    beforeLost = (own + others).filter { GBKTable.code(of: $0) & 0xFF > 0x80 }
+    beforePrivate = beforeLost.filter {
+      Self.isPrivateLead(UInt8(GBKTable.code(of: $0) & 0xFF))
     }
-  }
-
-  private func isFrequent(_ unit: UInt16, _ counts: GramCounts) -> Bool {
-    (0x3000...0x9FFF).contains(unit)
-      && (counts.share(of: unit) > 0 || Self.isFrequentAtLarge[Int(unit)])
-  }
-
-  private mutating func add(frequent unit: UInt16, _ trail: UInt8) {
-    beforeLost.append(unit)
-    if Self.isPrivateLead(trail) { beforePrivate.append(unit) }
   }
 
   /// The common characters of a lead byte, by their trail.
-  func completing(_ lead: UInt8) -> ArraySlice<Choice> { byLead.choices(of: lead) }
+  func completing(_ lead: UInt8) -> [Choice] { tables.byLead[Int(lead)] }
 
   /// The common characters that end with a byte, by their lead.
-  func ending(with trail: UInt8) -> ArraySlice<Choice> { byTrail.choices(of: trail) }
+  func ending(with trail: UInt8) -> [Choice] { tables.byTrail[Int(trail)] }
 
   /// Whether some pairs of a lead byte lie in the private-use areas.
   static func isPrivateLead(_ byte: UInt8) -> Bool {
     (0xA1...0xA7).contains(byte) || (0xAA...0xAF).contains(byte) || (0xF8...0xFE).contains(byte)
   }
 
-  /// By value.
-  private static let commonAtLarge: [Bool] = {
-    var common = [Bool](repeating: false, count: 0x10000)
-    for unit in UInt16(0x3000)...0x9FFF { common[Int(unit)] = isCommonAtLarge(unit) }
-    for unit in UInt16(0x2010)...0x2026 { common[Int(unit)] = true }
-    return common
+  private static let commonAtLarge: Tables = {
+    var tables = Tables()
+    for unit in UInt16(0x2010)...0x9FFF where isCommonAtLarge(unit) { tables.add(unit) }
+    return tables
   }()
 
-  /// By value.
-  private static let isFrequentAtLarge: [Bool] = (UInt16.min...UInt16.max).map { unit in
-    commonAtLarge[Int(unit)] && RepairGrams.shared.share(of: ModelUnits.normal(unit)) > 2e-4
+  private static let frequentAtLarge = (UInt16(0x3000)...0x9FFF).filter { unit in
+    isCommonAtLarge(unit) && RepairGrams.shared.share(of: ModelUnits.normal(unit)) > 2e-4
   }
 
   private static func isCommonAtLarge(_ unit: UInt16) -> Bool {
-    unit < 0x3030
-      || (RepairGrams.shared.share(of: ModelUnits.normal(unit)) > 2e-6
-        && !RepairSimplified.isOnlySimplified(unit))
+    switch unit {
+    case 0x2010...0x2026, 0x3000...0x302F: true
+    case 0x3030...0x9FFF:
+      RepairGrams.shared.share(of: ModelUnits.normal(unit)) > 2e-6
+        && !RepairSimplified.isOnlySimplified(unit)
+    default: false
+    }
   }
 }
