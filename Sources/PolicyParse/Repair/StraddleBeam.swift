@@ -192,8 +192,9 @@ struct StraddleBeam {
     for digit in UInt16(0x30)...0x39 {
       share += .roughPower2(search.score(digit, after: hypothesis.first, hypothesis.second))
     }
-    hypothesis.score += share.roughLog2
-    nodes.append((search.millennium(before: place) ?? 0x3F, hypothesis.node))
+    let millennium = search.millennium(before: place)
+    hypothesis.score += millennium == nil ? share.roughLog2 : max(share.roughLog2, Self.yearly)
+    nodes.append((millennium ?? 0x3F, hypothesis.node))
     hypothesis.node = Int32(nodes.count - 1)
     hypothesis.first = hypothesis.second
     hypothesis.second = 0x31
@@ -201,6 +202,9 @@ struct StraddleBeam {
     hypothesis.gloss = 0
     return true
   }
+
+  /// What a lost digit is worth at least, in bits, where the rest of a year follows.
+  private static let yearly = -1.0
 
   private mutating func advance(_ hypothesis: inout StraddleHypothesis, by byte: UInt8) -> Bool {
     if hypothesis.pending != 0 {

@@ -186,25 +186,37 @@ struct OpenBrackets: Equatable {
   private var quotes: Int8 = 0
   private var inner: Int8 = 0
   private var corners: Int8 = 0
+  private var innerCorners: Int8 = 0
   private var titles: Int8 = 0
+  private var innerTitles: Int8 = 0
   private var rounds: Int8 = 0
   private var squares: Int8 = 0
+  private var shells: Int8 = 0
+  private var lenses: Int8 = 0
 
   /// Takes up a character; says what it is worth in bits: a closing mark needs an open one.
   mutating func take(_ unit: UInt16) -> Double {
     switch unit {
     case 0x201C: Self.open(&quotes)
     case 0x201D: Self.close(&quotes)
-    case 0x2018, 0x300E: Self.open(&inner)
-    case 0x2019, 0x300F: Self.close(&inner)
+    case 0x2018: Self.open(&inner)
+    case 0x2019: Self.close(&inner)
     case 0x300C: Self.open(&corners)
     case 0x300D: Self.close(&corners)
-    case 0x300A, 0x3008: Self.open(&titles)
-    case 0x300B, 0x3009: Self.close(&titles)
+    case 0x300E: Self.open(&innerCorners)
+    case 0x300F: Self.close(&innerCorners)
+    case 0x300A: Self.open(&titles)
+    case 0x300B: Self.close(&titles)
+    case 0x3008: Self.open(&innerTitles)
+    case 0x3009: Self.close(&innerTitles)
     case 0x28, 0xFF08: Self.open(&rounds)
     case 0x29, 0xFF09: Self.close(&rounds)
-    case 0x5B, 0x3010, 0x3014, 0xFF3B: Self.open(&squares)
-    case 0x5D, 0x3011, 0x3015, 0xFF3D: Self.close(&squares)
+    case 0x5B, 0xFF3B: Self.open(&squares)
+    case 0x5D, 0xFF3D: Self.close(&squares)
+    case 0x3014: Self.open(&shells)
+    case 0x3015: Self.close(&shells)
+    case 0x3010: Self.open(&lenses)
+    case 0x3011: Self.close(&lenses)
     case 0x0A: endLine()
     default: 0
     }
@@ -225,11 +237,15 @@ struct OpenBrackets: Equatable {
   func awaits(_ unit: UInt16) -> Bool {
     switch unit {
     case 0x201D: quotes > 0
-    case 0x2019, 0x300F: inner > 0
+    case 0x2019: inner > 0
     case 0x300D: corners > 0
-    case 0x300B, 0x3009: titles > 0
+    case 0x300F: innerCorners > 0
+    case 0x300B: titles > 0
+    case 0x3009: innerTitles > 0
     case 0x29, 0xFF09: rounds > 0
-    case 0x5D, 0x3011, 0x3015, 0xFF3D: squares > 0
+    case 0x5D, 0xFF3D: squares > 0
+    case 0x3015: shells > 0
+    case 0x3011: lenses > 0
     default: false
     }
   }
