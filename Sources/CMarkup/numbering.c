@@ -48,6 +48,7 @@ static bool ends_in_mark(const char *text) {
 static void read_level(level *out, const xmlNode *node) {
   char behind[16];
   out->start = number_of(child_named(node, "start"), "val", 1);
+  out->restart = number_of(child_named(node, "lvlRestart"), "val", LEVELS);
   copy_value(out->format, sizeof out->format, child_named(node, "numFmt"));
   copy_value(out->text, sizeof out->text, child_named(node, "lvlText"));
   copy_value(behind, sizeof behind, child_named(node, "suff"));
@@ -60,7 +61,7 @@ static void read_form(list_form *out, const xmlNode *node) {
   out->id = number_of(node, "abstractNumId", -1);
   copy_value(out->after, sizeof out->after, child_named(node, "numStyleLink"));
   copy_value(out->makes, sizeof out->makes, child_named(node, "styleLink"));
-  for (int at = 0; at < LEVELS; at++) out->levels[at].start = 1;
+  for (int at = 0; at < LEVELS; at++) out->levels[at] = (level){.start = 1, .restart = LEVELS};
   for (xmlNode *child = node->children; child; child = child->next) {
     int at = number_of(child, "ilvl", -1);
     if (child->type == XML_ELEMENT_NODE && !strcmp((char *)child->name, "lvl") && at >= 0 && at < LEVELS)
@@ -225,7 +226,8 @@ static void count_up(list_form *form, list *own, int at) {
     if (!form->counts[outer]) form->counts[outer] = level_of(form, own, outer)->start;
   form->counts[at] = form->counts[at] ? form->counts[at] + 1 : level_of(form, own, at)->start;
   if (own->starts[at] >= 0 && form->counts[at] < own->starts[at]) form->counts[at] = own->starts[at];
-  for (int inner = at + 1; inner < LEVELS; inner++) form->counts[inner] = 0;
+  for (int inner = at + 1; inner < LEVELS; inner++)
+    if (at < level_of(form, own, inner)->restart) form->counts[inner] = 0;
 }
 
 // Writes `%1.%2` with the counts of its levels.

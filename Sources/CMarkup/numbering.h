@@ -10,6 +10,9 @@ enum { LEVELS = 9 };
 
 typedef struct {
   int start;
+  // A number of a level before this one, from 0, begins the count anew: 0 where none does, as
+  // articles are counted through chapters.
+  int restart;
   char format[40];
   // `第%1条`, `（%1）`, `%1.%2`
   char text[80];

@@ -94,6 +94,29 @@ import Testing
     return "<w:p><w:pPr>\(named ?? "")\(number ?? "")</w:pPr><w:r><w:t>\(text)</w:t></w:r></w:p>"
   }
 
+  /// Articles are counted through chapters, items within one.
+  @Test func aLevelMayGoOnWhereAnOuterOneCounts() throws {
+    let form = { (place: Int, text: String, more: String) in
+      "<w:lvl w:ilvl=\"\(place)\"><w:numFmt w:val=\"chineseCounting\"/>\(more)"
+        + "<w:lvlText w:val=\"\(text)\"/></w:lvl>"
+    }
+    let paragraphs = [0, 1, 2, 2, 1, 0, 1, 2].map { Self.paragraph("甲", level: $0) }.joined()
+    let numbers =
+      "<w:numbering \(Self.space)><w:abstractNum w:abstractNumId=\"0\">\(form(0, "第%1章", ""))"
+      + form(1, "第%2条", "<w:lvlRestart w:val=\"0\"/>") + form(2, "（%3）", "")
+      + "</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num></w:numbering>"
+    let file = Self.archive([
+      (
+        "word/document.xml",
+        "<w:document \(Self.space)><w:body>\(paragraphs)</w:body></w:document>"
+      ), ("word/numbering.xml", numbers),
+    ])
+    let found = try InputText.extract(file, path: Bytes("a.docx")) { $0 }
+    #expect(
+      try #require(found).text
+        == "第一章 甲\n第一条 甲\n（一）甲\n（二）甲\n第二条 甲\n第二章 甲\n第三条 甲\n（一）甲\n")
+  }
+
   static let levels = [
     ("chineseCountingThousand", "%1、"), ("chineseCounting", "（%2）"), ("decimal", "%3."),
     ("decimal", "%3.%4"),
