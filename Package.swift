@@ -23,6 +23,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("z")]),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "CDigest", linkerSettings: [.linkedLibrary("crypto")]),
+    .target(name: "CArguments"),
     .target(name: "CGzip", linkerSettings: [.linkedLibrary("z")]),
     .target(
       name: "PolicyParse", dependencies: ["CICU", "CDigest"],
@@ -30,7 +31,7 @@ let package = Package(
     .executableTarget(
       name: "policy-extract",
       dependencies: [
-        "PolicyParse", "CDigest", "CGzip", "CICU", "CMarkup", "CSQLite",
+        "PolicyParse", "CArguments", "CDigest", "CGzip", "CICU", "CMarkup", "CSQLite",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["View/assets"]),

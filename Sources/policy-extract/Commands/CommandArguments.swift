@@ -1,3 +1,5 @@
+import CArguments
+
 /// The words of the command line, and file names that are not UTF-8 among them.
 ///
 /// A Swift string holds Unicode only. A byte that is not UTF-8 travels as a private character,
@@ -8,21 +10,24 @@ enum CommandArguments {
 
   /// The words after the command's name, with defaults from the environment put in front.
   static var current: [String] {
-    EnvironmentDefaults.insert(into: OperandRuns.collapse((1..<count).map { encode(word($0)) }))
+    EnvironmentDefaults.insert(into: OperandRuns.collapse(typed))
   }
 
+  /// The words after the command's name, as they were typed.
+  static var typed: [String] { (1..<count).map { encode(word($0)) } }
+
   /// Words, with the command's name.
-  private static var count: Int { max(1, Int(CommandLine.argc)) }
+  private static var count: Int { max(1, Int(carguments_count())) }
 
   /// A word as bytes; the command's name is 0.
   static func word(_ index: Int) -> Bytes {
-    guard index < count, let word = CommandLine.unsafeArgv[index] else { return [] }
+    guard index < count, let word = carguments_word(Int32(index)) else { return [] }
     return bytes(word)
   }
 
-  private static func bytes(_ word: UnsafeMutablePointer<CChar>) -> Bytes {
+  private static func bytes(_ word: UnsafePointer<CChar>) -> Bytes {
     var result = Bytes()
-    var cursor = UnsafePointer(word)
+    var cursor = word
     while cursor.pointee != 0 {
       result.append(UInt8(bitPattern: cursor.pointee))
       cursor += 1

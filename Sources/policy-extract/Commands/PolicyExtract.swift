@@ -136,7 +136,7 @@ enum CommandEnd {
 extension Reporter {
   /// For messages before the options are known: looks for `--errors json` by itself.
   static var early: Reporter {
-    let words = CommandLine.arguments
+    let words = CommandArguments.typed
     let isJSON =
       words.contains("--errors=json")
       || zip(words, words.dropFirst()).contains { $0 == ("--errors", "json") }
