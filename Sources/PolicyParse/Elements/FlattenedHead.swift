@@ -9,7 +9,8 @@ enum FlattenedHead {
   }
 
   private static func divideHead(_ text: WorkingText, _ lines: [Line]) -> [Line] {
-    guard let first = lines.firstIndex(where: { $0.furniture == nil && $0.range.count >= 60 })
+    guard let first = lines.firstIndex(where: { $0.furniture == nil && $0.range.count >= 60 }),
+      lines.isFlattened || lines[..<first].allSatisfy({ $0.furniture != nil })
     else { return lines }
     let places = divisions(text, lines[first].range)
     guard !places.isEmpty else { return lines }

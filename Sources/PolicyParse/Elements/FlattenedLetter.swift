@@ -1,6 +1,8 @@
 /// Divides the labelled lines of a Taiwanese letter or announcement that were run together.
 struct FlattenedLetter {
   private let text: WorkingText
+  /// Whether a label of the head stands above.
+  private var hasHead = false
   /// Whether 主旨： or another segment stands above: no label of the head follows it.
   private var hasSegment = false
 
@@ -40,15 +42,16 @@ struct FlattenedLetter {
         ? LetterLabel.footStart(text, before) : LetterLabel.headStart(text, before)
       {
         result.append(start)
+        hasHead = true
       }
     }
     return result
   }
 
   private func canOpenSegment(_ start: Int, _ range: Range<Int>) -> Bool {
-    start == range.lowerBound
-      || !text.classes[start - 1].isDisjoint(with: [.sentenceEnd, .blank])
-      || !hasSegment && text.folded[start] == "主"
+    guard start > range.lowerBound else { return true }
+    let followsSentence = !text.classes[start - 1].isDisjoint(with: [.sentenceEnd, .blank])
+    return hasSegment ? followsSentence : hasHead && text.folded[start] == "主"
   }
 
   // LetterSignature ::: "。" Post Space+ Name

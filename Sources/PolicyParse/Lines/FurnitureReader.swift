@@ -168,14 +168,14 @@ enum FurnitureReader {
     var below = 0
     var first: Int?
     var belowFirst = 0
-    let sentences = lines.count { isSentence(text, $0.range) }
+    let sentences = lines.reduce(0) { $0 + weight(text, $1.range) }
     for index in lines.indices.reversed() {
       let range = lines[index].range
       let ends = isEnding(text, range) || first == index + 1 && isHost(text, range)
       if ends, below <= max(1, sentences / 20) {
         (first, belowFirst) = (index, below)
       }
-      if isSentence(text, range), !ends { below += 1 }
+      if !ends { below += weight(text, range) }
       if below > max(1, sentences / 20) { break }
     }
     guard let first, sentences > belowFirst || first > 3 else { return markMenu(text, &lines) }
@@ -235,6 +235,11 @@ enum FurnitureReader {
     guard text.folded[range.upperBound - 1] != "。" else { return false }
     let words: [StaticString] = ["版权所有", "ICP备", "ICP证", "公网安备", "All Rights Reserved"]
     return words.contains { text.firstOffset(of: $0, in: range) != nil }
+  }
+
+  /// How many sentences a line counts for: one that holds a whole text is as good as many.
+  private static func weight(_ text: WorkingText, _ range: Range<Int>) -> Int {
+    isSentence(text, range) ? 1 + range.count / 200 : 0
   }
 
   /// Whether a line is text of a document: it closes with 。, or is long and holds one.

@@ -69,7 +69,7 @@ struct LogicalLines: Sendable {
     guard pages.count >= 2 else { return }
     let beside = Set(pages.flatMap { [$0 - 1, $0 + 1] }).filter {
       lines.indices.contains($0) && lines[$0].furniture == nil && lines[$0].range.count <= 40
-        && !text.classes[lines[$0].range.upperBound - 1].contains(.sentenceEnd)
+        && !text.has([.sentenceEnd, .innerMark] as CharacterClass, in: lines[$0].range)
     }
     var places: [[Scalar]: [Int]] = [:]
     for index in beside {

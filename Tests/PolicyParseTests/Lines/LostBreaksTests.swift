@@ -13,8 +13,11 @@ import Testing
   @Test func headingsInsideALineBeginLinesAgain() {
     let lines = Self.lines(
       "现将有关事项通知如下：一、总体要求深入推进河道清理，改善水环境。二、主要任务清理垃圾，拆除违建。三、工作要求加强领导，落实责任。")
-    #expect(lines.count == 4)
-    #expect(lines[1].hasPrefix("一、") && lines[2].hasPrefix("二、") && lines[3].hasPrefix("三、"))
+    #expect(
+      lines == [
+        "现将有关事项通知如下：", "一、总体要求", "深入推进河道清理，改善水环境。", "二、主要任务", "清理垃圾，拆除违建。", "三、工作要求",
+        "加强领导，落实责任。",
+      ])
   }
 
   @Test func aSecondLevelIsRestoredWithin() {
@@ -88,7 +91,7 @@ import Testing
     )
     #expect(
       lines.map { String($0.prefix(2)) } == [
-        "现提", "一、", "（一", "1.", "2.", "（二", "3.", "4.", "二、",
+        "现提", "一、", "（一", "1.", "2.", "（二", "3.", "4.", "二、", "各单",
       ])
   }
 
@@ -189,7 +192,25 @@ import Testing
   @Test func whatIsRestoredIsMarked() {
     let text = Reading.text("现将有关事项通知如下：一、总体要求深入推进河道清理，改善水环境。二、主要任务清理垃圾，拆除违建。")
     let lines = LostBreaks.restore(text, PhysicalLines.read(text))
-    #expect(lines.map(\.isRestored) == [false, true, true])
+    #expect(lines.map(\.isRestored) == [false, true, true, true, true])
+  }
+
+  @Test func aFlattenedTextIsReadInsideAPage() throws {
+    let sheet = NoticeSheet()
+    let body = String(repeating: "各乡镇人民政府要认真抓好河道清理，确保按期完成。", count: 40)
+    let flat =
+      sheet.title + "青政发〔2021〕8号" + sheet.addressees + "一、任务。" + body + "二、要求。" + body
+    let page = "首页\n政务公开\n互动交流\n关于我们\n" + sheet.title + "\n打印\n分享到：\n" + flat + "\n版权所有：青河县"
+    let record = try Reading.record(of: page)
+    #expect(record.document.outline.nodes.count { $0.kind == .section } == 2)
+    #expect(record.metadata.documentNumber != nil)
+  }
+
+  @Test func aCitedTitleInALongFirstLineIsNoHead() {
+    let lines = Self.lines(
+      "青河县水务局\n县直各单位：\n说明\n要求\n根据《青河县人民政府关于印发河道管理办法》（青政发〔2021〕8号）的规定，结合我县实际，为改善水环境，保障居民安全，现将有关事项通知如下：\n打捞"
+    )
+    #expect(lines.count == 6)
   }
 
   @Test func aFlattenedHeadIsTakenApart() {
