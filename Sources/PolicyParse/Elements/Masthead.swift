@@ -420,9 +420,11 @@ struct PortalLabel: Equatable {
     ("发文单位", .issuer), ("制发机关", .issuer), ("公开日期", .publishedOn), ("公开责任部门", .issuer),
   ])
 
-  // PortalLabel ::: Label Space* (":" | Tab | LineEnd)
+  // PortalLabel ::: Bullet? Label Space* (":" | Tab | LineEnd)
   static func read(_ text: WorkingText, _ range: Range<Int>) -> PortalLabel? {
-    guard let found = labels.longestSpaced(in: text, at: range.lowerBound, before: range.upperBound)
+    var start = Cursor(text, in: range)
+    if start.take(.bullet) { start.skipSpaces() }
+    guard let found = labels.longestSpaced(in: text, at: start.position, before: range.upperBound)
     else { return nil }
     var cursor = Cursor(text, in: found.end..<range.upperBound)
     let spaces = cursor.skipSpaces()

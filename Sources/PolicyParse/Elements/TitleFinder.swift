@@ -20,14 +20,16 @@ struct TitleFinder {
     return (widened(found) ?? found).map(withSubtitle)
   }
 
-  /// On a page with a long menu the title stands right above the article, once as the name of the
-  /// page and once as the article's own.
+  /// On a page with a long menu the title stands right above the article twice, perhaps with the page's
+  /// own lines between: as the name of the page and as the article's own.
   private func doubledTitle() -> Found? {
-    let near = max(1, reader.headEnd - 8)
-    guard near > 12 else { return nil }
+    let near = reader.headEnd - 8
+    guard near > 4 else { return nil }
     let doubled = (near..<reader.headEnd).last { index in
-      lines[index].range.count >= 8 && isCandidate(index) && isCandidate(index - 1)
-        && text.folded[lines[index].range] == text.folded[lines[index - 1].range]
+      lines[index].range.count >= 8 && isCandidate(index)
+        && ((index - 4)..<index).contains {
+          isCandidate($0) && text.folded[lines[index].range] == text.folded[lines[$0].range]
+        }
     }
     return doubled.map { block(from: $0, to: $0) }
   }

@@ -92,10 +92,12 @@ import Testing
       本通告旨在說明各部門在辦公室節約用電的措施，並列出查詢方法。
       背景
       2. 鑑於用電量逐年上升，本局已檢討現行安排，並聽取各部門的意見。
+      查詢
+      3. 如有查詢，請與總務組聯絡。
       """
     let found = try Reading.json(of: text)
     #expect(found["metadata"]["issuedOn"]["date"].text == "2031-03-12")
-    #expect(found["body"].elements.map { $0["title"].text } == ["摘要", "背景"])
+    #expect(found["body"].elements.map { $0["title"].text } == ["摘要", "背景", "查询"])
   }
 }
 
@@ -111,6 +113,13 @@ import Testing
   @Test func aTitleThatStandsTwiceAboveTheArticleIsNoMenuEntry() throws {
     let found = try Self.title(
       "首页 > 校园新闻\n2031年招生工作通知\n\(Self.menu)\n青河中学启动护河志愿活动\n青河中学启动护河志愿活动")
+    #expect(found == "青河中学启动护河志愿活动")
+  }
+
+  @Test func thePagesOwnLinesMayStandBetweenTheTwo() throws {
+    let twice = Array(repeating: "青河中学启动护河志愿活动\n发布日期：2031-04-06", count: 2)
+    let found = try Self.title(
+      "首页 > 校园新闻\n2031年招生工作通知\n\(Self.menu)\n\(twice.joined(separator: "\n"))")
     #expect(found == "青河中学启动护河志愿活动")
   }
 
