@@ -17,6 +17,8 @@ import Foundation
       return 0
     })
 #else
+  // fuzz random-dates COUNT SEED: reads that many random sentences of date words.
+  if RandomDates.run(CommandLine.arguments.dropFirst()) { exit(0) }
   // fuzz [TARGET] [--mutants N] [--keep FOLDER] FILE…: replays files, every target unless one is
   // named; with --mutants so many changed copies of each file instead.
   do {
