@@ -64,8 +64,8 @@ enum DateAnchors {
     }
     mark("年月日号季周星天个小时点分秒钟工会旬世学礼交刻代自多又零", .unit)
     mark("、和及与至到-~./:·", .joiner)
-    mark("”\"’期时末初", .planEnd)
-    mark("印发公颁下通文签制本“‘'年月上现", .afterLead)
+    mark("”\"’期时末初以", .planEnd)
+    mark("印发公颁下通文签制本“‘'年月上现迟", .afterLead)
     mark("个年月日周季星礼天半学双单工隔逢晚旬", .period)
     mark("“\"‘’'([{【〖", .opening)
     mark("截不最直自从至到", .lead)

@@ -1,5 +1,3 @@
-import CICU
-
 /// Reckoning with days of the proleptic Gregorian calendar.
 extension CalendarDay {
   /// The number of days in a month; 0 where the month is none.
@@ -62,18 +60,6 @@ extension CalendarDay {
   public var weekday: Int {
     let number = (dayNumber + 3) % 7
     return (number >= 0 ? number : number + 7) + 1
-  }
-
-  /// The Gregorian day of a day of the Chinese lunar calendar; nil where that year has none.
-  ///
-  /// - Parameter year: the Gregorian year in which the lunar year begins.
-  static func chinese(year: Int, month: Int, isLeap: Bool, day: Int) -> CalendarDay? {
-    guard (1...2999).contains(year) else { return nil }
-    var fields: [Int32] = [0, 0, 0]
-    let found = cicu_day_from_chinese(
-      Int32(year), Int32(month), isLeap ? 1 : 0, Int32(day), &fields)
-    guard found == 1 else { return nil }
-    return CalendarDay(year: Int(fields[0]), month: Int(fields[1]), day: Int(fields[2]))
   }
 }
 

@@ -127,6 +127,12 @@ struct DateBounds {
     return bounds
   }
 
+  /// The day before the first one.
+  var dayBefore: DateBounds {
+    guard let day = start?.adding(days: -1) else { return self }
+    return .known(day, day, .day)
+  }
+
   /// A place of which nothing is known.
   static func unknown(_ precision: DateExpression.Precision) -> DateBounds {
     let edtf =

@@ -68,7 +68,7 @@ extension Cursor {
     guard case .known(let hour, let figures, _) = ahead.takeDateNumber(), hour <= 24, figures <= 3
     else { return nil }
     var moment = DateClock.Minute(hour: hour, minute: 0, second: nil)
-    if ahead.take(":") {
+    if ahead.takeClockColon() {
       guard let minute = ahead.takeTwoFigures(), minute < 60 else { return nil }
       moment.minute = minute
       var beyond = ahead
@@ -85,6 +85,17 @@ extension Cursor {
     if let half, half == 12, moment.hour < 12, moment.hour > 0 { moment.hour += 12 }
     self = ahead
     return moment
+  }
+
+  /// Reads a colon, with few blanks around it, before figures: 8 : 30.
+  private mutating func takeClockColon() -> Bool {
+    var ahead = self
+    ahead.skipDateGap()
+    guard ahead.take(":") else { return false }
+    ahead.skipDateGap()
+    guard ahead.currentClass.contains(.digit) else { return false }
+    self = ahead
+    return true
   }
 
   private mutating func takeHourUnit() -> Bool {
@@ -129,25 +140,29 @@ extension Cursor {
     return (Int(high.value) - 0x30) * 10 + Int(low.value) - 0x30
   }
 
-  // Weekday ::: "(" Weekdays ")" | Weekday            （星期五）, (周六、周日), 星期三
-  /// Reads the day of the week printed beside a date, and gives the first one named.
-  mutating func takeWeekday(of part: DatePart) -> Int? {
+  // Weekday ::: "(" Weekdays Clock? ")" | Weekday     （星期五）, (周六、周日), （周日上午9:00）, 星期三
+  /// Reads the day of the week printed beside a date, with a time of day in the same brackets; of
+  /// several days the first counts.
+  mutating func takeWeekday(into part: inout DatePart) {
     var ahead = self
     ahead.skipDateGap()
     let isBracketed = ahead.take("(") || ahead.take("[")
+    if isBracketed { ahead.skipDateGap() }
     let isRepublic = part.era == .republic && isBracketed
     guard let first = ahead.takeWeekdayName() ?? (isRepublic ? ahead.takeWeekdayFigure() : nil)
-    else {
-      return nil
-    }
+    else { return }
+    var clock: DateClock?
     if isBracketed {
       while ahead.take("、") || ahead.takeConnector() {
-        guard ahead.takeWeekdayName() != nil else { return nil }
+        guard ahead.takeWeekdayName() != nil else { return }
       }
-      guard ahead.take(")") || ahead.take("]") else { return nil }
+      clock = ahead.takeClock()
+      ahead.skipDateGap()
+      guard ahead.take(")") || ahead.take("]") else { return }
     }
+    part.weekday = first
+    part.clock = clock
     self = ahead
-    return first
   }
 
   /// Reads the figure of a weekday, whose 周 or 星期 is left out: 三.

@@ -18,13 +18,11 @@ public struct DateContext: Sendable {
   public var lendsNoYear: [Range<Int>]
   /// Where the document's title stands: a year lent by it is said to come from the title.
   public var titleRange: Range<Int>?
-  /// The last day of the campaign, until which its recurring duties last.
-  public var campaignEnd: CalendarDay?
 
   public init(
     titleYear: Int? = nil, documentNumberYear: Int? = nil, issuedOn: CalendarDay? = nil,
     defaultYear: Int? = nil, isTaiwanese: Bool = false, sections: [DateSection] = [],
-    lendsNoYear: [Range<Int>] = [], titleRange: Range<Int>? = nil, campaignEnd: CalendarDay? = nil
+    lendsNoYear: [Range<Int>] = [], titleRange: Range<Int>? = nil
   ) {
     self.titleYear = titleYear
     self.documentNumberYear = documentNumberYear
@@ -34,7 +32,6 @@ public struct DateContext: Sendable {
     self.sections = sections
     self.lendsNoYear = lendsNoYear
     self.titleRange = titleRange
-    self.campaignEnd = campaignEnd
   }
 }
 

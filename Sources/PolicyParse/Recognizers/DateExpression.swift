@@ -43,6 +43,8 @@ public struct DateExpression: Sendable, Equatable {
   public var yearFrom: YearSource?
   /// An RFC 5545 recurrence rule without `RRULE:`.
   public var recurrence: String?
+  /// How long the period of a frequency is, in days; 0 where it is none.
+  var periodDays = 0
   /// At least so many times in `per`.
   public var minimum: Int?
   /// At most so many times in `per`.

@@ -42,7 +42,7 @@ extension Cursor {
     return [mention]
   }
 
-  // NamedYears ::: "今明两年" | Until PlanPeriod | "从现在起" RangeRest         到“十三五”末
+  // NamedYears ::: "今明两年" | YearSeason YearSeason | Until PlanPeriod | "从现在起" RangeRest
   private mutating func takeNamedYears(after lead: DateLead?, from start: Int) -> DateMention? {
     var ahead = self
     if let pair = DateWords.yearPairs.longest(in: text, at: position, before: end) {
@@ -52,6 +52,12 @@ extension Cursor {
       defer { position = pair.end }
       return DateMention(range: start..<pair.end, form: .range(first, last))
     }
+    var seasons = (DatePart(), DatePart())
+    if ahead.takeYearSeason(into: &seasons.0), ahead.takeYearSeason(into: &seasons.1) {
+      self = ahead
+      return DateMention(range: start..<position, form: .range(seasons.0, seasons.1))
+    }
+    ahead = self
     if lead == .until, currentClass.contains(.opening) || current == "“",
       let plan = ahead.takePlanPeriod(), case .point(let part) = plan.form
     {
@@ -86,7 +92,7 @@ extension Cursor {
     }
     guard !isAfterSeasonBlocker, let part = ahead.takeBareSeason(),
       part.standsAlone || ahead.isAfterAdverbialSeason(since: position)
-    else { return takeWithinYear() }
+    else { return takeWithinPeriod() }
     self = ahead
     return part
   }
@@ -110,13 +116,15 @@ extension Cursor {
     return part
   }
 
-  // WithinYear ::: ("年" | "月") "内"                                                        年内
-  private mutating func takeWithinYear() -> DatePart? {
-    guard !isAfterSeasonBlocker, let next = peek(1), next == "内", current == "年" else {
-      return nil
-    }
+  // WithinPeriod ::: ("年" | "月") before "内"                                      年内, 月内
+  private mutating func takeWithinPeriod() -> DatePart? {
+    guard peek(1) == "内", !isAfterSeasonBlocker else { return nil }
     var part = DatePart()
-    part.year = .relative(0)
+    switch current {
+    case "年": part.year = .relative(0)
+    case "月": part.month = .relative(0)
+    default: return nil
+    }
     advance()
     return part
   }
@@ -126,7 +134,7 @@ extension Cursor {
     guard position > 0, current == "年" || current == "月" else { return false }
     switch text.folded[position - 1] {
     case "每", "几", "数", "多", "年", "周", "青", "少", "中", "老", "成", "历", "全", "整", "常", "个",
-      "余", "近", "往", "逐", "按", "度", "终", "跨", "生", "当", "届", "期":
+      "余", "近", "往", "逐", "按", "度", "终", "跨", "生", "当", "届", "期", "末", "尾", "学":
       return true
     default:
       return text.classes[position - 1].contains(.digit)
@@ -157,12 +165,9 @@ extension Cursor {
   private mutating func takeLead(startingAt start: Int) -> DateLead? {
     let before: Scalar? = position > start ? text.folded[position - 1] : nil
     guard role(at: position).contains(.lead) else { return nil }
-    if takeLatest() || take(word: "截至到") || take(word: "截止到") || take(word: "截止至")
-      || take(word: "截至")
-      || take(word: "截止") || take(word: "不迟于") || take(word: "不晚于") || take(word: "不得迟于")
-      || take(word: "不得晚于") || take(word: "最迟于") || take(word: "最迟") || take(word: "最晚")
-      || take(word: "直至") || take(word: "直到")
-    {
+    if takeLatest() { return .until }
+    if let found = DateWords.untilWords.longest(in: text, at: position, before: end) {
+      position = found.end
       return .until
     }
     if take(word: "自从") { return .from }
@@ -220,6 +225,10 @@ extension Cursor {
       self = ahead
       return .range(part, last)
     }
+    if let last = ahead.takeLunarEnd(of: part) {
+      self = ahead
+      return .range(part, last)
+    }
     let isOpening = ahead.takeOpening()
     if let last = ahead.takeRangeRest(afterOpening: isOpening) {
       self = ahead
@@ -256,6 +265,20 @@ extension Cursor {
     return last
   }
 
+  // LunarEnd ::: Connector LunarDay                                          正月初一至初七
+  /// Reads the last of several days of the lunar month that the first one names.
+  private mutating func takeLunarEnd(of part: DatePart) -> DatePart? {
+    guard part.era == .chinese, part.day != nil else { return nil }
+    var ahead = self
+    guard ahead.takeConnector() else { return nil }
+    var last = DatePart()
+    last.era = .chinese
+    guard ahead.takeDay(into: &last), ahead.current != "月" else { return nil }
+    ahead.finishDay(&last)
+    self = ahead
+    return last
+  }
+
   // Opening ::: ("起" | "开始" | "始" | "以来")? ("至今" | "到现在" | …)?
   private mutating func takeOpening() -> Bool {
     if DateWords.afterTraps.longest(in: text, at: position, before: end) != nil, !isAtRangeFromHere
@@ -280,13 +303,15 @@ extension Cursor {
     return ahead.take("起") && ahead.take("到") && ahead.takeRangeEnd() != nil
   }
 
-  // RangeRest ::: (","|"、")? Connector RangeEnd ("结束" | "为止" | "止" | "截止")?
+  // RangeRest ::: (","|"、")? Connector (RangeEnd | MonthAndDay) ("结束" | "为止" | "止" | "截止")?
   mutating func takeRangeRest(afterOpening isOpening: Bool) -> DatePart? {
     var ahead = self
+    let isNumeric = position > 0 && text.classes[position - 1].contains(.digit)
     if isOpening { _ = ahead.take(",") || ahead.take("、") }
-    guard ahead.takeConnector(), let last = ahead.takeRangeEnd() ?? ahead.takeNumericYear() else {
-      return nil
-    }
+    guard ahead.takeConnector(),
+      let last = ahead.takeRangeEnd() ?? (isNumeric ? ahead.takeMonthAndDay() : nil)
+        ?? ahead.takeNumericYear()
+    else { return nil }
     guard ahead.current != "个" else { return nil }
     if isOpening || ahead.current == "止" || ahead.current == "为" {
       _ =

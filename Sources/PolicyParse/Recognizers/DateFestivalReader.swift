@@ -13,37 +13,90 @@ extension Cursor {
     return true
   }
 
-  // FestivalName ::: Quote? Name Quote? | "大年初" Number
+  // FestivalName ::: Quote? Name Quote? | NewYearDay
   mutating func takeFestivalName(into part: inout DatePart) -> Bool {
+    if takeNewYearDay(into: &part) { return true }
     var ahead = self
-    if ahead.take(word: "大年初"), let day = ahead.takeDateNumber()?.value, (1...10).contains(day) {
-      part.era = .chinese
-      part.month = .number(1)
-      part.day = .number(day)
-      self = ahead
-      return true
-    }
-    ahead = self
-    let isQuoted = ahead.take("“")
-    let name = DateFestivals.names.longest(in: text, at: ahead.position, before: end)
-    let term =
-      part.year == nil
-      ? nil : DateFestivals.terms.longest(in: text, at: ahead.position, before: end)
-    guard let found = name ?? term else { return false }
-    ahead.position = found.end
-    if isQuoted, !ahead.take("”") { return false }
+    guard let day = ahead.takeQuotedFestival() ?? ahead.takeFestivalWord(inYear: part.year != nil)
+    else { return false }
     if let next = ahead.current, ScalarList("月日号个届次").contains(next) { return false }
-    found.meaning.set(&part)
+    day.set(&part)
     part.isFestival = true
     self = ahead
     return true
   }
 
-  /// Whether words follow that make a festival a time: 前, 后, 期间, 假期, 当天.
+  // NewYearDay ::: "大"? "年初" Number, the latter before a mark or 至 only            大年初一, 年初一至初六
+  private mutating func takeNewYearDay(into part: inout DatePart) -> Bool {
+    var ahead = self
+    let isFull = ahead.take("大")
+    guard ahead.take(word: "年初"), case .known(let day, _, _) = ahead.takeDateNumber(),
+      (1...10).contains(day)
+    else { return false }
+    let isClosed =
+      ahead.isAtEnd || !ahead.currentClass.contains(.han) || ahead.current == "至"
+      || ahead.current == "到"
+    guard isFull || isClosed else { return false }
+    part.era = .chinese
+    part.month = .number(1)
+    part.day = .number(day)
+    self = ahead
+    return true
+  }
+
+  // QuotedFestival ::: "“" Name "”" Name?                                        “五一”, “五四”青年节
+  private mutating func takeQuotedFestival() -> DateFestivals.FestivalDay? {
+    var ahead = self
+    guard ahead.take("“") else { return nil }
+    let isDay = DateFestivals.names.longest(in: text, at: ahead.position, before: end) == nil
+    let table = isDay ? DateFestivals.quotedDays : DateFestivals.names
+    guard let found = table.longest(in: text, at: ahead.position, before: end) else { return nil }
+    ahead.position = found.end
+    guard ahead.take("”") else { return nil }
+    if let name = DateFestivals.names.longest(in: text, at: ahead.position, before: end),
+      name.meaning == found.meaning
+    {
+      ahead.position = name.end
+    } else if isDay {
+      return nil
+    }
+    self = ahead
+    return found.meaning
+  }
+
+  // FestivalWord ::: Name | Term, the latter after a year only                          春节, 2019年冬至
+  private mutating func takeFestivalWord(inYear isInYear: Bool) -> DateFestivals.FestivalDay? {
+    let name = DateFestivals.names.longest(in: text, at: position, before: end)
+    let term =
+      isInYear ? DateFestivals.terms.longest(in: text, at: position, before: end) : nil
+    guard let found = name ?? term else { return nil }
+    position = found.end
+    return found.meaning
+  }
+
+  /// Whether what follows makes a festival a time: 前, 后, 期间, 假期, 当天, or another festival
+  /// that is one (元旦、春节期间).
   private var isAtFestivalTime: Bool {
     var ahead = self
+    for _ in 0..<4 {
+      if ahead.isAtFestivalTimeWord { return true }
+      _ = ahead.take("、") || ahead.take("和") || ahead.take("及") || ahead.take("与")
+      guard (ahead.takeQuotedFestival() ?? ahead.takeFestivalWord(inYear: false)) != nil else {
+        return false
+      }
+    }
+    return false
+  }
+
+  private var isAtFestivalTimeWord: Bool {
+    var ahead = self
     if ahead.takeClock()?.start != nil { return true }
-    return DateFestivals.timeWords.longest(in: text, at: position, before: end) != nil
-      && DateWords.beforeTraps.longest(in: text, at: position, before: end) == nil
+    guard let word = DateFestivals.timeWords.longest(in: text, at: position, before: end) else {
+      return false
+    }
+    // 前 and 后 alone may begin other words.
+    return word.end > position + 1
+      || DateWords.beforeTraps.longest(in: text, at: position, before: end) == nil
+        && DateWords.afterTraps.longest(in: text, at: position, before: end) == nil
   }
 }

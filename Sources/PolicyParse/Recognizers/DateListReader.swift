@@ -30,12 +30,17 @@ extension Cursor {
   ) -> [DateMention]? {
     var ahead = self
     ahead.skipDateGap()
-    guard ahead.isAtListNumber, part?.canHoldList ?? true, ahead.isBeforeListJoint else {
-      return nil
+    guard ahead.isAtListNumber, part?.canHoldList ?? true else { return nil }
+    if let months = ahead.takeAdjacentMonths(after: part ?? DatePart()) {
+      defer { self = ahead }
+      return [DateMention(range: first..<ahead.position, form: .range(months.0, months.1))]
     }
+    guard ahead.isBeforeListJoint else { return nil }
     let base = part ?? DatePart()
     guard let (items, unit) = ahead.takeListItems(after: base) else { return nil }
-    if part == nil, !items[1].isJoined, isAtLineStart(from: start) { return nil }
+    if part == nil, !items[1].isJoined, items[0].number.fullYear == nil, isAtLineStart(from: start) {
+      return nil
+    }
     let values = items.map { item in
       Self.part(base, item.number.completed(after: items[0].number, as: unit), unit)
     }
@@ -58,6 +63,20 @@ extension Cursor {
     let mentions = Self.mentions(parts, items, from: first, to: ahead.position)
     self = ahead
     return closing(mentions)
+  }
+
+  // AdjacentMonths ::: Figure Figure MonthUnit, the second one more than the first       七八月份
+  private mutating func takeAdjacentMonths(after base: DatePart) -> (DatePart, DatePart)? {
+    var ahead = self
+    guard currentClass.contains(.hanNumeral), base.month == nil,
+      case .known(let figures, 2, .positional) = ahead.takeDateNumber(), ahead.takeMonthUnit(),
+      figures % 10 == figures / 10 + 1
+    else { return nil }
+    self = ahead
+    var (first, last) = (base, base)
+    first.month = .number(figures / 10)
+    last.month = .number(figures % 10)
+    return (first, last)
   }
 
   /// Whether only blanks stand between the last line end and here: a list number may begin here.

@@ -99,6 +99,8 @@ public struct DatePart: Sendable, Equatable {
   public var quarterMonths = 0...2
   /// Whether the month and day were printed as the name of a festival.
   public var isFestival = false
+  /// 前夕: the day before is meant.
+  public var isEve = false
 
   public enum Year: Sendable, Equatable {
     case number(Int)

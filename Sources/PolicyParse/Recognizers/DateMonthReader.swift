@@ -202,12 +202,13 @@ extension Cursor {
   // DayRest ::: Weekday? Clock?
   /// Reads what follows a day.
   mutating func finishDay(_ part: inout DatePart) {
-    if part.weekday == nil { part.weekday = takeWeekday(of: part) }
-    part.clock = takeClock()
+    if part.weekday == nil { takeWeekday(into: &part) }
+    if part.clock == nil { part.clock = takeClock() }
   }
 
-  // Approximation ::: "左右" | "前后"
+  // Approximation ::: "左右" | "前后"; after a festival "前夕"
   mutating func takeApproximation(into part: inout DatePart) {
-    if take(word: "左右") || take(word: "前后") { part.isApproximate = true }
+    if part.isFestival, take(word: "前夕") { part.isEve = true }
+    if part.isEve || take(word: "左右") || take(word: "前后") { part.isApproximate = true }
   }
 }

@@ -3,12 +3,15 @@ extension Cursor {
   // NumericDate ::: Year Mark Month (Mark Day)?                2007.3.20, 2007-3-20, 2007/03
   /// Reads a date in figures that begins with a year of four figures.
   mutating func takeNumericDate(into part: inout DatePart) -> Bool {
+    if peek(3) == "/" { return takeRepublicDate(into: &part) }
     switch peek(4) {
     case ".", "-", "/": break
+    case " ": return takeSpacedDate(into: &part)
     default: return false
     }
     var ahead = self
-    let isClosingRange = position > 0 && ScalarList("-~至到").contains(text.folded[position - 1])
+    let isClosingRange =
+      peek(4) != "-" && position > 0 && ScalarList("-~至到").contains(text.folded[position - 1])
     guard currentClass.contains(.digit), let year = ahead.takeDateNumber()?.fullYear,
       (1900...2100).contains(year), let mark = ahead.takeDateMark(),
       let month = ahead.takeFigures(upTo: 12)
@@ -28,6 +31,43 @@ extension Cursor {
     part.year = .number(year)
     part.month = .number(month.value)
     self = ahead
+    return true
+  }
+
+  // RepublicDate ::: Digit{3} "/" Month "/" Day                                          106/06/02
+  private mutating func takeRepublicDate(into part: inout DatePart) -> Bool {
+    var ahead = self
+    guard currentClass.contains(.digit), let year = ahead.takeDateNumber()?.republicYear,
+      ahead.take("/"), let month = ahead.takeFigures(upTo: 12), ahead.take("/"),
+      let day = ahead.takeFigures(upTo: 31), ahead.isAtFiguresEnd("/")
+    else { return false }
+    part.era = .republic
+    part.year = .number(year)
+    part.month = .number(month.value)
+    part.day = .number(day.value)
+    self = ahead
+    return true
+  }
+
+  // SpacedDate ::: Year " " "." " "? Month " "? "." " "? Day                        2007 . 3 . 20
+  private mutating func takeSpacedDate(into part: inout DatePart) -> Bool {
+    var ahead = self
+    guard currentClass.contains(.digit), let year = ahead.takeDateNumber()?.fullYear,
+      (1900...2100).contains(year), ahead.takeSpacedDot(),
+      let month = ahead.takeFigures(upTo: 12), ahead.takeSpacedDot(),
+      let day = ahead.takeFigures(upTo: 31), ahead.isAtFiguresEnd(".")
+    else { return false }
+    part.year = .number(year)
+    part.month = .number(month.value)
+    part.day = .number(day.value)
+    self = ahead
+    return true
+  }
+
+  private mutating func takeSpacedDot() -> Bool {
+    skipDateGap()
+    guard take(".") else { return false }
+    skipDateGap()
     return true
   }
 
@@ -127,17 +167,43 @@ extension Cursor {
     return (first, last)
   }
 
-  private mutating func takeMonthAndDay() -> DatePart? {
+  // MonthAndDay ::: Month ("." | "/") Day "日"?                            2019.3.20-4.10, 106/06/05~6/14
+  mutating func takeMonthAndDay() -> DatePart? {
     var ahead = self
     guard let month = ahead.takeFigures(upTo: 12), ahead.take(".") || ahead.take("/"),
       let day = ahead.takeFigures(upTo: 31)
     else { return nil }
-    _ = ahead.take("日")
+    _ = ahead.take("日") || ahead.take("号")
     self = ahead
     var part = DatePart()
     part.month = .number(month.value)
     part.day = .number(day.value)
     return part
+  }
+
+  // DottedDay ::: Month "." Day Before, after a mark or 于 | Month "." Day ("日"|"号") Trail?
+  /// Reads a day in figures without a year, where what stands around it makes it one: （3.10前报名）,
+  /// 8.15日截止; but not 8.5日, which is a length.
+  mutating func takeDottedDay() -> DateMention? {
+    var ahead = self
+    guard let part = ahead.takeMonthAndDay() else { return nil }
+    let hasUnit = ScalarList("日号").contains(text.folded[ahead.position - 1])
+    let hasTwoFigures = text.classes[ahead.position - 3].contains(.digit)
+    guard let form = ahead.takeForm(of: part, lead: nil) else { return nil }
+    if case .point = form {
+      guard hasUnit, hasTwoFigures else { return nil }
+    } else {
+      guard hasUnit || isAfterOpening, ahead.current != "的" else { return nil }
+    }
+    let mention = DateMention(range: position..<ahead.position, form: form)
+    self = ahead
+    return mention
+  }
+
+  /// Whether a mark or a word that leads a date in stands before.
+  private var isAfterOpening: Bool {
+    position == 0 || !text.classes[position - 1].contains(.han)
+      || ScalarList("于在至请").contains(text.folded[position - 1])
   }
 
   // EventName ::: EventDate, in quotes or before a word for what happened   “12·21”, 3·15活动

@@ -32,6 +32,8 @@ extension Cursor {
       finishRelative(word, &part)
     } else if takeMarkedYear(into: &part) {
       finishYear(&part)
+    } else if takeYearSeason(into: &part) {
+      return true
     } else if takeNamedMonth(into: &part) {
       finishMonth(&part)
     } else if takeFestival(into: &part) || takeNight(into: &part) {

@@ -93,7 +93,8 @@ extension DateResolution {
     var part = part
     var place = DatePlace(part)
     let year = year(of: &part, &place, mention)
-    place.bounds = bounds(of: part, year)
+    place.bounds = bounds(of: part, nearYear(year, for: part, place))
+    if part.isEve { place.bounds = place.bounds.dayBefore }
     place.calendar = part.calendarName
     place.lastYear = place.bounds.end?.year ?? year.number
     place.anchor = DateAnchorDay(part, year, place)
@@ -230,6 +231,7 @@ extension DateResolution {
       place.source = DateExpression.YearSource.none
       return .unknown
     }
+    if let year = yearOfList(mention) { return found(year, adding: 0, &place) }
     guard var known = years.missingYear() else {
       place.source = DateExpression.YearSource.none
       return .unknown
@@ -239,6 +241,13 @@ extension DateResolution {
       known = years.ascending(known, month: month)
     }
     return found(known, adding: 0, &place)
+  }
+
+  /// The year of the date right before, joined by 、 to this one.
+  private func yearOfList(_ mention: DateMention) -> DateYearFinder.Found? {
+    guard let listed, listed.end + 1 == mention.range.lowerBound, text.folded[listed.end] == "、"
+    else { return nil }
+    return listed.year
   }
 
   /// The month or day that a relative month or day, or a bare day, stands for.
@@ -258,7 +267,27 @@ extension DateResolution {
 
   // MARK: Days
 
-  private func bounds(of part: DatePart, _ year: KnownYear) -> DateBounds {
+  /// The year of a festival or of a month late in the lunar year that leaves it out: of this one and
+  /// those beside it the one that puts the day at the issue of the document or soon after.
+  private mutating func nearYear(_ year: KnownYear, for part: DatePart, _ place: DatePlace) -> KnownYear {
+    guard part.year == nil, part.isFestival || part.era == .chinese, place.source != .context,
+      let issued = context.issuedOn, let number = year.number, abs(number - issued.year) <= 1
+    else { return year }
+    let isLate = part.era == .chinese && (part.monthField?.number ?? 0) >= 11
+    for candidate in (number - (isLate ? 1 : 0))...(number + 1) {
+      guard let day = bounds(of: part, KnownYear(candidate)).end else { continue }
+      let distance = day.dayNumber - issued.dayNumber
+      if (-Self.hindsight...Self.expectation).contains(distance) { return KnownYear(candidate) }
+    }
+    return year
+  }
+
+  /// How long before the issue of a document a festival without a year may lie, in days, and how
+  /// long after it, to be the one that is meant.
+  private static let hindsight = 45
+  private static let expectation = 120
+
+  private mutating func bounds(of part: DatePart, _ year: KnownYear) -> DateBounds {
     if part.era == .chinese, let bounds = lunarBounds(of: part, year) { return bounds }
     if let week = part.week { return weekBounds(of: part, week) }
     if let season = part.season { return .months(year, season) }
@@ -344,25 +373,26 @@ extension DateResolution {
     return .known(part.isWeekend ? monday.adding(days: 5) : monday, monday.adding(days: 6), .day)
   }
 
-  private func lunarBounds(of part: DatePart, _ year: KnownYear) -> DateBounds? {
+  private mutating func lunarBounds(of part: DatePart, _ year: KnownYear) -> DateBounds? {
     guard let month = part.month else { return nil }
     guard let number = year.number, let field = part.monthField, let lunar = field.number else {
       return .unknown(.day)
     }
     let isLeap = if case .leap = month { true } else { false }
-    func day(_ day: Int) -> CalendarDay? {
-      CalendarDay.chinese(year: number, month: lunar, isLeap: isLeap, day: day)
-    }
-    if case .number(let printed) = part.day {
-      guard let day = day(printed) else { return impossible() }
+    let moon = LunarMonths.Month(year: number, month: lunar, isLeap: isLeap)
+    switch part.day {
+    case .number(let printed):
+      guard let day = calendar.day(printed, of: moon) else { return impossible() }
       return .known(day, day, part.clock?.start == nil ? .day : .time)
-    }
-    if case .last = part.day {
-      guard let day = day(30) ?? day(29) else { return impossible() }
+    case .last:
+      guard let day = calendar.lastDay(of: moon) else { return impossible() }
       return .known(day, day, .day)
+    default:
+      guard let first = calendar.day(1, of: moon), let last = calendar.lastDay(of: moon) else {
+        return impossible()
+      }
+      return .known(first, last, .month)
     }
-    guard let first = day(1), let last = day(30) ?? day(29) else { return impossible() }
-    return .known(first, last, .month)
   }
 
   private func impossible() -> DateBounds {

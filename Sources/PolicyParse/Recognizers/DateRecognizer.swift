@@ -86,7 +86,13 @@ struct DateScan {
 
   private mutating func readBracketOrEvent(figuresEnd last: Int) -> Bool {
     var found = cursor.takePhaseBracket()
-    if found == nil, last < cursor.end, text.folded[last] == "·" { found = cursor.takeEventName() }
+    if found == nil, last < cursor.end {
+      switch text.folded[last] {
+      case "·": found = cursor.takeEventName()
+      case ".": found = cursor.takeDottedDay()
+      default: break
+      }
+    }
     guard let found else { return false }
     add([found])
     return true

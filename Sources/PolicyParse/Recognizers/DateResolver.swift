@@ -9,6 +9,23 @@ public enum DateResolver {
     for mention in mentions { resolution.add(mention) }
     return (resolution.dates, resolution.diagnostics)
   }
+
+  /// Ends frequencies with the campaign that they belong to: one that holds their period twice and
+  /// is not over when the document is issued.
+  static func bound(
+    _ dates: inout [DateExpression], from start: CalendarDay?, to end: CalendarDay,
+    issuedOn: CalendarDay?
+  ) {
+    guard issuedOn.map({ $0 <= end }) ?? true else { return }
+    let length = (start ?? issuedOn).map { end.dayNumber - $0.dayNumber + 1 } ?? .max
+    for index in dates.indices {
+      guard let rule = dates[index].recurrence, dates[index].periodDays * 2 <= length else {
+        continue
+      }
+      dates[index].recurrence =
+        rule + ";UNTIL=\((end.year * 100 + end.month) * 100 + end.day)"
+    }
+  }
 }
 
 /// The state of one resolution.
@@ -20,6 +37,9 @@ struct DateResolution {
   var years: DateYearFinder
   /// The last date that named a month: what 次日, 当月 and a bare day lean on.
   var named: DateAnchorDay?
+  var calendar = LunarCalendar()
+  /// The end and the year of the date before, for the months of a list: 上一年度1月、3月.
+  var listed: (end: Int, year: DateYearFinder.Found)?
 
   init(_ text: WorkingText, _ context: DateContext) {
     self.text = text
@@ -146,7 +166,8 @@ struct DateResolution {
 
   private mutating func addRecurrence(_ mention: DateMention, _ rule: Recurrence) {
     var date = DateExpression(range: mention.range, kind: .recurring)
-    date.recurrence = rule.rule(until: context.campaignEnd)
+    date.recurrence = rule.rule
+    date.periodDays = rule.periodDays
     date.minimum = rule.minimum
     date.maximum = rule.maximum
     if rule.minimum != nil || rule.maximum != nil { date.per = rule.period }
@@ -182,6 +203,10 @@ struct DateResolution {
     let before = range.lowerBound - 1
     guard before >= 0 else { return true }
     if ScalarList("于在将").contains(text.folded[before]) { return true }
+    // 从购买之日开始计算，一年后: it counts from what the clause before names.
+    if before > 0, text.folded[before] == ",", ScalarList("起始算后").contains(text.folded[before - 1]) {
+      return false
+    }
     return !text.classes[before].isDisjoint(with: [.newline, .sentenceEnd, .innerMark, .opening])
   }
 
@@ -201,6 +226,7 @@ struct DateResolution {
     default: break
     }
     dates.append(date)
+    listed = place.lastYear.map { (mention.range.upperBound, .init(year: $0, source: place.source)) }
     years.note(
       mention, year: place.lends ? place.lastYear : nil, isExplicit: place.isExplicit,
       end: date.end ?? date.start)

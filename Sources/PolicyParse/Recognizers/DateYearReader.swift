@@ -83,8 +83,17 @@ extension Cursor {
   /// Whether two figures before 年 are a year: 06年, 98年3月, 九七年一季度; but not 15年, 两三年.
   private func isShortYear(_ value: Int, _ form: Numeral.Form) -> Bool {
     if value < 10 || isBeforeMonth || isBeforeFestival { return true }
+    if form == .positional, value >= 70 { return value % 10 != value / 10 + 1 }
+    if value >= 80, form == .arabic, !isLengthOfYears { return true }
     return (has("底") || has("初") || has("上半年") || has("下半年") || has("第"))
       && DateWords.partTraps.longest(in: text, at: position, before: end) == nil
+  }
+
+  /// Whether the words around two figures and 年, which end here, make them a length: 建党98年, 98年来.
+  private var isLengthOfYears: Bool {
+    let first = position - 3
+    return first < 0 || DateWords.lengthFollowers.longest(in: text, at: position, before: end) != nil
+      || DateWords.lengthOpeners.longestSuffix(in: text, of: max(0, first - 4)..<first) != nil
   }
 
   /// Whether the number of a month or quarter follows.
@@ -160,11 +169,39 @@ extension Cursor {
   }
 
   mutating func takeYearPart() -> DatePart.Season? {
-    guard DateWords.partTraps.longest(in: text, at: position, before: end) == nil,
-      let found = DateWords.yearParts.longest(in: text, at: position, before: end)
+    guard DateWords.partTraps.longest(in: text, at: position, before: end) == nil else { return nil }
+    guard let found = DateWords.yearParts.longest(in: text, at: position, before: end) else {
+      return takeSeasonCharacter()
+    }
+    position = found.end
+    return found.meaning
+  }
+
+  // SeasonCharacter ::: "春" | "夏" | "秋" | "冬", no part of a word        2018年冬至2019年春
+  private mutating func takeSeasonCharacter() -> DatePart.Season? {
+    guard let found = DateWords.seasons.longest(in: text, at: position, before: end) else {
+      return nil
+    }
+    var ahead = self
+    ahead.position = found.end
+    let isRange = ahead.takeConnector() && ahead.isAtDateFigure
+    ahead.position = found.end
+    guard isRange || ahead.isAtEnd || !ahead.currentClass.contains(.han)
+      || DateWords.yearEndFollowers.longest(in: text, at: found.end, before: end) != nil
     else { return nil }
     position = found.end
     return found.meaning
+  }
+
+  // YearSeason ::: ("去" | "今" | "明") ("春" | "夏" | "秋" | "冬")                        今冬, 明春
+  mutating func takeYearSeason(into part: inout DatePart) -> Bool {
+    guard let found = DateWords.yearSeasons.longest(in: text, at: position, before: end),
+      found.end >= end || !ScalarList("节运天季晚雨风眠训来").contains(text.folded[found.end])
+    else { return false }
+    part.year = .relative(found.meaning.years)
+    part.season = found.meaning.season
+    position = found.end
+    return true
   }
 
   /// Whether 年代 stands within the few scalars that a decade takes.

@@ -12,7 +12,8 @@ extension Cursor {
     if length.needsFrame, !isFramed, anchor == nil, !hasLengthWord(before: position, start) {
       return nil
     }
-    if ahead.isVague || ahead.isInBlankForm || isSingleDayOfStory(length) { return nil }
+    if ahead.isVague || isAfterVagueCount || ahead.isInBlankForm || isSingleDayOfStory(length) { return nil }
+    if length.isInYears, isAfterReign(startingAt: start) { return nil }
     if !isFramed, length.isInYears, ahead.isInPlanName { return nil }
     if let anchor, anchor.isBefore { length.direction = .before }
     var mention = DateMention(range: position..<ahead.position, form: .duration(length))
@@ -24,8 +25,13 @@ extension Cursor {
     return mention
   }
 
-  /// Whether 多 or 余 makes a length vague: 两年多.
+  /// Whether 多 or 余, which stands here, makes a length vague: 两年多.
   private var isVague: Bool { current == "多" || current == "余" }
+
+  /// Whether the number that begins here is a vague one: 几十年, 数百天.
+  private var isAfterVagueCount: Bool {
+    position > 0 && ScalarList("几数好").contains(text.folded[position - 1])
+  }
 
   /// Whether the words after a length end, within a few, as the name of a plan: 三年改造计划.
   private var isInPlanName: Bool {
@@ -36,6 +42,11 @@ extension Cursor {
       place += 1
     }
     return false
+  }
+
+  /// Whether the name of a reign stands before, whose years then are counted: 光绪三十年.
+  private func isAfterReign(startingAt start: Int) -> Bool {
+    DurationWords.reigns.longestSuffix(in: text, of: max(start, position - 2)..<position) != nil
   }
 
   /// Whether a length is the 一天 of 那一天 or 难忘的一天.

@@ -33,8 +33,20 @@ public struct Recurrence: Sendable, Equatable {
 
   public init(unit: Unit) { self.unit = unit }
 
-  /// The RFC 5545 rule, without `RRULE:`, with its last day where one is known.
-  public func rule(until last: CalendarDay? = nil) -> String {
+  /// About how many days lie between two of its occasions, those on one day or week not parted.
+  var periodDays: Int {
+    let days =
+      switch unit {
+      case .daily: 1
+      case .weekly: 7
+      case .monthly: 30
+      case .yearly: 365
+      }
+    return days * interval / max(1, months.count)
+  }
+
+  /// The RFC 5545 rule, without `RRULE:`.
+  public var rule: String {
     var rule = "FREQ=" + unit.rawValue
     if interval > 1 { rule.append(";INTERVAL=\(interval)") }
     Self.append(months, ";BYMONTH=", to: &rule)
@@ -46,9 +58,6 @@ public struct Recurrence: Sendable, Equatable {
     if let place { rule.append(";BYSETPOS=\(place)") }
     if let start = clock?.start, start.hour < 24 {
       rule.append(";BYHOUR=\(start.hour);BYMINUTE=\(start.minute)")
-    }
-    if let last {
-      rule.append(";UNTIL=\((last.year * 100 + last.month) * 100 + last.day)")
     }
     return rule
   }

@@ -249,6 +249,8 @@ extension Cursor {
     guard let part = ahead.takeRangeEnd() ?? ahead.takeYearEnd(), part.year == nil, part.week == nil
     else { return nil }
     self = ahead
+    // A rule has no days of the lunar calendar.
+    if part.era == .chinese { return ([], []) }
     if let season = part.season {
       let month = min(season.months.upperBound, 12)
       return ([month], season.isSoft && month == 12 ? [-1] : [])
@@ -266,6 +268,8 @@ extension Cursor {
     guard DateWords.partTraps.longest(in: text, at: position, before: end) == nil else {
       return nil
     }
+    // A school year does not end in December.
+    guard position < 2 || text.folded[position - 2] != "学" else { return nil }
     guard current == "底" || current == "末" || current == "初",
       let found = DateWords.yearParts.longest(in: text, at: position, before: end)
     else { return nil }

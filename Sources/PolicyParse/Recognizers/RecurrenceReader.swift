@@ -117,11 +117,24 @@ extension Cursor {
         continue
       }
       place = numeral.end
-      guard place < limit, text.folded[place] == "次", let count = numeral.integer else { continue }
+      guard let count = numeral.integer else { continue }
+      if let upper = upperCount(at: place, before: limit) { return (count, upper) }
+      guard place < limit, text.folded[place] == "次" else { continue }
       if text.has("以上", at: place + 1, before: end) { comparison = .atLeast }
       return comparison.bounds(count)
     }
     return (nil, nil)
+  }
+
+  // UpperCount ::: Connector Number "次"                                               1至2次
+  private func upperCount(at place: Int, before limit: Int) -> Int? {
+    var ahead = self
+    ahead.position = place
+    guard ahead.takeConnector(),
+      let upper = Numeral.read(in: text, at: ahead.position, before: limit), upper.end < limit,
+      text.folded[upper.end] == "次"
+    else { return nil }
+    return upper.integer
   }
 }
 

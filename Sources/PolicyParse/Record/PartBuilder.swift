@@ -21,14 +21,11 @@ struct PartBuilder {
       defaultYear: options.defaultYear)
     let printed = finder.find(in: window.lines)
     let mentions = printed.mentions
-    var context = printed.context
+    let context = printed.context
     var (dates, dateNotes) = DateResolver.resolve(mentions, in: text, context: context)
     let content = content(main.outline, title: parts.metadata.title, dates, anchors)
-    if let end = content.plan?.campaign.period?.end,
-      dates.contains(where: { $0.kind == .recurring })
-    {
-      context.campaignEnd = end
-      (dates, dateNotes) = DateResolver.resolve(mentions, in: text, context: context)
+    if let period = content.plan?.campaign.period, let end = period.end {
+      DateResolver.bound(&dates, from: period.start, to: end, issuedOn: context.issuedOn)
     }
     let attachments = zip(parts.attachments, built).map { element, result in
       AttachmentContent(

@@ -35,7 +35,12 @@ enum DateFestivals {
   }
 
   static let list: [(String, FestivalDay)] = [
-    ("元旦", .solar(1, 1)), ("元旦节", .solar(1, 1)), ("妇女节", .solar(3, 8)), ("植树节", .solar(3, 12)),
+    ("元旦", .solar(1, 1)), ("元旦节", .solar(1, 1)), ("妇女节", .solar(3, 8)),
+    ("三八妇女节", .solar(3, 8)), ("三八国际妇女节", .solar(3, 8)), ("三八节", .solar(3, 8)),
+    ("国际妇女节", .solar(3, 8)), ("国际劳动妇女节", .solar(3, 8)), ("三八国际劳动妇女节", .solar(3, 8)),
+    ("国际劳动节", .solar(5, 1)), ("五一国际劳动节", .solar(5, 1)), ("五四青年节", .solar(5, 4)),
+    ("国际儿童节", .solar(6, 1)), ("六一国际儿童节", .solar(6, 1)), ("七一建党节", .solar(7, 1)),
+    ("十一国庆节", .solar(10, 1)), ("九九重阳节", .lunar(9, 9)), ("植树节", .solar(3, 12)),
     ("劳动节", .solar(5, 1)), ("五一", .solar(5, 1)), ("五一劳动节", .solar(5, 1)),
     ("青年节", .solar(5, 4)), ("儿童节", .solar(6, 1)), ("六一", .solar(6, 1)),
     ("六一儿童节", .solar(6, 1)), ("建党节", .solar(7, 1)), ("七一", .solar(7, 1)),
@@ -53,12 +58,19 @@ enum DateFestivals {
 
   static let names = WordTable<FestivalDay>(list)
 
+  /// Festivals by their day alone, which are names of more than that unless quotation marks and the
+  /// festival's other name stand beside them: “五四”青年节, but 五四奖章.
+  static let quotedDays = WordTable<FestivalDay>([
+    ("三八", .solar(3, 8)), ("五四", .solar(5, 4)), ("九九", .lunar(9, 9)), ("十一", .solar(10, 1)),
+  ])
+
   /// The solar terms, which are dates after a year only (2019年冬至), but for those that are holidays.
   static let terms = WordTable<FestivalDay>(
     SolarTerms.list.enumerated().map { ($0.element.name, .term($0.offset)) })
 
   /// What after a festival makes it a time.
   static let timeWords = WordTable<Bool>(words: [
-    "前", "之前", "以前", "后", "之后", "以后", "期间", "假期", "当天", "当日", "长假", "小长假", "放假",
+    "前", "之前", "以前", "前夕", "前后", "后", "之后", "以后", "期间", "假期", "当天", "当日", "长假", "小长假",
+    "放假", "节日", "两节", "黄金周",
   ])
 }

@@ -3,6 +3,7 @@ enum DateOpeners {
   /// In folded form. Figures, 自 从 至 到, 每 隔 逢 and 第 begin dates besides these.
   static let list =
     DateWords.relativeList.map(\.0) + DateWords.dependentList.map(\.0)
+    + DateWords.yearSeasonList.map(\.0)
     + DateWords.nightList.map(\.0) + DateFestivals.list.map(\.0) + weekdays + others
 
   static let words = WordTable<Bool>(words: list)
@@ -22,7 +23,7 @@ enum DateOpeners {
     // months with names, and festivals of the lunar year
     "元月", "正月", "腊月", "冬月", "闰", "大年初",
     // parts of a year or month without it
-    "年底", "年初", "年末", "年中", "年终", "年内", "月底", "月初", "月末", "上半年", "下半年", "前三",
+    "年底", "年初", "年末", "年中", "年终", "年内", "月内", "月底", "月初", "月末", "上半年", "下半年", "前三",
     "前两", "前二", "前一", "前3", "前2", "前1", "上、下", "上下", "首季度",
     // lengths
     "为期", "半年", "半月", "半天", "半日", "半个", "半小时", "半钟",

@@ -26,6 +26,7 @@ enum DateWords {
     ("上一月", .month(-1)), ("上一个月", .month(-1)), ("下一月", .month(1)), ("下一个月", .month(1)),
     ("上月", .month(-1)), ("上个月", .month(-1)), ("上月份", .month(-1)),
     ("下月", .month(1)), ("下个月", .month(1)), ("下月份", .month(1)),
+    ("上上月", .month(-2)), ("上上个月", .month(-2)), ("下下月", .month(2)), ("下下个月", .month(2)),
     ("今天", .day(0)), ("昨天", .day(-1)), ("昨日", .day(-1)), ("前天", .day(-2)), ("大前天", .day(-3)),
     ("明天", .day(1)), ("明日", .day(1)), ("后天", .day(2)), ("大后天", .day(3)),
     ("今日", .day(0)), ("即日", .day(0)),
@@ -84,11 +85,37 @@ enum DateWords {
   /// What after 年 makes it part of another word: 今年龄, 本年度, 上年限.
   static let yearBlockers: ScalarSet = ["龄", "级", "轻", "纪", "青", "费", "限", "度", "产", "均"]
 
+  /// What before or after two figures and 年 makes them a length and no year of the last century.
+  static let lengthOpeners = WordTable<Bool>(words: [
+    "近", "满", "达", "约", "共", "过", "了", "已", "有", "为", "建党", "建国", "建校", "建院", "建市", "建厂",
+    "成立", "诞辰", "逝世", "历时", "历经", "期限", "年限", "存续", "超", "累计", "至少", "不少于", "不足", "以上",
+  ])
+  static let lengthFollowers = WordTable<Bool>(words: [
+    "来", "以", "内", "之", "历史", "历程", "的历", "间", "华诞", "老", "前", "后", "多", "余", "左右", "期", "上下",
+    "奋斗", "风雨",
+  ])
+
   /// Two or three years named together: the first and the last, counted from the document's own.
   static let yearPairs = WordTable<ClosedRange<Int>>([
     ("今明两年", 0...1), ("今明2年", 0...1), ("今明二年", 0...1), ("去今两年", -1...0),
     ("今明后三年", 0...2), ("明后两年", 1...2),
   ])
+
+  /// The seasons, and a year and a season in two characters.
+  static let seasons = WordTable<DatePart.Season>(seasonList.map { ($0.0, season($0.1)) })
+
+  static let yearSeasonList: [(String, (years: Int, season: DatePart.Season))] =
+    [("去", -1), ("今", 0), ("明", 1)].flatMap { year in
+      seasonList.map { (year.0 + $0.0, (year.1, season($0.1))) }
+    }
+
+  static let yearSeasons = WordTable(yearSeasonList)
+
+  private static let seasonList = [("春", 3...5), ("夏", 6...8), ("秋", 9...11), ("冬", 12...14)]
+
+  private static func season(_ months: ClosedRange<Int>) -> DatePart.Season {
+    DatePart.Season(months: months, precision: .quarter, isSoft: true)
+  }
 
   /// What after a year or another beginning leads up to the present.
   static let untilNow = WordTable<Bool>(words: [
@@ -97,6 +124,12 @@ enum DateWords {
 
   /// What makes 至今 the beginning of 至 and another date: 至今年, 至今天.
   static let untilNowTraps = WordTable<Bool>(words: ["至今年", "至今后", "至今冬", "至今春"])
+
+  /// Words before the last day of a deadline, besides 至 and 到.
+  static let untilWords = WordTable<Bool>(words: [
+    "截至", "截至到", "截止", "截止到", "截止至", "不迟于", "不晚于", "不得迟于", "不得晚于", "最迟", "最迟于",
+    "最迟在", "最迟不晚于", "最晚", "最晚于", "最晚在", "至迟", "至迟于", "直至", "直到",
+  ])
 
   /// Parts of a century: the years they run from and to, from 0.
   static let centuryParts = WordTable<ClosedRange<Int>>([
@@ -137,19 +170,21 @@ enum DateWords {
     ("年中", .init(months: 6...7, precision: .month, isSoft: true)),
     ("年底", .init(months: 12...12, precision: .month, isSoft: true)),
     ("年末", .init(months: 12...12, precision: .month, isSoft: true)),
-    ("冬季", .init(months: 12...14, precision: .quarter, isSoft: true)),
+    ("冬季", season(12...14)),
     ("寒假", .init(months: 1...2, precision: .month, isSoft: true)),
     ("首月", .init(months: 1...1, precision: .month)),
     ("年终", .init(months: 12...12, precision: .month, isSoft: true)),
     ("底", .init(months: 12...12, precision: .month, isSoft: true)),
     ("末", .init(months: 12...12, precision: .month, isSoft: true)),
-    ("春季", .init(months: 3...5, precision: .quarter, isSoft: true)),
-    ("夏季", .init(months: 6...8, precision: .quarter, isSoft: true)),
-    ("秋季", .init(months: 9...11, precision: .quarter, isSoft: true)),
-    ("春天", .init(months: 3...5, precision: .quarter, isSoft: true)),
-    ("夏天", .init(months: 6...8, precision: .quarter, isSoft: true)),
-    ("秋天", .init(months: 9...11, precision: .quarter, isSoft: true)),
-    ("冬天", .init(months: 12...14, precision: .quarter, isSoft: true)),
+    ("春季", season(3...5)),
+    ("夏季", season(6...8)),
+    ("秋季", season(9...11)),
+    ("春季学期", .init(months: 2...8, precision: .halfYear, isSoft: true)),
+    ("秋季学期", .init(months: 9...13, precision: .halfYear, isSoft: true)),
+    ("春天", season(3...5)),
+    ("夏天", season(6...8)),
+    ("秋天", season(9...11)),
+    ("冬天", season(12...14)),
     ("暑假", .init(months: 7...8, precision: .month, isSoft: true)),
     ("暑期", .init(months: 7...8, precision: .month, isSoft: true)),
     ("首季度", .init(months: 1...3, precision: .quarter)),

@@ -131,6 +131,20 @@ import Testing
     #expect(reading.dates.last?.end?.iso == "2018-06-30")
   }
 
+  @Test func theMonthsOfAListTakeTheYearOfItsFirst() {
+    let reading = DateReading("提供上一年度1月份、3月份、9月份的账单，5月核对", .issued("2019-03-06"))
+    #expect(
+      reading.dates.map { $0.start?.iso }
+        == ["2018-01-01", "2018-03-01", "2018-09-01", "2019-05-01"])
+  }
+
+  @Test func eachFestivalOfAListIsATime() {
+    let reading = DateReading("元旦、春节期间加强值守", .issued("2018-12-20"))
+    #expect(reading.texts == ["元旦", "春节"])
+    #expect(reading.dates.map { $0.start?.iso } == ["2019-01-01", "2019-02-05"])
+    #expect(DateReading("元旦、春节、元宵节联欢会").texts == [])
+  }
+
   @Test func theTitlesRangeIsNamedAsTheSource() {
     var context = DateContext()
     context.titleRange = 0..<8
@@ -138,11 +152,31 @@ import Testing
     #expect(reading.dates.last?.yearFrom == .title)
   }
 
+  /// The rule of a frequency in a campaign of 2013 that was issued on a day.
+  private func rule(_ printed: String, _ days: ClosedRange<CalendarDay>, issued: String) -> String? {
+    let context = DateContext.issued(issued)
+    var dates = DateReading(printed, context).dates
+    DateResolver.bound(
+      &dates, from: days.lowerBound, to: days.upperBound, issuedOn: context.issuedOn)
+    return dates.first?.recurrence
+  }
+
+  private let march = CalendarDay(year: 2013, month: 3, day: 1)
+  private let september = CalendarDay(year: 2013, month: 9, day: 30)
+
   @Test func theCampaignsEndBoundsItsFrequencies() {
-    var context = DateContext()
-    context.campaignEnd = CalendarDay(year: 2013, month: 9, day: 30)
-    let date = DateReading("每月28日前上报", context).dates.first
-    #expect(date?.recurrence == "FREQ=MONTHLY;BYMONTHDAY=28;UNTIL=20130930")
+    #expect(
+      rule("每月28日前上报", march...september, issued: "2013-03-05")
+        == "FREQ=MONTHLY;BYMONTHDAY=28;UNTIL=20130930")
+  }
+
+  @Test func aFrequencyRarerThanTheCampaignLastsLongIsNotOfIt() {
+    #expect(rule("每年受理", march...september, issued: "2013-03-05") == "FREQ=YEARLY")
+    #expect(rule("每半年评估", march...september, issued: "2013-03-05") == "FREQ=MONTHLY;INTERVAL=6")
+  }
+
+  @Test func aPeriodThatIsOverBoundsNothing() {
+    #expect(rule("每月上报", march...september, issued: "2014-01-15") == "FREQ=MONTHLY")
   }
 }
 
