@@ -35,9 +35,25 @@ enum DateAnchors {
     return kinds
   }()
 
+  /// For each hash of two scalars whether an opener begins with such.
+  static let pairs: [Bool] = {
+    var pairs = [Bool](repeating: false, count: 0x10000)
+    for opening in DateOpeners.words.openings {
+      // An opener of one scalar stands before anything.
+      guard let second = opening.second else { return [Bool](repeating: true, count: 0x10000) }
+      pairs[pair(opening.first, second)] = true
+    }
+    return pairs
+  }()
+
+  @inline(__always)
+  static func pair(_ first: UInt32, _ second: UInt32) -> Int {
+    Int((first &* 0x9E37 ^ first >> 5 ^ second &* 0x3D) & 0xFFFF)
+  }
+
   /// Roles that a scalar can play right after an anchor.
   struct Role: OptionSet, Sendable {
-    let rawValue: UInt8
+    let rawValue: UInt16
     /// After figures: they are part of a date or a length.
     static let unit = Role(rawValue: 1 << 0)
     /// After figures: they may be joined to others.
@@ -54,6 +70,10 @@ enum DateAnchors {
     static let lead = Role(rawValue: 1 << 6)
     /// A quotation mark, with which a date can begin: “五一”, '08年, “十二五”.
     static let quote = Role(rawValue: 1 << 7)
+    /// After figures: they are no date, but may be a length.
+    static let length = Role(rawValue: 1 << 8)
+    /// After figures and 个: they count a length.
+    static let counted = Role(rawValue: 1 << 9)
   }
 
   /// One entry for every code up to U+FFFF.
@@ -63,6 +83,8 @@ enum DateAnchors {
       for scalar in scalars.unicodeScalars { roles[Int(scalar.value)].insert(role) }
     }
     mark("年月日号季周星天个小时点分秒钟工会旬世学礼交刻代自多又零", .unit)
+    mark("个天分秒时点刻钟工交多", .length)
+    mark("半年月日季周星礼天工交自小学钟", .counted)
     mark("、和及与至到-~./:·", .joiner)
     mark("”\"’期时末初以", .planEnd)
     mark("印发公颁下通文签制本“‘'年月上现迟", .afterLead)
@@ -75,24 +97,32 @@ enum DateAnchors {
 }
 
 extension Cursor {
-  /// Goes on to the next anchor: what kind it is, and the scalar; nil where none follows.
+  /// Goes on to the next anchor: what kind it is, and the scalar; nil where none follows. The first
+  /// character of a word is one only before the second one of such a word.
   mutating func skipToAnchor() -> (kind: DateAnchor, scalar: Scalar)? {
     let first = position
     let limit = end
+    var kind = DateAnchor.none
     let place = text.folded.withUnsafeBufferPointer { folded in
       DateAnchors.kinds.withUnsafeBufferPointer { kinds in
-        var place = first
-        while place < limit {
-          let code = folded[place].value
-          if code < 0x10000, kinds[Int(code)] != .none { break }
-          place += 1
+        DateAnchors.pairs.withUnsafeBufferPointer { pairs in
+          var place = first
+          while place < limit {
+            let code = folded[place].value
+            if code < 0x10000 { kind = kinds[Int(code)] }
+            if kind != .none {
+              guard kind == .word else { break }
+              if place + 1 < limit, pairs[DateAnchors.pair(code, folded[place + 1].value)] { break }
+              kind = .none
+            }
+            place += 1
+          }
+          return place
         }
-        return place
       }
     }
     position = place
-    guard place < limit else { return nil }
-    return (anchor(at: place), text.folded[place])
+    return place < limit ? (kind, text.folded[place]) : nil
   }
 
   /// The kind of anchor that stands at an offset.
@@ -141,7 +171,15 @@ extension Cursor {
   /// shows; if not, they are passed over.
   mutating func endOfDatedFigures() -> Int? {
     var last = position + 1
-    while last < end, last - position < 24, isFigure(at: last) { last += 1 }
+    while last < end, last - position < 24 {
+      if isFigure(at: last) {
+        last += 1
+      } else if isBetweenSpacedFigures(last) {
+        last += 2
+      } else {
+        break
+      }
+    }
     let next = afterBlanks(last)
     if next < end, isDated(by: next, after: last) { return last }
     position = last
@@ -154,6 +192,16 @@ extension Cursor {
     return next < end && (text.folded[next] == "日" || text.folded[next] == "号")
   }
 
+  /// Whether a blank at an offset parts two figures of a line that is printed with a blank after
+  /// each character.
+  private func isBetweenSpacedFigures(_ place: Int) -> Bool {
+    place + 2 < end && text.folded[place] == " " && isFigure(at: place + 1)
+      && text.folded[place + 2] == " "
+  }
+
+  /// Whether a unit that only lengths have stands after figures that end at `last`.
+  func isAtLengthUnit(after last: Int) -> Bool { role(at: afterBlanks(last)).contains(.length) }
+
   /// Whether a figure stands at an offset, a struck-out one, or a letter O between two.
   private func isFigure(at place: Int) -> Bool {
     if anchor(at: place) == .figure { return true }
@@ -163,6 +211,7 @@ extension Cursor {
 
   private func isDated(by next: Int, after last: Int) -> Bool {
     let role = role(at: next)
+    if text.folded[next] == "个" { return self.role(at: afterBlanks(next + 1)).contains(.counted) }
     if role.contains(.unit) { return true }
     if role.contains(.joiner) {
       let beyond = anchor(at: afterBlanks(next + 1))

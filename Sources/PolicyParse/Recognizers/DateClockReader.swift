@@ -148,9 +148,10 @@ extension Cursor {
     ahead.skipDateGap()
     let isBracketed = ahead.take("(") || ahead.take("[")
     if isBracketed { ahead.skipDateGap() }
-    let isRepublic = part.era == .republic && isBracketed
-    guard let first = ahead.takeWeekdayName() ?? (isRepublic ? ahead.takeWeekdayFigure() : nil)
-    else { return }
+    let isFigure = isBracketed && (part.era == .republic || ahead.isAtBracketedFigure)
+    guard let first = ahead.takeWeekdayName() ?? (isFigure ? ahead.takeWeekdayFigure() : nil) else {
+      return
+    }
     var clock: DateClock?
     if isBracketed {
       while ahead.take("、") || ahead.takeConnector() {
@@ -163,6 +164,15 @@ extension Cursor {
     part.weekday = first
     part.clock = clock
     self = ahead
+  }
+
+  /// Whether the figure of a weekday stands here, and after its bracket what goes on with a date:
+  /// 十二日（三）起; but not a list number, 3月5日（一）报名.
+  private var isAtBracketedFigure: Bool {
+    var ahead = self
+    guard ahead.takeWeekdayFigure() != nil, ahead.take(")") else { return false }
+    guard let next = ahead.current, ahead.currentClass.contains(.han) else { return true }
+    return ScalarList("前起至到或及上下早晚").contains(next)
   }
 
   /// Reads the figure of a weekday, whose 周 or 星期 is left out: 三.

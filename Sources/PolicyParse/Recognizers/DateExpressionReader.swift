@@ -213,7 +213,7 @@ extension Cursor {
   }
 
   private func isLabelFiller(_ scalar: Scalar) -> Bool {
-    ["时", "间", "日", "期", "为", "是", ":", " ", "定", "于", "在", "均"].contains(scalar)
+    ScalarList("时间日期为是: 定于在均申请报名递交投稿收件").contains(scalar)
   }
 
   // MARK: What follows a date

@@ -7,6 +7,7 @@ extension Cursor {
     var named = part
     guard ahead.takeFestivalName(into: &named),
       part.year != nil || part.era == .chinese || !named.isFestival || ahead.isAtFestivalTime
+        || !isInList && ahead.startsHoliday
     else { return false }
     part = named
     self = ahead
@@ -78,6 +79,7 @@ extension Cursor {
   /// that is one (元旦、春节期间).
   private var isAtFestivalTime: Bool {
     var ahead = self
+    if isBeforeRangeEnd { return true }
     for _ in 0..<4 {
       if ahead.isAtFestivalTimeWord { return true }
       _ = ahead.take("、") || ahead.take("和") || ahead.take("及") || ahead.take("与")
@@ -86,6 +88,21 @@ extension Cursor {
       }
     }
     return false
+  }
+
+  /// Whether a mark of a list stands before: 元旦、春节和国庆节放假调休日期 names no time.
+  private var isInList: Bool {
+    position > 0 && ScalarList("、和与及").contains(text.folded[position - 1])
+  }
+
+  private var startsHoliday: Bool { text.has("放假", at: position, before: end) }
+
+  /// Whether the other end of a range follows: 除夕至正月初六.
+  private var isBeforeRangeEnd: Bool {
+    var ahead = self
+    guard ahead.takeConnector(), let first = ahead.current else { return false }
+    return ahead.isAtDateFigure || ScalarList("正腊大农").contains(first)
+      || ahead.takeFestivalWord(inYear: false) != nil
   }
 
   private var isAtFestivalTimeWord: Bool {

@@ -38,7 +38,8 @@ extension Cursor {
     guard ahead.isBeforeListJoint else { return nil }
     let base = part ?? DatePart()
     guard let (items, unit) = ahead.takeListItems(after: base) else { return nil }
-    if part == nil, !items[1].isJoined, items[0].number.fullYear == nil, isAtLineStart(from: start) {
+    if part == nil, !items[1].isJoined, items[0].number.fullYear == nil, isAtLineStart(from: start)
+    {
       return nil
     }
     let values = items.map { item in

@@ -104,7 +104,8 @@ public struct DatePart: Sendable, Equatable {
 
   public enum Year: Sendable, Equatable {
     case number(Int)
-    /// Three figures without an era: 113年, a year of the Republic where the document is Taiwanese.
+    /// Two or three figures without an era: 98年3月, 113年, a year of the Republic where the document
+    /// is Taiwanese.
     case short(Int)
     /// A year of which figures are unknown: 20XX.
     case masked(KnownYear)
@@ -168,7 +169,7 @@ public struct DatePart: Sendable, Equatable {
   /// Whether a year of its own was printed, known or not.
   var hasExplicitYear: Bool {
     switch year {
-    case .number, .school, .decade, .masked: true
+    case .number, .short, .school, .decade, .masked: true
     default: false
     }
   }

@@ -55,6 +55,7 @@ extension Cursor {
   /// Reads a number of at most four figures, known or struck out.
   mutating func takeDateNumber() -> DateNumber? {
     guard let first = current else { return nil }
+    if peek(1) == " ", let spaced = takeSpacedFigures() { return spaced }
     if currentClass.contains(.digit) || first.isDateMask { return takeDateFigures() }
     if let year = takeYearWithCircles() { return year }
     guard currentClass.contains(.hanNumeral),
@@ -90,6 +91,32 @@ extension Cursor {
     guard circles > 0, (1000...2999).contains(value) else { return nil }
     advance(4)
     return .known(value, figures: 4, form: .positional)
+  }
+
+  // SpacedFigures ::: Figure (" " Figure){1,3} before " " DateUnit                      二 ○ 二 二 年
+  /// Reads the figures of a line that is printed with a blank after each character.
+  private mutating func takeSpacedFigures() -> DateNumber? {
+    var reader = ChineseNumeralReader()
+    var decimal = 0
+    var figures = 0
+    var place = position
+    while figures < 4, place + 1 < end, text.folded[place + 1] == " " {
+      if text.classes[place].contains(.digit) {
+        decimal = decimal * 10 + Int(text.folded[place].value) - 0x30
+      } else if !text.classes[place].contains(.hanNumeral) || !reader.take(text.folded[place]) {
+        break
+      }
+      figures += 1
+      place += 2
+    }
+    guard figures > 1, place < end, ScalarList("年月日号").contains(text.folded[place]) else {
+      return nil
+    }
+    let isArabic = text.classes[position].contains(.digit)
+    position = place
+    return .known(
+      isArabic ? decimal : Int(reader.value), figures: figures,
+      form: isArabic ? .arabic : reader.form)
   }
 
   private mutating func takeDateFigures() -> DateNumber? {

@@ -4,6 +4,7 @@ extension Cursor {
   /// Reads a date in figures that begins with a year of four figures.
   mutating func takeNumericDate(into part: inout DatePart) -> Bool {
     if peek(3) == "/" { return takeRepublicDate(into: &part) }
+    if peek(1) == "/" || peek(2) == "/" || peek(2) == "-" { return takeReversedDate(into: &part) }
     switch peek(4) {
     case ".", "-", "/": break
     case " ": return takeSpacedDate(into: &part)
@@ -30,6 +31,24 @@ extension Cursor {
     }
     part.year = .number(year)
     part.month = .number(month.value)
+    self = ahead
+    return true
+  }
+
+  // ReversedDate ::: Day "/" Month "/" Year | Day "-" Month "-" Year        20/4/2020, 03-07-2022: Hong Kong
+  private mutating func takeReversedDate(into part: inout DatePart) -> Bool {
+    guard position == 0 || !ScalarList("-/.").contains(text.folded[position - 1]) else {
+      return false
+    }
+    var ahead = self
+    guard let day = ahead.takeFigures(upTo: 31), let mark = ahead.takeDateMark(),
+      let month = ahead.takeFigures(upTo: 12), ahead.take(mark),
+      let year = ahead.takeDateNumber()?.fullYear, (1900...2100).contains(year),
+      ahead.isAtFiguresEnd(mark), ahead.current != mark
+    else { return false }
+    part.year = .number(year)
+    part.month = .number(month.value)
+    part.day = .number(day.value)
     self = ahead
     return true
   }

@@ -190,7 +190,10 @@ extension DateResolution {
       let current = found(years.currentYear(), adding: 0, &place)
       return current.number.map { KnownYear(($0 / 100 + count) * 100) } ?? current
     case .short(let number):
-      guard context.isTaiwanese else { break }
+      guard context.isTaiwanese else {
+        guard number < 100 else { break }
+        return KnownYear(1900 + number)
+      }
       part.era = .republic
       return KnownYear(number + 1911)
     case .relative(let count): return found(years.currentYear(), adding: count, &place)
@@ -269,7 +272,9 @@ extension DateResolution {
 
   /// The year of a festival or of a month late in the lunar year that leaves it out: of this one and
   /// those beside it the one that puts the day at the issue of the document or soon after.
-  private mutating func nearYear(_ year: KnownYear, for part: DatePart, _ place: DatePlace) -> KnownYear {
+  private mutating func nearYear(_ year: KnownYear, for part: DatePart, _ place: DatePlace)
+    -> KnownYear
+  {
     guard part.year == nil, part.isFestival || part.era == .chinese, place.source != .context,
       let issued = context.issuedOn, let number = year.number, abs(number - issued.year) <= 1
     else { return year }

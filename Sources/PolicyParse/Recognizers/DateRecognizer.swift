@@ -7,15 +7,22 @@ public enum DateRecognizer {
   /// telephone numbers, idioms) is read as what it is and passed over.
   /// - Complexity: O(n) in the length of the range.
   public static func mentions(in text: WorkingText, range: Range<Int>) -> [DateMention] {
-    var scan = DateScan(text, in: range)
-    return scan.run()
+    mentions(in: text, ranges: CollectionOfOne(range))
+  }
+
+  /// The mentions in several ranges, none of which knows of the others.
+  static func mentions(in text: WorkingText, ranges: some Sequence<Range<Int>>) -> [DateMention] {
+    var scan = DateScan(text)
+    for range in ranges { scan.run(over: range) }
+    return scan.mentions
   }
 }
 
 /// One pass over a text.
 struct DateScan {
   var cursor: Cursor
-  private let start: Int
+  /// Where the range that is scanned begins.
+  private var start = 0
   private(set) var mentions: [DateMention] = []
   /// How many 《 are open.
   private var citations = 0
@@ -24,14 +31,14 @@ struct DateScan {
   /// Just after the last mention that named a month, for days that name none.
   private var monthNamedAt: Int?
 
-  init(_ text: WorkingText, in range: Range<Int>) {
-    cursor = Cursor(text, in: range)
-    start = range.lowerBound
-  }
+  init(_ text: WorkingText) { cursor = Cursor(text, in: 0..<0) }
 
   private var text: WorkingText { cursor.text }
 
-  mutating func run() -> [DateMention] {
+  mutating func run(over range: Range<Int>) {
+    cursor = Cursor(text, in: range)
+    start = range.lowerBound
+    forgetLine()
     while let (kind, scalar) = cursor.skipToAnchor() {
       let before = cursor.position
       if kind == .figure {
@@ -41,7 +48,12 @@ struct DateScan {
       }
       cursor.position = max(cursor.position, before + 1)
     }
-    return mentions
+  }
+
+  private mutating func forgetLine() {
+    citations = 0
+    quoteStart = nil
+    monthNamedAt = nil
   }
 
   /// Whether something can begin at an anchor. What plainly is no date is passed over.
@@ -80,7 +92,9 @@ struct DateScan {
   private mutating func readFigures(endingAt last: Int) {
     if cursor.takeFigureTrap(figuresEnd: last) || readBracketOrEvent(figuresEnd: last) { return }
     if text.folded[last - 1] == "五", readPlanPeriod() { return }
-    if readExpression() || readBareDay(figuresEnd: last) || readDuration() { return }
+    let isLength = cursor.isAtLengthUnit(after: last)
+    if !isLength, readExpression() || readBareDay(figuresEnd: last) { return }
+    if readDuration() { return }
     _ = cursor.takeFigureRun()
   }
 
@@ -161,10 +175,7 @@ struct DateScan {
     case "》": citations = max(0, citations - 1)
     case "“", "\"": quoteStart = cursor.position + 1
     case "”": quoteStart = nil
-    case "\n":
-      citations = 0
-      quoteStart = nil
-      monthNamedAt = nil
+    case "\n": forgetLine()
     default: break
     }
   }

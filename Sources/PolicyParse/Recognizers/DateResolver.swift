@@ -65,7 +65,7 @@ struct DateResolution {
   // MARK: Forms
 
   private mutating func addPoint(_ mention: DateMention, _ part: DatePart) {
-    if case .short(let number) = part.year, !context.isTaiwanese {
+    if case .short(let number) = part.year, number >= 100, !context.isTaiwanese {
       let length = DateLength(components: [.init(count: Double(number), unit: .year)])
       return addDuration(mention, length)
     }
@@ -204,7 +204,8 @@ struct DateResolution {
     guard before >= 0 else { return true }
     if ScalarList("于在将").contains(text.folded[before]) { return true }
     // 从购买之日开始计算，一年后: it counts from what the clause before names.
-    if before > 0, text.folded[before] == ",", ScalarList("起始算后").contains(text.folded[before - 1]) {
+    if before > 0, text.folded[before] == ",", ScalarList("起始算后").contains(text.folded[before - 1])
+    {
       return false
     }
     return !text.classes[before].isDisjoint(with: [.newline, .sentenceEnd, .innerMark, .opening])
@@ -226,7 +227,9 @@ struct DateResolution {
     default: break
     }
     dates.append(date)
-    listed = place.lastYear.map { (mention.range.upperBound, .init(year: $0, source: place.source)) }
+    listed = place.lastYear.map {
+      (mention.range.upperBound, .init(year: $0, source: place.source))
+    }
     years.note(
       mention, year: place.lends ? place.lastYear : nil, isExplicit: place.isExplicit,
       end: date.end ?? date.start)

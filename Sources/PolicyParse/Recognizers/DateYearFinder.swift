@@ -117,12 +117,22 @@ struct DateYearFinder {
 
   private mutating func noteYear(_ mention: DateMention, year: Int?, isExplicit: Bool) {
     guard let year, !isBarren(mention.range) else { return }
-    if mention.isCited || !isNear(year) {
+    if mention.isCited || !isNear(year) || isPastBound(mention, year) {
       if isExplicit, weakLoan == nil { weakLoan = year }
       return
     }
     let isTitle = context.titleRange?.contains(mention.range.lowerBound) ?? false
     loans[section + 1] = Loan(year: year, isFromTitle: isTitle)
+  }
+
+  /// Whether a year is that of a bound that lay in the past when the document was issued, such as
+  /// who may apply is told by: 2021年以前立项的.
+  private func isPastBound(_ mention: DateMention, _ year: Int) -> Bool {
+    guard let own = context.issuedOn?.year, year < own else { return false }
+    switch mention.form {
+    case .deadline, .since: return true
+    default: return false
+    }
   }
 
   private func isBarren(_ range: Range<Int>) -> Bool {

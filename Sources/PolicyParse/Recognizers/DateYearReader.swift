@@ -75,6 +75,9 @@ extension Cursor {
       if era == .republic { return (1...200).contains(value) ? .number(value + 1911) : nil }
       if let year = number.fullYear { return .number(year) }
       if let year = number.republicYear { return isBeforeMonth ? .number(year) : .short(value) }
+      if (60...150).contains(value), form == .cardinal || form == .arabic, isBeforeMonth {
+        return .short(value)
+      }
       guard figures == 2, form != .cardinal, isShortYear(value, form) else { return nil }
       return .number(value <= 50 ? 2000 + value : 1900 + value)
     }
@@ -92,7 +95,8 @@ extension Cursor {
   /// Whether the words around two figures and 年, which end here, make them a length: 建党98年, 98年来.
   private var isLengthOfYears: Bool {
     let first = position - 3
-    return first < 0 || DateWords.lengthFollowers.longest(in: text, at: position, before: end) != nil
+    return first < 0
+      || DateWords.lengthFollowers.longest(in: text, at: position, before: end) != nil
       || DateWords.lengthOpeners.longestSuffix(in: text, of: max(0, first - 4)..<first) != nil
   }
 
@@ -169,7 +173,9 @@ extension Cursor {
   }
 
   mutating func takeYearPart() -> DatePart.Season? {
-    guard DateWords.partTraps.longest(in: text, at: position, before: end) == nil else { return nil }
+    guard DateWords.partTraps.longest(in: text, at: position, before: end) == nil else {
+      return nil
+    }
     guard let found = DateWords.yearParts.longest(in: text, at: position, before: end) else {
       return takeSeasonCharacter()
     }
@@ -184,13 +190,18 @@ extension Cursor {
     }
     var ahead = self
     ahead.position = found.end
-    let isRange = ahead.takeConnector() && ahead.isAtDateFigure
-    ahead.position = found.end
-    guard isRange || ahead.isAtEnd || !ahead.currentClass.contains(.han)
-      || DateWords.yearEndFollowers.longest(in: text, at: found.end, before: end) != nil
-    else { return nil }
+    guard ahead.isAtSeasonEnd else { return nil }
     position = found.end
     return found.meaning
+  }
+
+  /// Whether the character of a season ends its word here. 冬至 is a solar term, and a beginning
+  /// only before another year.
+  private var isAtSeasonEnd: Bool {
+    if isAtEnd || !currentClass.contains(.han) { return true }
+    var ahead = self
+    if ahead.takeConnector() { return ahead.isAtDateFigure }
+    return DateWords.yearEndFollowers.longest(in: text, at: position, before: end) != nil
   }
 
   // YearSeason ::: ("去" | "今" | "明") ("春" | "夏" | "秋" | "冬")                        今冬, 明春

@@ -12,7 +12,9 @@ extension Cursor {
     if length.needsFrame, !isFramed, anchor == nil, !hasLengthWord(before: position, start) {
       return nil
     }
-    if ahead.isVague || isAfterVagueCount || ahead.isInBlankForm || isSingleDayOfStory(length) { return nil }
+    if ahead.isVague || isAfterVagueCount || ahead.isInBlankForm || isSingleDayOfStory(length) {
+      return nil
+    }
     if length.isInYears, isAfterReign(startingAt: start) { return nil }
     if !isFramed, length.isInYears, ahead.isInPlanName { return nil }
     if let anchor, anchor.isBefore { length.direction = .before }

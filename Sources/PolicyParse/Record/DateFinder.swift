@@ -10,11 +10,8 @@ struct DateFinder {
   /// The dates outside furniture, in order. Takes O(n).
   func find(in lines: [Line]) -> (mentions: [DateMention], context: DateContext) {
     let outside = Intervals(parts.furniture.map(\.range))
-    var mentions: [DateMention] = []
-    for line in lines where !outside.contains(line.range.lowerBound) {
-      mentions += DateRecognizer.mentions(in: text, range: line.range)
-    }
-    return (mentions, context())
+    let inside = lines.lazy.map(\.range).filter { !outside.contains($0.lowerBound) }
+    return (DateRecognizer.mentions(in: text, ranges: inside), context())
   }
 
   private func context() -> DateContext {

@@ -71,6 +71,6 @@ enum DateFestivals {
   /// What after a festival makes it a time.
   static let timeWords = WordTable<Bool>(words: [
     "前", "之前", "以前", "前夕", "前后", "后", "之后", "以后", "期间", "假期", "当天", "当日", "长假", "小长假",
-    "放假", "节日", "两节", "黄金周",
+    "节日", "两节", "黄金周",
   ])
 }

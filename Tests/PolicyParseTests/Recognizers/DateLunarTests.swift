@@ -47,7 +47,8 @@ import Testing
       for month in 1...12 {
         for isLeap in [false, true] {
           let lunar = LunarMonths.Month(year: year, month: month, isLeap: isLeap)
-          guard let first = calendar.day(1, of: lunar), let last = calendar.lastDay(of: lunar) else {
+          guard let first = calendar.day(1, of: lunar), let last = calendar.lastDay(of: lunar)
+          else {
             continue
           }
           if let expected { #expect(first == expected, "\(year) \(month) \(isLeap)") }

@@ -120,6 +120,19 @@ import Testing
     #expect(DateReading("113年計畫").dates.first?.kind == .duration)
   }
 
+  @Test(arguments: ["98年3月1日", "九十八年三月一日"])
+  func twoFiguresAreAYearOfTheRepublicInATaiwaneseDocument(words: String) {
+    var context = DateContext()
+    context.isTaiwanese = true
+    #expect(DateReading(words, context).dates.first?.start?.iso == "2009-03-01")
+    #expect(DateReading(words).dates.first?.start?.iso == "1998-03-01")
+  }
+
+  @Test func theYearOfAPastBoundIsNotLent() {
+    let reading = DateReading("2022年以前立项的不得申报，公示期为3月25日至29日", .issued("2024-01-08"))
+    #expect(reading.dates.last?.start?.iso == "2024-03-25")
+  }
+
   @Test(arguments: [("113學年度", "2024-08-01 2025-07-31"), ("2024学年", "2024-09-01 2025-08-31")])
   func aSchoolYearBeginsInAugustInTaiwan(_ words: String, _ days: String) {
     let date = DateReading(words).dates.first
@@ -153,7 +166,8 @@ import Testing
   }
 
   /// The rule of a frequency in a campaign of 2013 that was issued on a day.
-  private func rule(_ printed: String, _ days: ClosedRange<CalendarDay>, issued: String) -> String? {
+  private func rule(_ printed: String, _ days: ClosedRange<CalendarDay>, issued: String) -> String?
+  {
     let context = DateContext.issued(issued)
     var dates = DateReading(printed, context).dates
     DateResolver.bound(
