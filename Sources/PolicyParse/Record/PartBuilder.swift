@@ -130,14 +130,21 @@ struct PartBuilder {
     return pieces.sorted { $0.source.lowerBound < $1.source.lowerBound }
   }
 
-  /// The repairs that were made in this document.
+  /// The repairs that were made in this document, in order; all changes where they are asked for.
   private var repairs: [Repair] {
+    guard options.allRepairs else { return mended }
+    return (mended + CountedRepairs(file: file, window: window).all)
+      .sorted { $0.source.lowerBound < $1.source.lowerBound }
+  }
+
+  /// What damage was undone in this document.
+  private var mended: [Repair] {
     Array(file.repaired.repairs.within(window.source) { $0.source.lowerBound })
   }
 
   private func counts() -> [(kind: String, count: Int)] {
     var result: [(kind: String, count: Int)] = []
-    let repairs = repairs
+    let repairs = mended
     for kind in RepairKind.allCases {
       let count = repairs.count { $0.kind == kind }
       if count > 0 { result.append((kind.rawValue, count)) }
@@ -145,8 +152,8 @@ struct PartBuilder {
     if window.part == 0 { result += scriptCounts() }
     let wraps = file.logical.wraps.within(window.range) { $0 }.count
     let restored = window.lines.count { $0.isRestored }
-    if wraps > 0 { result.append(("hardWrap", wraps)) }
-    if restored > 0 { result.append(("lostBreak", restored)) }
+    if wraps > 0 { result.append((RepairKind.hardWrap.rawValue, wraps)) }
+    if restored > 0 { result.append((RepairKind.lostBreak.rawValue, restored)) }
     return result
   }
 
@@ -155,10 +162,10 @@ struct PartBuilder {
     let normalized = file.normalized
     var result: [(kind: String, count: Int)] = []
     if options.script == .simplified, normalized.conversions > 0 {
-      result.append(("scriptConversion", normalized.conversions))
+      result.append((RepairKind.scriptConversion.rawValue, normalized.conversions))
     }
     if normalized.uncertainReadings > 0 {
-      result.append(("scriptChoice", normalized.uncertainReadings))
+      result.append((RepairKind.scriptChoice.rawValue, normalized.uncertainReadings))
     }
     return result
   }

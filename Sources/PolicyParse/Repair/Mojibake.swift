@@ -82,6 +82,10 @@ enum Mojibake {
     return latin > 1 && latin * 4 >= others
   }
 
+  /// How little the characters of a line may surprise on the mean, in nats: a line that is no more
+  /// surprising than this and a demand's gain is clean without a look at its bytes.
+  private static let leastSurprise = 4.0
+
   /// What a reading must be to be taken.
   private struct Demand {
     /// How much less its characters must surprise on the mean, in nats.
@@ -99,7 +103,7 @@ enum Mojibake {
     _ line: ArraySlice<Scalar>, _ readings: [MojibakeReading], _ demand: Demand
   ) -> MendedLine? {
     let present = surprise(of: line)
-    guard present.count > 1 else { return nil }
+    guard present.count > 1, present.mean > leastSurprise + demand.leastGain else { return nil }
     var best: (mended: MendedLine, mean: Double)?
     for reading in readings {
       guard let mended = reading.read(line) else { continue }

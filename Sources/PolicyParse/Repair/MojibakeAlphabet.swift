@@ -11,23 +11,18 @@ extension MojibakeReading {
       case .latin:
         if scalar.value <= 0xFF { return [UInt8(scalar.value)] }
         return Self.windows1252[scalar.value].map { [$0] }
-      case .gbk: return scalar == "€" ? [0x80] : Self.pair(Self.gbkCodes[scalar.value])
-      case .big5: return Self.pair(Self.big5Codes[scalar.value])
-      case .oldBig5:
-        return Self.pair(Self.oldBig5Codes[scalar.value] ?? Self.big5Codes[scalar.value])
+      case .gbk: return scalar == "€" ? [0x80] : Self.gbkCodes.bytes(of: scalar)
+      case .big5: return Self.big5Codes.bytes(of: scalar)
+      case .oldBig5: return Self.oldBig5Codes.bytes(of: scalar)
       }
-    }
-
-    private static func pair(_ code: UInt16?) -> [UInt8]? {
-      code.map { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
     }
 
     private static let windows1252: [UInt32: UInt8] = .init(
       SingleByteTables.windows1252.map { ($0.value.value, UInt8($0.key)) },
       uniquingKeysWith: { first, _ in first })
 
-    private static let gbkCodes: [UInt32: UInt16] = {
-      var codes = Self.codes(in: DoubleByteTable.gb18030) { _ in false }
+    private static let gbkCodes: PairCodes = {
+      var codes = PairCodes(of: DoubleByteTable.gb18030) { _ in false }
       // Marks of vertical text, which GB 18030 gave codes of their own in 2022.
       for (lead, trails, first) in verticalMarks {
         for (offset, trail) in trails.enumerated() {
@@ -42,8 +37,8 @@ extension MojibakeReading {
       (0xA8, [0xBC], 0x1E3F),
     ]
 
-    private static let big5Codes: [UInt32: UInt16] = {
-      var codes = Self.codes(in: DoubleByteTable.big5) { $0 >= 0xA140 && $0 < 0xFA00 }
+    private static let big5Codes: PairCodes = {
+      var codes = PairCodes(of: DoubleByteTable.big5) { $0 >= 0xA140 && $0 < 0xFA00 }
       // Characters for private use, as Windows maps them.
       var code: UInt16 = 0xC6A1
       for character in UInt32(0xF6B1)...0xF848 {
@@ -53,8 +48,8 @@ extension MojibakeReading {
       return codes
     }()
 
-    private static let oldBig5Codes: [UInt32: UInt16] = {
-      var codes: [UInt32: UInt16] = [:]
+    private static let oldBig5Codes: PairCodes = {
+      var codes = big5Codes
       var start: UInt16 = 0xC640
       for row in Big5Table.earlyRows.description.unicodeScalars.split(separator: "\n") {
         var code = start
@@ -75,23 +70,45 @@ extension MojibakeReading {
       default: code + 1
       }
     }
+  }
+}
 
-    /// The code of each character of a table; of several that which is preferred, else the first.
-    private static func codes(
-      in table: [UInt32], where isPreferred: (UInt16) -> Bool
-    ) -> [UInt32: UInt16] {
-      var codes: [UInt32: UInt16] = [:]
-      codes.reserveCapacity(table.count)
-      for lead in UInt8(0x81)...0xFE {
-        for trail in UInt8(0x40)...0xFE {
-          let character = DoubleByteTable.code(in: table, lead, trail)
-          let code = UInt16(lead) << 8 | UInt16(trail)
-          guard character != 0, character < DoubleByteTable.combined else { continue }
-          if let known = codes[character], isPreferred(known) || !isPreferred(code) { continue }
-          codes[character] = code
-        }
+/// The two bytes of each character of an encoding.
+struct PairCodes {
+  /// For each code of the Basic Multilingual Plane; 0 for none.
+  private var basic = [UInt16](repeating: 0, count: 0x10000)
+  private var supplementary: [UInt32: UInt16] = [:]
+
+  /// - Parameters:
+  ///   - table: one of `DoubleByteTable`.
+  ///   - isPreferred: which of several codes of a character is taken; else the first is.
+  init(of table: [UInt32], where isPreferred: (UInt16) -> Bool) {
+    for lead in UInt8(0x81)...0xFE {
+      for trail in UInt8(0x40)...0xFE {
+        let character = DoubleByteTable.code(in: table, lead, trail)
+        let code = UInt16(lead) << 8 | UInt16(trail)
+        guard character != 0, character < DoubleByteTable.combined,
+          self[character] == 0 || !isPreferred(self[character]) && isPreferred(code)
+        else { continue }
+        self[character] = code
       }
-      return codes
     }
+  }
+
+  /// Lead and trail of a character; 0 where there are none.
+  subscript(_ character: UInt32) -> UInt16 {
+    get { character < 0x10000 ? basic[Int(character)] : supplementary[character] ?? 0 }
+    set {
+      if character < 0x10000 {
+        basic[Int(character)] = newValue
+      } else {
+        supplementary[character] = newValue
+      }
+    }
+  }
+
+  func bytes(of scalar: Scalar) -> [UInt8]? {
+    let code = self[scalar.value]
+    return code == 0 ? nil : [UInt8(code >> 8), UInt8(code & 0xFF)]
   }
 }

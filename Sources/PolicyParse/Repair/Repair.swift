@@ -24,6 +24,14 @@ public enum RepairKind: String, Sendable, CaseIterable {
   case privateUse
   /// A letter in place of a paragraph's end: Cyrillic `Р`.
   case paragraphMark
+  /// A line end in mid-sentence.
+  case hardWrap
+  /// A line end that was missing before a heading.
+  case lostBreak
+  /// A traditional character that became the simplified one.
+  case scriptConversion
+  /// A traditional character with several simplified forms of which no word decided one.
+  case scriptChoice
 }
 
 /// One place of the source that was mended.

@@ -275,6 +275,7 @@ const zhKinds = {
   repair: {
     pinyinGloss: '拼音注', gbkStraddle: '断字', mojibake: '乱码', htmlEntity: '实体', htmlTag: '标签', bracket: '括号',
     radical: '部首', compatibility: '兼容字', control: '控制符', zeroWidth: '零宽', privateUse: '专用区', paragraphMark: '段落符',
+    scriptChoice: '选字',
   },
 };
 const enKinds = {
@@ -342,6 +343,9 @@ const scalars = Array.from(data.source);
 const records = data.records;
 const plans = (record) => [record.plan, ...record.attachments.map((item) => item.document && item.document.plan)].filter(Boolean);
 
+// Damage that was undone. Joined lines and converted characters show in the values themselves.
+const damages = (record) => record.repairs.items.filter((item) => !['hardWrap', 'lostBreak', 'scriptConversion'].includes(item.kind));
+
 // Source ---------------------------------------------------------------------------------------
 
 // Everything that is shown in the source where it stands.
@@ -362,7 +366,7 @@ function marks() {
       (plan.targets || []).forEach((target) => add('target', target.span));
     });
     record.furniture.forEach((item) => add('furniture', item.span));
-    record.repairs.items.forEach((item) => add('repair', item.span, make('ins', { class: 'to' }, item.to)));
+    damages(record).forEach((item) => add('repair', item.span, make('ins', { class: 'to' }, item.to)));
     record.diagnostics.forEach((item) => add('doubt', item.span, make('span', { class: `why severity-${item.severity}` }, `⚠ ${sayDoubt(item)}`)));
   }
   return found;
@@ -747,7 +751,7 @@ function drawRecord(record) {
     drawMetadata(record), ...plans(record).map(drawPlan), drawTimeline(record), drawOutline(record), drawOrganization(record),
     drawTasks(record), drawTargets(record), drawList('reporting', reporting, drawDuty), drawList('dates', record.dates, drawDate),
     drawList('references', record.references.concat(record.internalReferences), drawReference),
-    drawList('diagnostics', record.diagnostics, drawDoubt), drawList('repairs', record.repairs.items, drawRepair),
+    drawList('diagnostics', record.diagnostics, drawDoubt), drawList('repairs', damages(record), drawRepair),
   ];
 }
 
@@ -801,7 +805,7 @@ function drawTools() {
   });
   const mended = make('button', { type: 'button', id: 'mended', 'aria-pressed': 'false' }, say('mended'));
   mended.addEventListener('click', () => mended.setAttribute('aria-pressed', String(document.body.classList.toggle('mended'))));
-  const hasRepairs = records.some((record) => record.repairs.items.length);
+  const hasRepairs = records.some((record) => damages(record).length);
   return make('div', { class: 'tools' }, make('span', { class: 'switch', role: 'group' }, sides), find,
     make('span', { id: 'finds', 'aria-live': 'polite' }), folding, hasRepairs ? mended : null, helpButton(), themeButton(), languageButton(draw));
 }

@@ -64,6 +64,7 @@ const zhKinds = {
   repair: {
     pinyinGloss: '拼音注', gbkStraddle: '断字', mojibake: '乱码', htmlEntity: '实体', htmlTag: '标签', bracket: '括号',
     radical: '部首', compatibility: '兼容字', control: '控制符', zeroWidth: '零宽', privateUse: '专用区', paragraphMark: '段落符',
+    scriptChoice: '选字',
   },
 };
 const enKinds = {
