@@ -202,11 +202,10 @@ extension Cursor {
   /// Whether a unit that only lengths have stands after figures that end at `last`.
   func isAtLengthUnit(after last: Int) -> Bool { role(at: afterBlanks(last)).contains(.length) }
 
-  /// Whether a figure stands at an offset, a struck-out one, or a letter O between two.
+  /// Whether a figure stands at an offset, a struck-out one, or a letter O in place of a zero.
   private func isFigure(at place: Int) -> Bool {
-    if anchor(at: place) == .figure { return true }
     let scalar = text.folded[place]
-    return scalar.isDateMask || (scalar == "O" || scalar == "o") && anchor(at: place + 1) == .figure
+    return anchor(at: place) == .figure || scalar.isDateMask || scalar == "O" || scalar == "o"
   }
 
   private func isDated(by next: Int, after last: Int) -> Bool {

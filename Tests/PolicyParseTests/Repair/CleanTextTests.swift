@@ -50,4 +50,16 @@ import Testing
     #expect(Suspicion.scan(["<", "*"]) == [.angle, .loss])
     #expect(Suspicion.scan(["增", "长", "5"]) == .growth)
   }
+
+  /// Pages space their paragraphs with lines that hold references of blanks alone.
+  @Test(arguments: ["&nbsp;", "&nbsp;&nbsp;", "&amp;nbsp;", "&#12288;&#12288;", "&emsp; &#160;"])
+  func aLineOfReferencesOfBlanksIsBlank(line: String) throws {
+    let text = "关于上报总结的通知\n\(line)\n各村：\n\(line)请按时上报。\n\(line)\n"
+    let repaired = Self.repair(text)
+    #expect(!String(scalars: repaired.scalars).contains("&"))
+    let lines = String(scalars: repaired.scalars).split(separator: "\n")
+    #expect(lines[1].unicodeScalars.allSatisfy(\.isBlank))
+    #expect(lines[3].hasSuffix("请按时上报。"))
+    for record in try Reading.records(of: text) { #expect(record.source.coverage == 1) }
+  }
 }
