@@ -68,7 +68,7 @@ import Testing
   @Test(arguments: Form.allCases, [40, 60, 100, 200])
   private func fortyBytesAreEnough(form: Form, length: Int) throws {
     let tally = try tally(form, length: length)
-    #expect(tally.all > 20)
+    #expect(tally.all > 10)
     #expect(tally.right * 100 >= tally.all * 99)
     #expect(tally.surelyRight * 100 >= tally.sure * 99)
     #expect(tally.sure * 10 >= tally.all * 8)

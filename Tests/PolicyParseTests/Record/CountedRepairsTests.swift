@@ -28,7 +28,7 @@ import Testing
     for (kind, count) in record["repairs"]["counts"].members {
       #expect(kinds.count { $0 == kind } == count.int, "\(kind)")
     }
-    #expect(kinds.contains("hardWrap") && kinds.contains("scriptChoice"))
+    #expect(kinds.contains("scriptConversion") && kinds.contains("scriptChoice"))
   }
 
   @Test func aConversionLeadsToItsCharacter() throws {

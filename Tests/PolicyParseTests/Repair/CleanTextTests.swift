@@ -58,7 +58,7 @@ import Testing
     let repaired = Self.repair(text)
     #expect(!String(scalars: repaired.scalars).contains("&"))
     let lines = String(scalars: repaired.scalars).split(separator: "\n")
-    #expect(lines[1].unicodeScalars.allSatisfy(\.isBlank))
+    #expect(lines[1].unicodeScalars.allSatisfy { $0.isBlank })
     #expect(lines[3].hasSuffix("请按时上报。"))
     for record in try Reading.records(of: text) { #expect(record.source.coverage == 1) }
   }
