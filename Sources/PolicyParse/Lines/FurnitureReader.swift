@@ -237,15 +237,19 @@ enum FurnitureReader {
     return words.contains { text.firstOffset(of: $0, in: range) != nil }
   }
 
+  /// How long a line must be to hold a whole text, in scalars: no page's own line is.
+  private static let flattened = 400
+
   /// How many sentences a line counts for: one that holds a whole text is as good as many.
   private static func weight(_ text: WorkingText, _ range: Range<Int>) -> Int {
-    isSentence(text, range) ? 1 + range.count / 200 : 0
+    guard isSentence(text, range) else { return 0 }
+    return range.count >= flattened ? range.count / 200 : 1
   }
 
   /// Whether a line is text of a document: it closes with 。, or is long and holds one.
   private static func isSentence(_ text: WorkingText, _ range: Range<Int>) -> Bool {
     guard range.count >= 20 else { return false }
     return text.folded[range.upperBound - 1] == "。"
-      || range.count >= 60 && text.firstOffset(of: "。" as Scalar, in: range) != nil
+      || range.count >= flattened && text.firstOffset(of: "。" as Scalar, in: range) != nil
   }
 }
