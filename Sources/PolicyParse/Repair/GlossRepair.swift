@@ -91,9 +91,8 @@ struct GlossWalker {
   private func damageStart() -> StraddleSearch.Start? {
     let scalar = scalars[place]
     if scalar == "?" || scalar == "\u{FFFD}" {
-      guard search.body(at: place + 1) != nil || search.mark(at: place + 1) != nil else {
-        return nil
-      }
+      if search.body(at: place + 1) != nil { return start(isMarkMissing: false) }
+      guard search.mark(at: place + 1) != nil, !isInRunOfLosses else { return nil }
       return start(isMarkMissing: false)
     }
     if search.mark(at: place) != nil {
@@ -102,6 +101,24 @@ struct GlossWalker {
     guard second > 0x7F, search.body(at: place) != nil else { return nil }
     return start(isMarkMissing: true)
   }
+
+  /// Whether so many lost characters stand together that no tearing made them.
+  private var isInRunOfLosses: Bool {
+    var count = 1
+    var end = place + 1
+    while end < scalars.count, count < Self.longestTear, search.isLost(at: end) {
+      end += 1
+      count += 1
+    }
+    var begin = place
+    while begin > 0, count < Self.longestTear, search.isLost(at: begin - 1) {
+      begin -= 1
+      count += 1
+    }
+    return count >= Self.longestTear
+  }
+
+  private static let longestTear = 6
 
   private func start(isMarkMissing: Bool) -> StraddleSearch.Start {
     StraddleSearch.Start(

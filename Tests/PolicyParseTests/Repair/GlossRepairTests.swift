@@ -112,4 +112,13 @@ import Testing
       #expect(result.repairs.isEmpty)
     }
   }
+
+  /// No tearing leaves so many marks together, and a search at each would take long.
+  @Test(arguments: ["?", "\u{FFFD}?"])
+  func aLongRunOfLostCharactersStays(piece: String) {
+    let glossed = String(repeating: "組(zǔ)織(zhī)開(kāi)展活動(dòng)，", count: 3)
+    let run = String(repeating: piece, count: 300)
+    let result = Repairer.repair(Array((glossed + run + "完成。").unicodeScalars))
+    #expect(String(scalars: result.scalars).hasSuffix(run + "完成。"))
+  }
 }
