@@ -30,9 +30,12 @@ extension Cursor {
   /// Whether 多 or 余, which stands here, makes a length vague: 两年多.
   private var isVague: Bool { current == "多" || current == "余" }
 
-  /// Whether the number that begins here is a vague one: 几十年, 数百天.
+  /// Whether the number that begins here is a vague one: 几十年, 数百天, 好几天; not 学时数2小时.
   private var isAfterVagueCount: Bool {
-    position > 0 && ScalarList("几数好").contains(text.folded[position - 1])
+    guard position > 0 else { return false }
+    let before = text.folded[position - 1]
+    if before == "数" { return current.map { ScalarList("十百千万").contains($0) } ?? false }
+    return before == "几" || before == "好"
   }
 
   /// Whether the words after a length end, within a few, as the name of a plan: 三年改造计划.
