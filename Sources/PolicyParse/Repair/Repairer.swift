@@ -6,12 +6,7 @@ public enum Repairer {
   /// - Complexity: O(n).
   public static func repair(_ source: [Scalar]) -> RepairedText {
     let suspicion = Suspicion.scan(source)
-    guard !suspicion.isDisjoint(with: .mendable) else {
-      let found = Losses.find(in: source, suspicion)
-      return RepairedText(
-        scalars: source, map: .identity, repairs: [],
-        diagnostics: found.sorted { $0.range.lowerBound < $1.range.lowerBound })
-    }
+    guard !suspicion.isDisjoint(with: .mendable) else { return untouched(source, suspicion) }
     var work = RepairWork(source)
     var count: Int
     var rounds = 0
@@ -20,7 +15,18 @@ public enum Repairer {
       work.applyAll(count == 0 ? suspicion : Suspicion.scan(work.text.scalars))
       rounds += 1
     } while work.repairs.count > count && rounds < mostRounds
+    guard work.text.scalars.contains(where: { !$0.isBlank }) else {
+      return untouched(source, suspicion)
+    }
     return work.result(suspicion)
+  }
+
+  /// A text that needs no repair, or of which repair would leave nothing to see.
+  private static func untouched(_ source: [Scalar], _ suspicion: Suspicion) -> RepairedText {
+    let found = Losses.find(in: source, suspicion)
+    return RepairedText(
+      scalars: source, map: .identity, repairs: [],
+      diagnostics: found.sorted { $0.range.lowerBound < $1.range.lowerBound })
   }
 
   /// What was mended can let more be seen; text that is still not at rest then is not worth it.
