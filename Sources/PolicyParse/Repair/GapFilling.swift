@@ -29,15 +29,19 @@ struct GapFilling {
   func fill(_ line: inout MendedLine) -> Double {
     var certainty = 1.0
     var paths = [Path(first: Self.lineEnd, second: Self.lineEnd)]
+    var marks = OpenMarks()
     var lastGap: Int?
     for place in line.characters.indices {
       let character = line.characters[place]
-      if character.candidates.isEmpty || paths[0].choices.count >= Self.longest {
+      let isLast = place + 1 == line.characters.count
+      let candidates = character.candidates.filter { marks.admits($0, isLast: isLast) }
+      character.scalars.forEach { marks.read($0) }
+      if candidates.isEmpty || paths[0].choices.count >= Self.longest {
         advance(
           &paths, past: UInt16(truncatingIfNeeded: character.scalars[0].value),
           isOpen: lastGap != nil)
       } else {
-        branch(&paths, at: place, character.candidates)
+        branch(&paths, at: place, candidates)
         lastGap = place
       }
       guard let gap = lastGap else { continue }
