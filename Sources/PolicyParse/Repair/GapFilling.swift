@@ -35,7 +35,7 @@ struct GapFilling {
       let character = line.characters[place]
       let isLast = place + 1 == line.characters.count
       let candidates = character.candidates.filter { marks.admits($0, isLast: isLast) }
-      character.scalars.forEach { marks.read($0) }
+      for scalar in character.scalars { marks.read(scalar) }
       if candidates.isEmpty || paths[0].choices.count >= Self.longest {
         advance(
           &paths, past: UInt16(truncatingIfNeeded: character.scalars[0].value),
