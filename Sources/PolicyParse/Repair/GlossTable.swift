@@ -17,15 +17,15 @@ struct GlossTable {
   }
 
   /// Nil unless the document is glossed: at least five characters, and one in two hundred, carry
-  /// their own reading; nearly all of these have a simplified form, and nearly all their other
-  /// places are glossed too. A text about pinyin has neither.
+  /// their own reading; most of these have a simplified form, and nearly all their other places
+  /// are glossed too. A text about pinyin has neither.
   init?(learnedFrom scalars: [Scalar]) {
     let counts = Self.count(in: scalars)
     let own = counts.filter { $0.value.isReading && $0.value.syllable.isToned }
     let glossed = own.values.reduce(0) { $0 + $1.agreeing }
     guard glossed >= 5, glossed * 200 >= scalars.count else { return nil }
     let traditional = own.values.reduce(0) { $0 + ($1.hasSimplifiedForm ? $1.agreeing : 0) }
-    guard traditional * 10 >= glossed * 9 else { return nil }
+    guard traditional * 10 >= glossed * 6 else { return nil }
     let bareCounts = Self.countBare(in: scalars)
     let bare = own.keys.reduce(0) { $0 + (bareCounts[$1] ?? 0) }
     guard bare * 10 <= glossed else { return nil }
