@@ -168,14 +168,15 @@ enum FurnitureReader {
     var below = 0
     var first: Int?
     var belowFirst = 0
-    let sentences = lines.reduce(0) { $0 + weight(text, $1.range) }
+    let length = lines.reduce(0) { $0 + (isSentence(text, $1.range) ? $1.range.count : 0) }
+    let sentences = lines.reduce(0) { $0 + weight(text, $1.range, of: length) }
     for index in lines.indices.reversed() {
       let range = lines[index].range
       let ends = isEnding(text, range) || first == index + 1 && isHost(text, range)
       if ends, below <= max(1, sentences / 20) {
         (first, belowFirst) = (index, below)
       }
-      if !ends { below += weight(text, range) }
+      if !ends { below += weight(text, range, of: length) }
       if below > max(1, sentences / 20) { break }
     }
     guard let first, sentences > belowFirst || first > 3 else { return markMenu(text, &lines) }
@@ -240,10 +241,14 @@ enum FurnitureReader {
   /// How long a line must be to hold a whole text, in scalars: no page's own line is.
   private static let flattened = 400
 
-  /// How many sentences a line counts for: one that holds a whole text is as good as many.
-  private static func weight(_ text: WorkingText, _ range: Range<Int>) -> Int {
+  /// How many sentences a line counts for: one that holds a whole text is as good as many, unless
+  /// the page prints that text line by line too.
+  ///
+  /// - Parameter length: of all sentences of the page, in scalars.
+  private static func weight(_ text: WorkingText, _ range: Range<Int>, of length: Int) -> Int {
     guard isSentence(text, range) else { return 0 }
-    return range.count >= flattened ? range.count / 200 : 1
+    let holdsAll = range.count >= flattened && range.count * 3 > length * 2
+    return holdsAll ? range.count / 200 : 1
   }
 
   /// Whether a line is text of a document: it closes with 。, or is long and holds one.

@@ -206,6 +206,21 @@ import Testing
     #expect(record.metadata.documentNumber != nil)
   }
 
+  /// Some pages print the text once more in one line, to be read aloud: their foot stays furniture.
+  @Test func aTextThatIsPrintedAgainInOneLineEndsWithThePage() throws {
+    let sheet = NoticeSheet()
+    let bodies = ["清理河道。", "拆除违建。", "加强巡查。"].map { words in
+      String(repeating: words + "各乡镇人民政府要认真抓好落实，确保按期完成。", count: 6)
+    }
+    let text = zip(["一、", "二、", "三、"], bodies).map { $0 + "任务\n" + $1 }.joined(separator: "\n")
+    let again = sheet.title + text.filter { $0 != "\n" }
+    let foot = "扫一扫在手机打开当前页\n内容纠错\n关于我们\n版权所有：青河县\n电脑版\n"
+    let page = sheet.title + "\n" + text + "\n" + foot + again
+    let record = try Reading.record(of: page)
+    #expect(record.document.outline.nodes.count { $0.kind == .section } == 3)
+    #expect(record.furniture.contains { $0.text == "内容纠错" })
+  }
+
   @Test func aCitedTitleInALongFirstLineIsNoHead() {
     let lines = Self.lines(
       "青河县水务局\n县直各单位：\n说明\n要求\n根据《青河县人民政府关于印发河道管理办法》（青政发〔2021〕8号）的规定，结合我县实际，为改善水环境，保障居民安全，现将有关事项通知如下：\n打捞"
