@@ -59,8 +59,11 @@ enum FuzzTarget: String, CaseIterable {
   }
 
   private func record(_ bytes: [UInt8]) throws {
-    let lines = Self.records(of: bytes).map(Self.line)
+    let records = Self.records(of: bytes)
+    let lines = records.map(Self.line)
     guard !lines.isEmpty else { return }
+    let isPlaced = !records.contains { $0.diagnostics.contains { $0.code == "record.unplaced" } }
+    try require(isPlaced, "every word has a place in the record")
     for line in lines {
       try require(!line.contains { $0 < 0x20 || $0 == 0x7F }, "no control character in a line")
     }

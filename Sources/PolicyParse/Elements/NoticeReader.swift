@@ -29,6 +29,7 @@ public struct NoticeParts: Sendable {
   public var body: [Range<Int>] = []
   public var attachments: [AttachmentElement] = []
   public var furniture: [(kind: FurnitureKind, range: Range<Int>)] = []
+  var labels = ElementLabels()
   public var diagnostics: [Diagnostic] = []
 }
 
@@ -81,7 +82,7 @@ struct NoticeReader {
 
   /// Gives every line that no element took to the body or to the furniture it is.
   private mutating func finish() {
-    giveBackForgottenLines()
+    settleElementLines()
     for index in lines.indices {
       switch uses[index] {
       case .open, .body: parts.body.append(shortened[index] ?? lines[index].range)
@@ -91,34 +92,6 @@ struct NoticeReader {
       case .element: break
       }
     }
-  }
-
-  /// Makes furniture of lines whose element was replaced by a later one of its kind: a second 发文字号：.
-  /// A label alone, which belongs to what stands below it, is left.
-  private mutating func giveBackForgottenLines() {
-    let kept = elementRanges
-    var next = 0
-    var reach = 0
-    for index in lines.indices {
-      let line = lines[index].range
-      while next < kept.count, kept[next].lowerBound < line.upperBound {
-        reach = max(reach, kept[next].upperBound)
-        next += 1
-      }
-      if uses[index] == .element, reach <= line.lowerBound,
-        line.last.map({ text.folded[$0] }) != ":"
-      {
-        uses[index] = .furniture(.other)
-      }
-    }
-  }
-
-  /// The pieces of all elements, in order.
-  private var elementRanges: [Range<Int>] {
-    let attachments = parts.attachments.flatMap { element in
-      [element.range] + (element.title?.pieces ?? []) + (element.label.map { [$0] } ?? [])
-    }
-    return (parts.metadata.ranges + attachments).sorted { $0.lowerBound < $1.lowerBound }
   }
 
   // MARK: Shapes of lines

@@ -10,7 +10,7 @@ struct DateFinder {
   /// The dates outside furniture, in order. Takes O(n).
   func find(in lines: [Line]) -> (mentions: [DateMention], context: DateContext) {
     let outside = Intervals(parts.furniture.map(\.range))
-    let inside = lines.lazy.map(\.range).filter { !outside.contains($0.lowerBound) }
+    let inside = lines.lazy.map(\.range).filter { !outside.contain($0) }
     return (DateRecognizer.mentions(in: text, ranges: inside), context())
   }
 

@@ -5,15 +5,22 @@
 struct Leaves: Sendable {
   /// Values, ascending and disjoint: offsets of the working text.
   private(set) var values: [Range<Int>]
-  /// The extent of each value; they ascend, are disjoint, and leave only blanks between them.
+  /// The extent of each value; they ascend and are disjoint.
   private(set) var extents: [Range<Int>]
+  /// Words that lie in no extent, from the first to the last of each run, ascending.
+  private(set) var forgotten: [Range<Int>] = []
 
   /// - Parameters:
   ///   - ranges: values in any order. One that lies inside another is read out of it and is no leaf.
+  ///   - furniture: values whose extent is no wider than they are.
+  ///   - labels: words that belong to the value beside which they stand.
   ///   - window: the stretch of the text that the leaves divide among them.
-  init(_ ranges: [Range<Int>], in text: WorkingText, within window: Range<Int>) {
+  init(
+    _ ranges: [Range<Int>], furniture: [Range<Int>], labels: ElementLabels, in text: WorkingText,
+    within window: Range<Int>
+  ) {
     values = []
-    let sorted = ranges.filter { !$0.isEmpty }.sorted { first, second in
+    let sorted = (ranges + furniture).filter { !$0.isEmpty }.sorted { first, second in
       first.lowerBound == second.lowerBound
         ? first.upperBound > second.upperBound : first.lowerBound < second.lowerBound
     }
@@ -22,40 +29,68 @@ struct Leaves: Sendable {
       values.append(range)
     }
     extents = values
-    widen(in: text, within: window)
-  }
-
-  /// Gives what lies between two values to the one on whose line it stands.
-  private mutating func widen(in text: WorkingText, within window: Range<Int>) {
-    guard !values.isEmpty else { return }
+    let beside = Beside(text: text, furniture: Intervals(furniture), labels: labels)
+    var lower = window.lowerBound
     for index in values.indices {
-      let lower = index == 0 ? window.lowerBound : values[index - 1].upperBound
-      split(lower..<values[index].lowerBound, before: index, in: text)
+      split(lower..<values[index].lowerBound, before: index, beside)
+      lower = values[index].upperBound
     }
-    let last = values.count - 1
-    let tail = text.trimmed(
-      values[last].upperBound..<max(window.upperBound, values[last].upperBound))
-    if !tail.isEmpty { extents[last] = extents[last].lowerBound..<tail.upperBound }
+    split(lower..<max(window.upperBound, lower), before: values.count, beside)
   }
 
-  /// What stands in the gap on the earlier value's line is its closing mark; the rest opens the later.
-  private mutating func split(_ gap: Range<Int>, before index: Int, in text: WorkingText) {
-    let words = text.trimmed(gap)
-    guard !words.isEmpty else { return }
-    var lineEnd = gap.lowerBound
-    if index > 0 {
-      while lineEnd < gap.upperBound, !text.classes[lineEnd].contains(.newline),
-        !text.classes[lineEnd].contains(.opening)
-      {
-        lineEnd += 1
-      }
-      let closing = text.trimmed(gap.lowerBound..<lineEnd)
-      if !closing.isEmpty {
-        extents[index - 1] = extents[index - 1].lowerBound..<closing.upperBound
-      }
+  /// What may widen an extent: marks, and the labels on their side.
+  private struct Beside {
+    let text: WorkingText
+    let furniture: Intervals
+    let opening: Intervals
+    let closing: Intervals
+
+    init(text: WorkingText, furniture: Intervals, labels: ElementLabels) {
+      self.text = text
+      self.furniture = furniture
+      opening = Intervals(labels.opening)
+      closing = Intervals(labels.closing)
     }
-    let opening = text.trimmed(lineEnd..<gap.upperBound)
-    if !opening.isEmpty { extents[index] = opening.lowerBound..<extents[index].upperBound }
+
+    func mayClose(_ place: Int) -> Bool { !text.isWord(place) || closing.contains(place) }
+    func mayOpen(_ place: Int) -> Bool { !text.isWord(place) || opening.contains(place) }
+
+    /// A line end, and what can only open.
+    func endsLine(_ place: Int) -> Bool {
+      !text.classes[place].isDisjoint(with: [.newline, .opening]) || opening.contains(place)
+    }
+  }
+
+  /// What stands in the gap on the earlier value's line closes it; the rest opens the later. What can
+  /// do neither is forgotten.
+  private mutating func split(_ gap: Range<Int>, before index: Int, _ beside: Beside) {
+    let text = beside.text
+    guard !text.trimmed(gap).isEmpty else { return }
+    let closing = closingEnd(gap, of: index - 1, beside)
+    let mark = text.trimmed(gap.lowerBound..<closing)
+    if !mark.isEmpty { extents[index - 1] = extents[index - 1].lowerBound..<mark.upperBound }
+    let opening = openingStart(closing..<gap.upperBound, of: index, beside)
+    let label = text.trimmed(opening..<gap.upperBound)
+    if !label.isEmpty { extents[index] = label.lowerBound..<extents[index].upperBound }
+    let rest = text.trimmed(closing..<opening)
+    if !rest.isEmpty { forgotten.append(rest) }
+  }
+
+  /// Just after what closes a value in the gap behind it; the last value has all marks there.
+  private func closingEnd(_ gap: Range<Int>, of index: Int, _ beside: Beside) -> Int {
+    guard index >= 0, !beside.furniture.contains(values[index].lowerBound) else {
+      return gap.lowerBound
+    }
+    let isLast = index + 1 == values.count
+    return gap.first { !beside.mayClose($0) || !isLast && beside.endsLine($0) } ?? gap.upperBound
+  }
+
+  /// Where what opens a value in the gap before it begins.
+  private func openingStart(_ gap: Range<Int>, of index: Int, _ beside: Beside) -> Int {
+    guard index < values.count, !beside.furniture.contains(values[index].lowerBound) else {
+      return gap.upperBound
+    }
+    return gap.last { !beside.mayOpen($0) }.map { $0 + 1 } ?? gap.lowerBound
   }
 
   /// The extent of a value that is a leaf; nil for a value that is none.

@@ -32,10 +32,13 @@ struct PartBuilder {
         element: element,
         document: result.map { self.content($0.outline, title: element.title, dates, anchors) })
     }
-    let leaves = Leaves(
-      leafRanges(parts, main.outline, built.map { $0?.outline }), in: text, within: window.range)
+    let ranges = leafRanges(parts, main.outline, built.map { $0?.outline })
+    var leaves = divide(ranges, parts)
+    let forgotten = leaves.forgotten
+    if !forgotten.isEmpty { leaves = divide(ranges, parts, forgotten) }
     let found =
       [parts.diagnostics, main.diagnostics, references.diagnostics, dateNotes]
+      + [forgotten.map(unplaced)]
       + [content.plan?.diagnostics ?? []] + built.map { $0?.diagnostics ?? [] }
       + attachments.map { $0.document?.plan?.diagnostics ?? [] }
     return PolicyRecord(
@@ -43,7 +46,7 @@ struct PartBuilder {
       attachments: attachments, dates: dates, references: references.references,
       internalReferences: readInternalReferences(
         parts, [main.outline] + built.map { $0?.outline ?? Outline() }, anchors),
-      furniture: furniture(parts), diagnostics: diagnostics(found.flatMap { $0 }),
+      furniture: furniture(parts, forgotten), diagnostics: diagnostics(found.flatMap { $0 }),
       repairs: repairs, repairCounts: counts(), reasons: main.reasons, leaves: leaves,
       offsets: file.offsets, listsAllRepairs: options.allRepairs)
   }
@@ -70,18 +73,29 @@ struct PartBuilder {
 
   // MARK: Leaves
 
-  /// Every range that can be a leaf: elements, the nodes' own words, furniture.
+  /// Every range that can be a leaf: elements and the nodes' own words.
   private func leafRanges(
     _ parts: NoticeParts, _ main: Outline, _ attachments: [Outline?]
   ) -> [Range<Int>] {
-    var ranges = parts.metadata.ranges + parts.furniture.map(\.range)
-    for element in parts.attachments {
-      ranges += element.title?.pieces ?? element.label.map { [$0] } ?? []
-    }
+    var ranges = parts.elementRanges
     for outline in [main] + attachments.compactMap({ $0 }) {
       for node in outline.nodes { Self.appendOwnWords(of: node, to: &ranges) }
     }
     return ranges
+  }
+
+  private func divide(
+    _ ranges: [Range<Int>], _ parts: NoticeParts, _ forgotten: [Range<Int>] = []
+  ) -> Leaves {
+    Leaves(
+      ranges, furniture: parts.furniture.map(\.range) + forgotten, labels: parts.labels, in: text,
+      within: window.range)
+  }
+
+  /// Says of words that the stages have placed nowhere that they stand among the furniture.
+  private func unplaced(_ range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      "record.unplaced", .warning, "These words belong to no element or paragraph.", at: range)
   }
 
   private static func appendOwnWords(of node: OutlineNode, to ranges: inout [Range<Int>]) {
@@ -119,10 +133,11 @@ struct PartBuilder {
     return found
   }
 
-  private func furniture(_ parts: NoticeParts) -> [FurniturePiece] {
+  /// - Parameter forgotten: words that are in no other leaf.
+  private func furniture(_ parts: NoticeParts, _ forgotten: [Range<Int>]) -> [FurniturePiece] {
     var pieces = file.logical.lifted.within(window.source) { $0.source.lowerBound }
       .map { FurniturePiece(kind: $0.kind, source: $0.source, text: $0.text) }
-    for (kind, range) in parts.furniture {
+    for (kind, range) in parts.furniture + forgotten.map({ (.other, $0) }) {
       pieces.append(
         FurniturePiece(
           kind: kind, source: text.map.source(of: range), text: text.string(range)))

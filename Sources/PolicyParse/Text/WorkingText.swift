@@ -49,6 +49,16 @@ public final class WorkingText: Sendable {
     return start..<end
   }
 
+  /// Whether a letter, a digit or a character stands at a place: no blank, mark or sign.
+  func isWord(_ place: Int) -> Bool {
+    let word: CharacterClass = [.han, .hanNumeral, .letter, .digit, .enclosedNumber]
+    let classes = classes[place]
+    return classes.isEmpty
+      ? values[place].properties.isAlphabetic : !classes.isDisjoint(with: word)
+  }
+
+  func hasWord(in range: Range<Int>) -> Bool { range.contains { isWord($0) } }
+
   /// The text without the ranges in `gaps` (ascending and disjoint), which its map keeps as gaps.
   public func removing(_ gaps: [Range<Int>]) -> WorkingText {
     guard !gaps.isEmpty else { return self }

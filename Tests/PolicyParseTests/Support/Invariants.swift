@@ -17,7 +17,7 @@ enum Invariants {
       bytes, encoding: options.encoding, binary: options.forceText ? .decode : .refuse)
     var found =
       repairIsStable(decoded.scalars) + linesTile(decoded.scalars)
-    found += try problems(of: records, bytes, options)
+    found += try problems(of: records, bytes, options) + unplaced(records)
     for problem in found { Issue.record("\(problem)", sourceLocation: sourceLocation) }
   }
 
@@ -29,6 +29,12 @@ enum Invariants {
     var source = RecordSource(bytes)
     let found = try written.flatMap { $0.problems(try schema.get()) } + source.problems(in: written)
     return found.map { "\($0.place) \($0.what)" }
+  }
+
+  /// Every word has a place of its own.
+  private static func unplaced(_ records: [PolicyRecord]) -> [String] {
+    records.flatMap(\.diagnostics).filter { $0.code == "record.unplaced" }
+      .map { "no stage has placed \($0.source)" }
   }
 
   private static let schema = Result { try RecordSchemaRules() }
