@@ -70,12 +70,13 @@ extension NoticeReader {
     return tail.count <= 6 ? found.end : nil
   }
 
-  /// The names in the words after a label: 1.甲表 2.乙表 on one line are two.
+  /// The names in the words after a label: 1.甲表 2.乙表 on one line are two, 1.甲表（见附件2） is one.
   func listedNames(_ range: Range<Int>) -> [(ordinal: Int?, name: Range<Int>)] {
     var result: [(ordinal: Int?, name: Range<Int>)] = []
     var start = range.lowerBound
     var ordinal: Int?
     var place = range.lowerBound
+    var depth = 0
     func close(_ end: Int) {
       var name = text.trimmed(start..<end)
       while let last = name.last, ScalarList(";。,、").contains(text.folded[last]) {
@@ -85,9 +86,11 @@ extension NoticeReader {
       if !name.isEmpty { result.append((ordinal, name)) }
     }
     while place < range.upperBound {
-      guard opensName(place, range, after: ordinal ?? 0),
+      guard depth == 0, opensName(place, range, after: ordinal ?? 0),
         let marker = MarkerReader.read(text, place..<range.upperBound)
       else {
+        if text.classes[place].contains(.opening) { depth += 1 }
+        if text.classes[place].contains(.closing) { depth = max(0, depth - 1) }
         place += 1
         continue
       }

@@ -19,6 +19,11 @@ import Testing
     #expect(list == ["附件 1 任务分解表.xls", "附件 2 情况统计表.xls"])
   }
 
+  @Test func aNumberInBracketsIsNoNextOne() throws {
+    let list = try Self.list { $0.attachments = "附件：1.任务分解表（见附件2）\n2.情况统计表" }
+    #expect(list == ["附件 1 任务分解表（见附件2）", "附件 2 情况统计表"])
+  }
+
   @Test func aFileNamedByItsLabelKeepsIt() throws {
     #expect(
       try Self.list { $0.attachments = "附件：\n附件1.docx\n附件2.xls" }
