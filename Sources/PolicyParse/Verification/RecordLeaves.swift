@@ -4,6 +4,9 @@ struct RecordLeaves {
   /// The stretches of the source that the leaves cover, in order of position.
   private(set) var extents: [Range<Int>] = []
 
+  /// What the extents hold beside the values: labels and marks.
+  private var beside: [Range<Int>] = []
+
   private struct Leaf {
     var span: Range<Int>
     /// The extent, in several pieces where furniture interrupts it.
@@ -44,6 +47,10 @@ struct RecordLeaves {
       pieces = [extent]
     }
     found.append(Leaf(span: span, pieces: pieces))
+    for range in [
+      min(extent.lowerBound, span.lowerBound)..<span.lowerBound,
+      span.upperBound..<max(extent.upperBound, span.upperBound),
+    ] where !range.isEmpty { beside.append(range) }
   }
 
   private mutating func addTree(_ nodes: [JSONValue]) {
@@ -88,8 +95,33 @@ struct RecordLeaves {
 
   // MARK: Against the source
 
-  /// Words of the source that no leaf covers, or that several do.
+  /// Words of the source that no leaf covers, that several do, or that only an extent holds.
   func problems(in source: [Scalar]) -> [RecordProblem] {
+    coverProblems(source) + labelProblems(source)
+  }
+
+  /// The most Chinese characters that a label has.
+  private static let longestLabel = 40
+
+  /// Leaves that have more words beside their value than a label has.
+  private func labelProblems(_ source: [Scalar]) -> [RecordProblem] {
+    guard !beside.isEmpty else { return [] }
+    var counts = [0]
+    counts.reserveCapacity(source.count + 1)
+    for scalar in source {
+      counts.append(counts[counts.count - 1] + (scalar.properties.isIdeographic ? 1 : 0))
+    }
+    return beside.compactMap { range in
+      let range = range.clamped(to: source.indices)
+      guard counts[range.upperBound] - counts[range.lowerBound] > Self.longestLabel else {
+        return nil
+      }
+      let words = String(scalars: source[range].prefix(40))
+      return RecordProblem(place: "", what: "no value holds “\(words)” at \(range.lowerBound)")
+    }
+  }
+
+  private func coverProblems(_ source: [Scalar]) -> [RecordProblem] {
     var counts = [UInt8](repeating: 0, count: source.count)
     for extent in extents {
       for place in extent.clamped(to: source.indices) { counts[place] = min(2, counts[place] + 1) }

@@ -37,6 +37,16 @@ import Testing
     #expect(problems.count == 1 && problems[0].hasPrefix(" no leaf covers"))
   }
 
+  /// A label is short: what else an extent holds is held by no value.
+  @Test func wordsThatOnlyAnExtentHoldsAreSeen() throws {
+    let label = String(repeating: "督查", count: 21)
+    let source = "一、目标\n\(label)学习。"
+    let record = try Self.record(
+      span: "[47,50],\"extent\":[5,50]", of: source, length: source.unicodeScalars.count)
+    let problems = Self.problems(record, of: source)
+    #expect(problems.count == 1 && problems[0].hasPrefix(" no value holds “督查督查"))
+  }
+
   @Test func aDoubledCharacterIsSeen() throws {
     let problems = Self.problems(try Self.record(text: "标学习。", span: "[3,8]"))
     #expect(problems == [" two leaves cover “标” at 3"])
