@@ -96,35 +96,65 @@ enum DateAnchors {
   }()
 }
 
-extension Cursor {
-  /// Goes on to the next anchor: what kind it is, and the scalar; nil where none follows. The first
-  /// character of a word is one only before the second one of such a word.
-  mutating func skipToAnchor() -> (kind: DateAnchor, scalar: Scalar)? {
-    let first = position
-    let limit = end
-    var kind = DateAnchor.none
-    let place = text.folded.withUnsafeBufferPointer { folded in
-      DateAnchors.kinds.withUnsafeBufferPointer { kinds in
-        DateAnchors.pairs.withUnsafeBufferPointer { pairs in
-          var place = first
-          while place < limit {
+/// The anchors of a stretch of text, found in one pass and gone through in order.
+struct DateAnchorWalk {
+  private let places: [Int32]
+  private let kinds = DateAnchors.kinds
+  /// The index of the place that is next.
+  private var index = 0
+
+  /// - Complexity: O(range).
+  init(_ text: WorkingText, _ range: Range<Int>) {
+    places = DateAnchors.places(in: text.folded, range)
+  }
+
+  /// The kind of anchor that a scalar is.
+  @inline(__always)
+  func kind(of scalar: Scalar) -> DateAnchor {
+    scalar.value < 0x10000 ? kinds[Int(scalar.value)] : .none
+  }
+
+  /// Goes back where a range begins before what was read last.
+  mutating func begin(at start: Int) {
+    while index > 0, Int(places[index - 1]) >= start { index -= 1 }
+  }
+
+  /// The first place at or after `position` and before `limit`.
+  @inline(__always)
+  mutating func next(from position: Int, before limit: Int) -> Int? {
+    while index < places.count, Int(places[index]) < position { index += 1 }
+    guard index < places.count, Int(places[index]) < limit else { return nil }
+    return Int(places[index])
+  }
+}
+
+extension DateAnchors {
+  /// The offsets in `range` of anchors, in order. The first character of a word is one only before
+  /// the second one of such a word.
+  fileprivate static func places(in folded: [Scalar], _ range: Range<Int>) -> [Int32] {
+    precondition(range.lowerBound >= 0 && range.upperBound <= folded.count)
+    var places: [Int32] = []
+    places.reserveCapacity(range.count / 6 + 8)
+    folded.withUnsafeBufferPointer { folded in
+      kinds.withUnsafeBufferPointer { kinds in
+        pairs.withUnsafeBufferPointer { pairs in
+          for place in range {
             let code = folded[place].value
-            if code < 0x10000 { kind = kinds[Int(code)] }
-            if kind != .none {
-              guard kind == .word else { break }
-              if place + 1 < limit, pairs[DateAnchors.pair(code, folded[place + 1].value)] { break }
-              kind = .none
-            }
-            place += 1
+            guard code < 0x10000 else { continue }
+            let kind = kinds[Int(code)]
+            guard kind != .none else { continue }
+            let next = place + 1 < folded.count ? folded[place + 1].value : 0
+            if kind == .word, !pairs[pair(code, next)] { continue }
+            places.append(Int32(truncatingIfNeeded: place))
           }
-          return place
         }
       }
     }
-    position = place
-    return place < limit ? (kind, text.folded[place]) : nil
+    return places
   }
+}
 
+extension Cursor {
   /// The kind of anchor that stands at an offset.
   private func anchor(at place: Int) -> DateAnchor {
     guard place < end else { return .none }

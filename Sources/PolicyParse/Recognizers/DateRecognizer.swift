@@ -12,7 +12,10 @@ public enum DateRecognizer {
 
   /// The mentions in several ranges, none of which knows of the others.
   static func mentions(in text: WorkingText, ranges: some Sequence<Range<Int>>) -> [DateMention] {
-    var scan = DateScan(text)
+    let ranges = Array(ranges)
+    let lower = ranges.lazy.map(\.lowerBound).min() ?? 0
+    let upper = ranges.lazy.map(\.upperBound).max() ?? 0
+    var scan = DateScan(text, over: lower..<upper)
     for range in ranges { scan.run(over: range) }
     return scan.mentions
   }
@@ -30,8 +33,14 @@ struct DateScan {
   private var quoteStart: Int?
   /// Just after the last mention that named a month, for days that name none.
   private var monthNamedAt: Int?
+  /// Where something can begin, and the first of these places that is not behind the cursor.
+  private var anchors: DateAnchorWalk
 
-  init(_ text: WorkingText) { cursor = Cursor(text, in: 0..<0) }
+  /// - Parameter range: what all ranges that are to be scanned lie in.
+  init(_ text: WorkingText, over range: Range<Int>) {
+    cursor = Cursor(text, in: 0..<0)
+    anchors = DateAnchorWalk(text, range)
+  }
 
   private var text: WorkingText { cursor.text }
 
@@ -39,14 +48,17 @@ struct DateScan {
     cursor = Cursor(text, in: range)
     start = range.lowerBound
     forgetLine()
-    while let (kind, scalar) = cursor.skipToAnchor() {
-      let before = cursor.position
+    anchors.begin(at: start)
+    while let place = anchors.next(from: cursor.position, before: range.upperBound) {
+      cursor.position = place
+      let scalar = text.folded[place]
+      let kind = anchors.kind(of: scalar)
       if kind == .figure {
         if let last = cursor.endOfDatedFigures() { readFigures(endingAt: last) }
       } else if begins(kind, scalar) {
         read(kind)
       }
-      cursor.position = max(cursor.position, before + 1)
+      cursor.position = max(cursor.position, place + 1)
     }
   }
 
