@@ -24,17 +24,19 @@ extension [Line] {
   /// Whether the text lost its line ends: a page's own lines aside it has four lines at most, or one
   /// line holds seven tenths of it. Lines restored from one count as that one.
   var isFlattened: Bool {
-    var lengths: [Int] = []
+    var (count, total, longest) = (0, 0, 0)
+    var current = 0
     var isOpen = false
     for line in self where line.furniture == nil {
-      if line.isRestored, isOpen {
-        lengths[lengths.count - 1] += line.range.count
-      } else {
-        lengths.append(line.range.count)
+      if !(line.isRestored && isOpen) {
+        count += 1
+        current = 0
       }
+      current += line.range.count
+      total += line.range.count
+      longest = Swift.max(longest, current)
       isOpen = line.isRestored
     }
-    guard lengths.count > 4, let longest = lengths.max() else { return true }
-    return longest >= 600 && longest * 10 >= lengths.reduce(0, +) * 7
+    return count <= 4 || longest >= 600 && longest * 10 >= total * 7
   }
 }

@@ -92,6 +92,8 @@ private struct FoldTableDraft {
     classify()
     anchor()
     shareForms()
+    // A tab is a blank to every grammar but that of tables.
+    entries[0x09].anchors.insert(.cell)
   }
 
   /// Brings the printed forms of one mark to one code.

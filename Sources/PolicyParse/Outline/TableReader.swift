@@ -13,9 +13,7 @@ enum TableReader {
   static func mayHoldTables(_ text: WorkingText, _ lines: [BodyLine]) -> Bool {
     guard let first = lines.first, let last = lines.last else { return false }
     let range = first.range.lowerBound..<last.range.upperBound
-    return text.hasTab(from: first.range, to: last.range)
-      || bars.contains { text.firstOffset(of: $0, in: range) != nil }
-      || lines.contains { $0.isSpacedRow }
+    return text.has(.cell as Anchor, in: range) || lines.contains { $0.isSpacedRow }
   }
 
   /// Scalars that stand between cells.
@@ -87,6 +85,7 @@ extension WorkingText {
   func hasTab(from first: Range<Int>?, to last: Range<Int>?) -> Bool {
     guard let first, let last else { return false }
     let range = first.lowerBound..<last.upperBound
-    return TightLoops.firstIndex(of: "\t", in: values, range) != nil
+    return has(.cell as Anchor, in: range)
+      && TightLoops.firstIndex(of: "\t", in: values, range) != nil
   }
 }

@@ -23,6 +23,8 @@ struct Anchor: OptionSet, Sendable, Hashable {
   static let item = Anchor(rawValue: 1 << 2)
   /// What an element of a document that may stand anywhere begins with: 自 从 于 效 联 《.
   static let element = Anchor(rawValue: 1 << 3)
+  /// What can stand between two cells of a row: a tab or a bar.
+  static let cell = Anchor(rawValue: 1 << 4)
 }
 
 /// Bits that each scalar of a text has, in a view of their own: its classes, its anchors.

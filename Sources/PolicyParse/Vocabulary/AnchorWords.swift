@@ -7,6 +7,8 @@ enum AnchorWords {
     (.item, numbers + quotations + "首其再最"),
     // 自…起, 从…起, 于…起, 有效期, 联系人, 《…》.
     (.element, "自从于效联《"),
+    // Bars between cells; tabs besides.
+    (.cell, "|│┃║"),
   ]
 
   private static let numbers = "第(0123456789〇零一二三四五六七八九十百千万亿两廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟"
