@@ -162,9 +162,43 @@ struct OutputBytes: ~Copyable {
     scalars.withUnsafeBufferPointer { source in
       guard let source = source.baseAddress else { return }
       var end = base + count
-      for place in range { Self.putScalar(source[place].value, at: &end) }
+      var place = range.lowerBound
+      while place < range.upperBound {
+        place = Self.putThrees(source, from: place, before: range.upperBound, at: &end)
+        guard place < range.upperBound else { break }
+        Self.putScalar(source[place].value, at: &end)
+        place += 1
+      }
       count = end - base
     }
+  }
+
+  /// Writes scalars of three bytes that need no escape, four at once, most of a Chinese text; gives
+  /// the first one not written.
+  @inline(__always)
+  private static func putThrees(
+    _ source: UnsafePointer<Scalar>, from start: Int, before limit: Int,
+    at end: inout UnsafeMutablePointer<UInt8>
+  ) -> Int {
+    var place = start
+    while place + 4 <= limit {
+      let codes = UnsafeRawPointer(source + place).loadUnaligned(as: SIMD4<UInt32>.self)
+      // The highest bit of each is set where a code lies outside.
+      let outsideWords = (codes &- 0x2E80) | (0xFDFF &- codes)
+      let outsideWide = (codes &- 0xFF00) | (0xFFFF &- codes)
+      let others = unsafeBitCast(outsideWords & outsideWide & 0x8000_0000, to: SIMD2<UInt64>.self)
+      guard others[0] | others[1] == 0 else { break }
+      let bytes =
+        0x80_80E0 | codes &>> 12 | (codes &>> 6 & 0x3F) &<< 8 | (codes & 0x3F) &<< 16
+      let pairs = unsafeBitCast(bytes, to: SIMD2<UInt64>.self)
+      // The two words of a pair, moved together: six bytes, and two that the next write covers.
+      let joined = pairs & 0xFF_FFFF | (pairs &>> 32) &<< 24
+      UnsafeMutableRawPointer(end).storeBytes(of: joined[0].littleEndian, as: UInt64.self)
+      UnsafeMutableRawPointer(end + 6).storeBytes(of: joined[1].littleEndian, as: UInt64.self)
+      end += 12
+      place += 4
+    }
+    return place
   }
 
   @inline(__always)

@@ -57,20 +57,33 @@ final class OpenOutput: Sink {
     guard case .extracted(let extraction) = outcome.result else { return outcome.withoutRecords }
     buffer += hasWritten ? layout.separator : layout.opening
     hasWritten = true
-    buffer += extraction.bytes
-    if buffer.count >= 1 << 16 { try pause() }
+    if extraction.bytes.count >= Self.worthOneWrite {
+      try pause()
+      try write(extraction.bytes)
+    } else {
+      buffer += extraction.bytes
+      if buffer.count >= 1 << 16 { try pause() }
+    }
     return .written
   }
 
+  /// How many bytes are written as they are: copying them together with others costs more than the
+  /// call.
+  private static let worthOneWrite = 1 << 14
+
   func pause() throws(Ending) {
     guard !buffer.isEmpty else { return }
+    try write(buffer)
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  private func write(_ bytes: Bytes) throws(Ending) {
     do throws(SystemError) {
-      try System.write(buffer, to: descriptor.raw)
+      try System.write(bytes, to: descriptor.raw)
     } catch {
       if error.number == EPIPE { Signals.die(of: SIGPIPE) }
       throw Ending(status: .writeError, path: path, failure: .writing(error, next: "run it again"))
     }
-    buffer.removeAll(keepingCapacity: true)
   }
 
   func finish(isComplete: Bool, _ summary: RunSummary) throws(Ending) {
