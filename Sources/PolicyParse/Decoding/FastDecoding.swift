@@ -147,12 +147,9 @@ enum FastDecoding {
         let words = SIMD4(
           Self.word(source, place), Self.word(source, place + 3), Self.word(source, place + 6),
           Self.word(source, place + 9))
-        let codes = Self.code(words)
-        let top = codes &>> 11
-        // Not three bytes; overlong; or a surrogate.
-        let isOther = (words & 0xC0_C0F0) .!= 0x80_80E0 .| top .== 0 .| top .== 27
-        guard !Self.anyHolds(isOther) else { break }
-        UnsafeMutableRawPointer(filled).storeBytes(of: codes, as: SIMD4<UInt32>.self)
+        guard Self.areCommon(words) else { break }
+        UnsafeMutableRawPointer(filled).storeBytes(
+          of: Self.code(words), as: SIMD4<UInt32>.self)
         filled += 4
         place += 12
       }
@@ -180,10 +177,16 @@ enum FastDecoding {
       (words & 0xF) &<< 12 | (words &>> 8 & 0x3F) &<< 6 | words &>> 16 & 0x3F
     }
 
+    /// Whether four words begin with three bytes of one character each, none of which is led by 0xE0
+    /// or 0xED: behind these two a character can be overlong or a surrogate.
     @inline(__always)
-    private static func anyHolds(_ lanes: SIMDMask<SIMD4<Int32>>) -> Bool {
-      let words = unsafeBitCast(lanes, to: SIMD2<UInt64>.self)
-      return words[0] | words[1] != 0
+    private static func areCommon(_ words: SIMD4<UInt32>) -> Bool {
+      let notThree = (words & 0xC0_C0F0) ^ 0x80_80E0
+      let low = words & 0xF
+      // The highest bit is set where the lead byte is one of the two.
+      let rare = ((low &- 1) | ((low ^ 0xD) &- 1)) & 0x8000_0000
+      let lanes = unsafeBitCast(notThree | rare, to: SIMD2<UInt64>.self)
+      return lanes[0] | lanes[1] == 0
     }
 
     /// Copies ASCII from `start` on, eight bytes at a time; gives the first byte not copied.
