@@ -84,7 +84,7 @@ enum Mojibake {
 
   /// How little the characters of a line may surprise on the mean, in nats: a line that is no more
   /// surprising than this and a demand's gain is clean without a look at its bytes.
-  private static let leastSurprise = 4.0
+  private static let leastSurprise = 5.0
 
   /// What a reading must be to be taken.
   private struct Demand {

@@ -83,7 +83,7 @@ struct RepairWork {
     if suspicion.contains(.angle) { HTMLTags.apply(to: &self) }
     if suspicion.contains(.paragraphMark) { ParagraphMarks.apply(to: &self) }
     if !suspicion.isDisjoint(with: [.lowQuote, .ideograph, .privateUse]) {
-      CharacterForms.apply(to: &self)
+      CharacterForms.apply(to: &self, hasLowQuotes: suspicion.contains(.lowQuote))
     }
     if suspicion.contains(.invisible) { InvisibleScalars.apply(to: &self) }
   }
