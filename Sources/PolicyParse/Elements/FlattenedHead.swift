@@ -2,39 +2,33 @@
 /// text where its signature and its attachments stand inside it.
 enum FlattenedHead {
   /// The lines with those of a flattened document divided. Takes O(n).
-  static func restore(_ text: WorkingText, _ lines: [Line]) -> [Line] {
-    let isFlat = lines.isFlattened
-    let headed = divideHead(text, FlattenedLetter.divide(text, lines))
-    return isFlat ? FlattenedParts.divide(text, headed) : headed
+  static func restore(_ text: WorkingText, _ lines: [Line], _ layout: LineLayout) -> [Line] {
+    let headed = divideHead(text, FlattenedLetter.divide(text, lines), layout)
+    return layout == .flattened ? FlattenedParts.divide(text, headed) : headed
   }
 
-  private static func divideHead(_ text: WorkingText, _ lines: [Line]) -> [Line] {
+  private static func divideHead(
+    _ text: WorkingText, _ lines: [Line], _ layout: LineLayout
+  ) -> [Line] {
     guard let first = lines.firstIndex(where: { $0.furniture == nil && $0.range.count >= 60 }),
-      lines.isFlattened || lines[..<first].allSatisfy({ $0.furniture != nil })
+      layout == .flattened || lines[..<first].allSatisfy({ $0.furniture != nil })
     else { return lines }
     let places = divisions(text, lines[first].range)
     guard !places.isEmpty else { return lines }
-    var result = Array(lines[..<first])
-    var start = lines[first].range.lowerBound
-    for end in places + [lines[first].range.upperBound] {
-      let words = text.trimmed(start..<end)
-      if !words.isEmpty {
-        var part = lines[first]
-        part.range = words
-        part.isRestored = true
-        result.append(part)
-      }
-      start = end
-    }
-    return result + lines[(first + 1)...]
+    return lines[..<first] + lines[first].divided(at: places, in: text) + lines[(first + 1)...]
   }
 
-  // FlattenedHead ::: Title DocumentNumber? (Addressees ":")?
+  // FlattenedHead ::: (AttachmentLabel ":")? (Organ? DocumentNumber)? Title+ DocumentNumber? (Addressees ":")?
   private static func divisions(_ text: WorkingText, _ range: Range<Int>) -> [Int] {
-    guard let titleEnd = titleEnd(text, range) else {
+    var places = labelEnd(text, range).map { [$0] } ?? []
+    let above = letterhead(text, (places.last ?? range.lowerBound)..<range.upperBound)
+    places += above
+    let start = places.last ?? range.lowerBound
+    guard let title = FlattenedTitle.find(text, start..<range.upperBound) else {
       return addresseesEnd(text, range).map { [$0] } ?? []
     }
-    var places = [titleEnd]
+    places += title.ends
+    guard let titleEnd = title.ends.last else { return [] }
     var next = titleEnd
     let window = titleEnd..<min(range.upperBound, titleEnd + 40)
     if let number = DocumentNumberRecognizer.numbers(in: text, range: window).first,
@@ -45,11 +39,57 @@ enum FlattenedHead {
     }
     let colonLimit = min(range.upperBound, next + 300)
     if let colon = (next..<colonLimit).first(where: { endsAddressees(text, $0) }),
-      text.folded[colon] == ":"
+      text.folded[colon] == ":", !title.opensText || addressesOrgans(text, next..<colon)
     {
       places.append(colon + 1)
     }
-    return places.count > 1 ? places : []
+    return places.count > 1 || title.opensText ? places : []
+  }
+
+  /// 附件： or 附件1： before the title of a plan that is the document itself.
+  private static func labelEnd(_ text: WorkingText, _ range: Range<Int>) -> Int? {
+    var cursor = Cursor(text, in: range)
+    guard cursor.take(word: "附件") else { return nil }
+    _ = OrdinalReader.arabic(&cursor) ?? OrdinalReader.han(&cursor)
+    return cursor.take(":") ? cursor.position : nil
+  }
+
+  // Letterhead ::: Organ? "文件"? DocumentNumber
+  /// 某县水务局某水〔2012〕4号: the end of the organ's name and that of the number.
+  private static func letterhead(_ text: WorkingText, _ range: Range<Int>) -> [Int] {
+    let window = range.lowerBound..<min(range.upperBound, range.lowerBound + 60)
+    guard let number = DocumentNumberRecognizer.numbers(in: text, range: window).first,
+      let bracket = text.firstOffset(of: CharacterClass.opening, in: number.range),
+      !text.has([.innerMark, .sentenceEnd] as CharacterClass, in: window.lowerBound..<bracket),
+      TitleVerbs.first(in: text, window.lowerBound..<bracket) == nil
+    else { return [] }
+    let codes = max(range.lowerBound, bracket - 12)..<max(range.lowerBound, bracket - 1)
+    let organ =
+      codes.last { text.hasSuffix("文件", in: range.lowerBound..<$0) }
+      ?? codes.last { isLetterhead(text, range.lowerBound..<$0) && abbreviates(text, range, $0) }
+      ?? codes.last { isLetterhead(text, range.lowerBound..<$0) }
+    let note = remarks.longest(in: text, at: range.lowerBound, before: bracket)?.end
+    return [note, organ, number.range.upperBound].compactMap(\.self)
+  }
+
+  /// 青河县科学技术协会|青科党组: a code begins with a character of the organ's name.
+  private static func abbreviates(_ text: WorkingText, _ range: Range<Int>, _ code: Int) -> Bool {
+    text.folded[range.lowerBound..<code].contains(text.folded[code])
+  }
+
+  /// Words that a company prints above its letterhead.
+  private static let remarks = WordTable(words: ["内部事项", "普通事项", "内部资料", "特急", "加急"])
+
+  private static func isLetterhead(_ text: WorkingText, _ range: Range<Int>) -> Bool {
+    let words = text.trimmed(range)
+    return words.count >= 4 && OrganEndings.end(words, in: text)
+  }
+
+  private static func addressesOrgans(_ text: WorkingText, _ range: Range<Int>) -> Bool {
+    let words = text.trimmed(range)
+    guard words.count >= 3 else { return false }
+    return OrganEndings.end(words, in: text)
+      || AddresseeWords.people.longestSuffix(in: text, of: words) != nil
   }
 
   // UntitledHead ::: Addressees ":" Text
@@ -63,8 +103,7 @@ enum FlattenedHead {
     let words = range.lowerBound..<colon
     let opensList = ScalarList("各全省市县区有").contains(text.folded[range.lowerBound])
     guard words.count >= 3, opensList,
-      OrganEndings.end(words, in: text)
-        || AddresseeWords.people.longestSuffix(in: text, of: words) != nil,
+      addressesOrgans(text, words),
       AddresseeWords.leadIns.longestSuffix(in: text, of: words) == nil
     else { return nil }
     return colon + 1
@@ -72,34 +111,5 @@ enum FlattenedHead {
 
   private static func endsAddressees(_ text: WorkingText, _ place: Int) -> Bool {
     text.folded[place] == ":" || text.folded[place] == "。"
-  }
-
-  /// Just after the genre that closes 关于…的, where a number or addressees follow.
-  static func titleEnd(_ text: WorkingText, _ range: Range<Int>) -> Int? {
-    let window = range.lowerBound..<min(range.upperBound, range.lowerBound + 150)
-    guard let about = TitleVerbs.first(in: text, window) else { return nil }
-    var place = about
-    while place < window.upperBound {
-      let scalar = text.folded[place]
-      if scalar == "。" || scalar == ":" { return nil }
-      if scalar == "的",
-        let genre = GenreWords.table.longest(in: text, at: place + 1, before: window.upperBound),
-        !continuesTitle(text, genre.end, window)
-      {
-        return genre.end
-      }
-      place += 1
-    }
-    return nil
-  }
-
-  /// …的通知》的…, …的决定和…: the genre is not the title's own.
-  private static func continuesTitle(_ text: WorkingText, _ end: Int, _ window: Range<Int>) -> Bool
-  {
-    guard end < window.upperBound else { return true }
-    switch text.folded[end] {
-    case "》", "〉", "”", "的", "和", "、", "中", "及": return true
-    default: return false
-    }
   }
 }

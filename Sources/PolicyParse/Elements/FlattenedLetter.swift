@@ -6,26 +6,23 @@ struct FlattenedLetter {
   /// Whether 主旨： or another segment stands above: no label of the head follows it.
   private var hasSegment = false
 
-  /// The lines with each of those divided that holds a label inside it; as they are where no line
-  /// says 主旨：. Takes O(n).
+  /// How far from the start 主旨： is looked for, in scalars: a page may print its menu above.
+  private static let longestHead = 3000
+
+  /// The lines with each of those divided that holds a label inside it; as they are where the head
+  /// of the text does not say 主旨：. Takes O(n).
   static func divide(_ text: WorkingText, _ lines: [Line]) -> [Line] {
-    guard lines.contains(where: { text.firstOffset(of: "主旨:", in: $0.range) != nil }) else {
-      return lines
-    }
+    guard let first = lines.first, let last = lines.last else { return lines }
+    let start = first.range.lowerBound
+    let head = start..<min(last.range.upperBound, start + longestHead)
+    guard text.firstOffset(of: "主旨:", in: head) != nil else { return lines }
     var letter = FlattenedLetter(text: text)
     return lines.flatMap { line in line.furniture == nil ? letter.divide(line) : [line] }
   }
 
   private mutating func divide(_ line: Line) -> [Line] {
     let places = openings(line.range).filter { $0 > line.range.lowerBound } + signature(line.range)
-    guard !places.isEmpty else { return [line] }
-    let bounds = [line.range.lowerBound] + places + [line.range.upperBound]
-    return zip(bounds, bounds.dropFirst()).compactMap { start, end -> Line? in
-      var part = line
-      part.range = text.trimmed(start..<end)
-      part.isRestored = true
-      return part.range.isEmpty ? nil : part
-    }
+    return line.divided(at: places, in: text)
   }
 
   // FlattenedLetter ::: (Organ Form)? (HeadLabel ":" Value)* (Segment ":" Text)+ (FootLabel ":" Value)*

@@ -4,8 +4,8 @@
 /// `…请认真执行。省政府办公厅二○○一年三月五日关于加强…的意见(省水利厅 …)近年来，…`
 struct FlattenedParts {
   private let text: WorkingText
-  /// The organ that opens the document's title, without blanks.
-  private let issuer: [Scalar]
+  /// The organs of the letterhead and before the title's verb, without blanks.
+  private let issuers: [[Scalar]]
   /// What the document names in 《》: the titles of the texts that may follow it.
   private let cited: WordTable<Bool>
   /// The organs named right before a 《title》: they may stand below the same title.
@@ -24,15 +24,19 @@ struct FlattenedParts {
     let names = CitedNames(text, lines)
     cited = WordTable(words: names.titles)
     authors = WordTable(words: names.authors)
-    issuer = Self.issuer(text, lines)
+    issuers = Self.issuers(text, lines)
   }
 
-  private static func issuer(_ text: WorkingText, _ lines: [Line]) -> [Scalar] {
-    guard let first = lines.first(where: { $0.furniture == nil })?.range,
-      let verb = TitleVerbs.first(in: text, head(first))
-    else { return [] }
-    return (first.lowerBound..<verb).filter { !text.classes[$0].contains(.blank) }
-      .map { text.folded[$0] }
+  private static func issuers(_ text: WorkingText, _ lines: [Line]) -> [[Scalar]] {
+    lines.filter { $0.furniture == nil }.prefix(4).compactMap { line in
+      let range = line.range
+      let end =
+        TitleVerbs.first(in: text, head(range))
+        ?? (text.hasSuffix("文件", in: range) ? range.upperBound - 2 : nil)
+      guard let end, end - range.lowerBound >= 4 else { return nil }
+      return (range.lowerBound..<end).filter { !text.classes[$0].contains(.blank) }
+        .map { text.folded[$0] }
+    }
   }
 
   private static func head(_ range: Range<Int>) -> Range<Int> {
@@ -43,19 +47,7 @@ struct FlattenedParts {
 
   private func divide(_ line: Line) -> [Line] {
     let places = places(line.range)
-    guard !places.isEmpty else { return [line] }
-    var result: [Line] = []
-    var start = line.range.lowerBound
-    for end in places + [line.range.upperBound] where end > start {
-      let words = text.trimmed(start..<end)
-      start = end
-      guard !words.isEmpty else { continue }
-      var part = line
-      part.range = words
-      part.isRestored = true
-      result.append(part)
-    }
-    return result
+    return line.divided(at: places, in: text)
   }
 
   private func places(_ range: Range<Int>) -> [Int] {
@@ -77,7 +69,53 @@ struct FlattenedParts {
       if text.classes[place].contains(.sentenceEnd) { open = place + 1 }
       place += 1
     }
-    return result.filter { $0 > range.lowerBound && $0 < range.upperBound }
+    return Set(result + colophon(range)).filter { $0 > range.lowerBound && $0 < range.upperBound }
+      .sorted()
+  }
+
+  // Colophon ::: Date? ("主题词" ":" Terms)? (("抄报" | "抄送") ":" Organs "。"?)*
+  /// 2007年3月20日主题词：…抄送：…: before the date that no organ signed, and before each label.
+  private func colophon(_ range: Range<Int>) -> [Int] {
+    let tail = max(range.lowerBound, range.upperBound - Self.longestColophon)..<range.upperBound
+    var places: [Int] = []
+    for place in tail.dropFirst() where ScalarList("主抄分").contains(text.folded[place]) {
+      guard isColophonLabel(place, range) else { continue }
+      let above = (places.last ?? range.lowerBound)..<place
+      if places.isEmpty, let date = FullDate.ending(text, text.trimmed(above)), date.day != nil {
+        places.append(date.range.lowerBound)
+      }
+      places.append(place)
+    }
+    return places + [imprintStart(range)].compactMap(\.self)
+  }
+
+  // Imprint ::: Organ Space* Date "印发"
+  /// 某某县人民政府办公室 2021年3月9日印发, at the very end: where it begins.
+  private func imprintStart(_ range: Range<Int>) -> Int? {
+    guard text.hasSuffix("印发", in: range) else { return nil }
+    let dated = range.lowerBound..<(range.upperBound - 2)
+    guard let date = FullDate.ending(text, text.trimmed(dated)), date.day != nil else { return nil }
+    let window = max(range.lowerBound, date.range.lowerBound - 60)..<date.range.lowerBound
+    let stop = window.last {
+      !text.classes[$0].isDisjoint(with: [.sentenceEnd, .closing]) && $0 + 3 < window.upperBound
+        && text.folded[$0 + 1] != "("
+    }
+    let organ = signer(text.trimmed((stop.map { $0 + 1 } ?? window.lowerBound)..<window.upperBound))
+    return isSigner(organ) ? organ.lowerBound : nil
+  }
+
+  /// The longest colophon, in scalars.
+  private static let longestColophon = 600
+
+  private func isColophonLabel(_ place: Int, _ range: Range<Int>) -> Bool {
+    let labels: [StaticString] = ["主题词", "抄报", "抄送", "分送"]
+    return labels.contains { label in
+      text.length(of: label, at: place, before: range.upperBound).map {
+        let next = place + $0
+        return next < range.upperBound
+          && (text.folded[next] == ":" || $0 == 3 && text.classes[next].contains(.blank))
+      } ?? false
+    }
   }
 
   // Signature ::: Organ Date ("(" Remark ")")? Title?
@@ -86,9 +124,10 @@ struct FlattenedParts {
     guard place > open, place - open <= 160,
       !text.classes[place].isDisjoint(with: [.digit, .hanNumeral]),
       text.classes[place - 1].isDisjoint(with: [.digit, .hanNumeral]),
-      let date = FullDate.read(text, at: place, before: range.upperBound), date.day != nil
+      let date = FullDate.read(text, at: place, before: range.upperBound), date.day != nil,
+      !text.has("印发", at: date.range.upperBound, before: range.upperBound)
     else { return nil }
-    let organ = text.trimmed(afterName(open..<place)..<place)
+    let organ = signer(text.trimmed(afterName(open..<place)..<place))
     guard isSigner(organ) else { return nil }
     let after = openingCuts(from: date.range.upperBound, range)
     guard isIssuer(organ) || after.count > 1 || closes(date.range.upperBound, range) else {
@@ -97,9 +136,26 @@ struct FlattenedParts {
     return [organ.lowerBound] + after
   }
 
+  /// …人员名单某县人民政府办公室: what begins as a known organ does, where its end is an organ's too.
+  private func signer(_ range: Range<Int>) -> Range<Int> {
+    let starts = range.dropLast(3).reversed().filter { start in
+      issuers.contains { $0.prefix(4).elementsEqual(text.folded[start..<(start + 4)]) }
+    }
+    guard let start = starts.first, OrganEndings.end(start..<range.upperBound, in: text) else {
+      return range
+    }
+    return start..<range.upperBound
+  }
+
   /// …目录.xls某某医院: the name of a file is no part of the organ behind it.
   private func afterName(_ range: Range<Int>) -> Int {
-    range.last { text.classes[$0].contains(.letter) }.map { $0 + 1 } ?? range.lowerBound
+    range.last { text.classes[$0].contains(.letter) && !isStruckOut($0) }.map { $0 + 1 }
+      ?? range.lowerBound
+  }
+
+  /// 国网××省电力公司: a sign that stands for a scalar.
+  private func isStruckOut(_ place: Int) -> Bool {
+    ScalarList("X×*").contains(text.folded[place])
   }
 
   /// Whether nothing but a label of the colophon or of an attachment can follow.
@@ -114,13 +170,15 @@ struct FlattenedParts {
     guard (2...40).contains(organ.count) else { return false }
     if isIssuer(organ) { return true }
     return OrganEndings.end(organ, in: text)
-      && organ.allSatisfy { !text.classes[$0].isDisjoint(with: [.han, .blank]) }
+      && organ.allSatisfy {
+        !text.classes[$0].isDisjoint(with: [.han, .blank, .opening, .closing]) || isStruckOut($0)
+      }
   }
 
   /// Whether a range is the organ that opens the title; blanks inside it do not count.
   private func isIssuer(_ range: Range<Int>) -> Bool {
     let words = range.lazy.filter { !text.classes[$0].contains(.blank) }.map { text.folded[$0] }
-    return !issuer.isEmpty && words.elementsEqual(issuer)
+    return issuers.contains { words.elementsEqual($0) }
   }
 
   /// A title of a text that was named before, or an attachment's label, after a sentence.
@@ -158,12 +216,13 @@ struct FlattenedParts {
   /// 关于…的意见 right after a signature.
   private func plainTitleEnd(_ place: Int, _ range: Range<Int>) -> Int? {
     guard text.has("关于", at: place, before: range.upperBound) else { return nil }
-    return FlattenedHead.titleEnd(text, place..<range.upperBound)
+    return FlattenedTitle.statedEnd(text, place..<range.upperBound)
   }
 
   private func bracketEnd(_ place: Int, _ range: Range<Int>) -> Int? {
     guard place < range.upperBound, text.folded[place] == "(" else { return nil }
-    let window = place..<min(range.upperBound, place + 60)
+    let isRemark = text.has("此件", at: place + 1, before: range.upperBound)
+    let window = place..<min(range.upperBound, place + (isRemark ? 200 : 60))
     guard let close = window.first(where: { text.folded[$0] == ")" }), close - place > 3 else {
       return nil
     }
@@ -210,7 +269,8 @@ struct FlattenedParts {
     if let again = text.firstOffset(of: "附件", in: window), again > cursor.position {
       return [again] + repeatedEnd(cursor.position..<again, again, range)
     }
-    return number == nil ? [] : plainTitleEnd(cursor.position, range).map { [$0] } ?? []
+    guard number != nil else { return [] }
+    return FlattenedTitle.find(text, cursor.position..<range.upperBound).map { $0.ends } ?? []
   }
 
   /// The name of an attachment that is printed once more above its text.

@@ -63,8 +63,8 @@ enum FurnitureReader {
       return nil
     }
     if found.meaning == .source, range.count > 60 { return nil }
-    if found.meaning == .tags || found.meaning == .breadcrumb { return found.meaning.kind }
-    return range.count <= 120 ? found.meaning.kind : nil
+    let longest = found.meaning == .tags || found.meaning == .breadcrumb ? flattened : 120
+    return range.count <= longest ? found.meaning.kind : nil
   }
 
   /// 发布时间：… 来源：… 浏览次数：…: a date and another of a page's own words.

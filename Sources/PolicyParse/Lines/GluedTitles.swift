@@ -2,7 +2,7 @@
 ///
 /// `二、健全工作机制各地区要…`: where the headings of a document have no mark at their end, each is
 /// cut where a new subject begins. Whether they have none is read off all headings of one style.
-enum GluedTitles {
+struct GluedTitles {
   /// The longest heading that is looked for, in scalars.
   private static let longest = 30
 
@@ -14,50 +14,70 @@ enum GluedTitles {
 
   /// The lines with the glued headings divided. Takes O(n).
   static func divide(_ text: WorkingText, _ lines: [Line]) -> [Line] {
-    let forms = lines.map { heading(text, $0)?.form }
-    var cuts: [Int: [Cut]] = [:]
-    for index in lines.indices where forms[index] != nil && !isBare(text, lines, forms, index) {
-      cuts[index] = Self.cuts(text, rest(text, lines[index]))
+    GluedTitles(text, lines).divide(lines)
+  }
+
+  private let text: WorkingText
+  /// What sentences begin with, and how many begin so.
+  private var openings: [SentenceOpening: Int] = [:]
+
+  private init(_ text: WorkingText, _ lines: [Line]) {
+    self.text = text
+    for line in lines where line.furniture == nil {
+      for end in text.places(of: CharacterClass.sentenceEnd, in: line.range) {
+        guard let opening = SentenceOpening(text, end + 1) else { continue }
+        openings[opening, default: 0] += 1
+      }
     }
-    let unmarked = unmarkedForms(text, lines, forms, cuts)
+  }
+
+  private func divide(_ lines: [Line]) -> [Line] {
+    let forms = lines.map { heading($0)?.form }
+    var cuts: [Int: [Cut]] = [:]
+    for index in lines.indices where forms[index] != nil && !isBare(lines, forms, index) {
+      cuts[index] = possibleCuts(rest(lines[index]))
+    }
+    let unmarked = unmarkedForms(lines, forms, cuts)
     return lines.indices.flatMap { index -> [Line] in
       guard let form = forms[index],
-        let cut = partEnd(text, lines[index])
+        let cut = partEnd(lines[index])
           ?? (unmarked.contains(form) ? cuts[index].flatMap(choose) : nil)
+          ?? plainCut(rest(lines[index]))?.place
       else { return [lines[index]] }
       var title = lines[index]
       var body = lines[index]
       title.range = title.range.lowerBound..<cut
-      body.range = cut..<body.range.upperBound
+      body.range = text.trimmed(cut..<body.range.upperBound)
       body.isRestored = true
       return [title, body]
     }
   }
 
-  private static func heading(_ text: WorkingText, _ line: Line) -> MarkerCandidate? {
-    guard line.isRestored, line.furniture == nil,
+  private func heading(_ line: Line) -> MarkerCandidate? {
+    guard line.furniture == nil,
       let marker = MarkerReader.read(text, line.range), !marker.isWeak,
       marker.form.style == .cjk || marker.form.style == .cjkParen
     else { return nil }
     return marker
   }
 
-  private static func rest(_ text: WorkingText, _ line: Line) -> Range<Int> {
+  private func rest(_ line: Line) -> Range<Int> {
     guard let marker = MarkerReader.read(text, line.range) else { return line.range }
     return text.trimmed(marker.marker.range.upperBound..<line.range.upperBound)
   }
 
   /// The forms whose headings have no mark: one of them stands whole before a heading of its own, or
   /// two fifths of them, two at least, hold a place where a new sentence plainly begins.
-  private static func unmarkedForms(
-    _ text: WorkingText, _ lines: [Line], _ forms: [MarkerForm?], _ cuts: [Int: [Cut]]
+  private func unmarkedForms(
+    _ lines: [Line], _ forms: [MarkerForm?], _ cuts: [Int: [Cut]]
   ) -> Set<MarkerForm> {
     var totals: [MarkerForm: (bare: Int, glued: Int, all: Int)] = [:]
     for (index, form) in forms.enumerated() {
       guard let form else { continue }
       var total = totals[form] ?? (0, 0, 0)
-      if isBare(text, lines, forms, index) {
-        total.bare += 1
+      if isBare(lines, forms, index) {
+        // Beside titles with points of their own, a run may hold sentences.
+        if forms[index + 1] != nil { total.bare += 1 }
       } else {
         total.all += 1
         let start = lines[index].range.lowerBound
@@ -73,18 +93,25 @@ enum GluedTitles {
   }
 
   /// Whether a heading without a mark at its end stands right before a heading of another form.
-  private static func isBare(
-    _ text: WorkingText, _ lines: [Line], _ forms: [MarkerForm?], _ index: Int
+  private func isBare(
+    _ lines: [Line], _ forms: [MarkerForm?], _ index: Int
   ) -> Bool {
-    let words = rest(text, lines[index])
+    let words = rest(lines[index])
     return words.count <= 40 && !words.isEmpty
       && text.classes[words.upperBound - 1].isDisjoint(with: [.sentenceEnd, .innerMark])
-      && index + 1 < lines.count && forms[index + 1] != nil && forms[index + 1] != forms[index]
+      && index + 1 < lines.count && isHeading(lines[index + 1], unlike: forms[index])
+  }
+
+  private func isHeading(
+    _ line: Line, unlike form: MarkerForm?
+  ) -> Bool {
+    guard let next = MarkerReader.read(text, line.range), !next.isWeak else { return false }
+    return next.form != form
   }
 
   /// 四、附则本办法…: the two words that no sentence begins with end where they end.
-  private static func partEnd(_ text: WorkingText, _ line: Line) -> Int? {
-    let words = rest(text, line)
+  private func partEnd(_ line: Line) -> Int? {
+    let words = rest(line)
     guard words.count > 6,
       ["总则", "附则"].contains(where: {
         text.has($0, at: words.lowerBound, before: words.upperBound)
@@ -94,7 +121,7 @@ enum GluedTitles {
   }
 
   /// The first place that is plain, or a weaker one with no plainer place soon after it.
-  private static func choose(_ cuts: [Cut]) -> Int? {
+  private func choose(_ cuts: [Cut]) -> Int? {
     for (index, cut) in cuts.enumerated() {
       if cut.score >= 2 { return cut.place }
       let plainer = cuts[(index + 1)...].contains { $0.score >= 3 && $0.place - cut.place <= 12 }
@@ -105,9 +132,12 @@ enum GluedTitles {
 
   // MARK: Places
 
-  private static func cuts(_ text: WorkingText, _ words: Range<Int>) -> [Cut] {
-    let limit = min(words.upperBound, words.lowerBound + longest + 1)
-    guard let first = words.first, text.folded[first] != "本" else { return [] }
+  private func possibleCuts(_ words: Range<Int>) -> [Cut] {
+    let limit = min(words.upperBound, words.lowerBound + Self.longest + 1)
+    guard let first = words.first, text.folded[first] != "本",
+      ClauseOpenings.strong.longest(in: text, at: first, before: words.upperBound) == nil
+    else { return [] }
+    if let plain = plainCut(words) ?? spacedCut(words) { return [plain] }
     var result: [Cut] = []
     var hasComma = false
     var depth = 0
@@ -120,38 +150,81 @@ enum GluedTitles {
       }
       if text.classes[place].contains(.sentenceEnd) || scalar == ";" || scalar == ":" { break }
       if scalar == "," { hasComma = true }
-      guard place >= words.lowerBound + 4, canCut(text, place), !isInHead(text, place, words)
+      guard place >= words.lowerBound + 2, canCut(place), !isInHead(place, words)
       else { continue }
-      let score = score(text, words, place, hasComma: hasComma)
-      if score > 1 || score == 1 && place >= words.lowerBound + 6 {
+      let score = score(words, place, hasComma: hasComma)
+      if score > 2 || score == 2 && place >= words.lowerBound + 4
+        || score == 1 && place >= words.lowerBound + 6
+      {
         result.append(Cut(place: place, score: score))
       }
     }
     return result
   }
 
+  // SpacedTitle ::: Words Space Text
+  /// 三、活动对象 局机关、局属各单位。: where the line end became a blank.
+  private func spacedCut(_ words: Range<Int>) -> Cut? {
+    let window = words.lowerBound..<min(words.upperBound, words.lowerBound + 60)
+    let marks: CharacterClass = [.blank, .sentenceEnd]
+    guard let place = text.firstOffset(of: marks, in: window), place > words.lowerBound + 3,
+      text.classes[place].contains(.blank), !text.classes[place - 1].contains(.innerMark)
+    else { return nil }
+    return Cut(place: place, score: 3)
+  }
+
+  /// A cut that needs no other heading to prove it.
+  private func plainCut(_ words: Range<Int>) -> Cut? { rosterCut(words) ?? labelCut(words) }
+
+  // LabelledDay ::: Label Date
+  /// 二、竞赛时间7月4日: a number behind a noun that dates and places are given for.
+  private func labelCut(_ words: Range<Int>) -> Cut? {
+    let window = words.lowerBound..<min(words.upperBound, words.lowerBound + 11)
+    guard let digit = text.firstOffset(of: CharacterClass.digit, in: window),
+      digit >= words.lowerBound + 2,
+      ClauseOpenings.labels.longestSuffix(in: text, of: words.lowerBound..<digit) != nil
+    else { return nil }
+    return Cut(place: digit, score: 3)
+  }
+
+  // Roster ::: Title Role ":" Name
+  /// 二、组成人员组　长：张某某: where the first role of a list stands behind the title.
+  private func rosterCut(_ words: Range<Int>) -> Cut? {
+    let window = words.lowerBound..<min(words.upperBound, words.lowerBound + Self.longest + 12)
+    guard let colon = text.firstOffset(of: ":" as Scalar, in: window),
+      !text.has(.sentenceEnd as CharacterClass, in: words.lowerBound..<colon)
+    else { return nil }
+    let starts = max(words.lowerBound + 2, colon - 9)..<colon
+    let role = starts.first { start in
+      RoleWords.table.longestSpaced(in: text, at: start, before: colon)?.end == colon
+    }
+    return role.map { Cut(place: $0, score: 3) }
+  }
+
   /// Neither a particle nor a mark may stand on either side of the cut.
-  private static func canCut(_ text: WorkingText, _ place: Int) -> Bool {
+  private func canCut(_ place: Int) -> Bool {
     let before = text.folded[place - 1]
     let after = text.folded[place]
     if ScalarList(",、。;的和与及》”)").contains(after) { return false }
     if ScalarList(",、《“(和与及的对在将把被由从要以应是各有供适响反重主必需紧").contains(before) { return false }
+    if after == "以" { return !ScalarList("予可加得难足给用所").contains(before) }
+    if after == "为" { return !ScalarList("分作称成设列定认即转改").contains(before) }
     return before != "为" || place >= 2 && text.folded[place - 2] == "行"
   }
 
   /// Whether a place lies inside one of the nouns that headings end with (责任|制).
-  private static func isInHead(_ text: WorkingText, _ place: Int, _ words: Range<Int>) -> Bool {
+  private func isInHead(_ place: Int, _ words: Range<Int>) -> Bool {
     (1...2).contains { back in
       let found = ClauseOpenings.heads.longest(in: text, at: place - back, before: words.upperBound)
       return found.map { $0.end > place } ?? false
     }
   }
 
-  private static func score(
-    _ text: WorkingText, _ words: Range<Int>, _ place: Int, hasComma: Bool
+  private func score(
+    _ words: Range<Int>, _ place: Int, hasComma: Bool
   ) -> Int {
     let end = words.upperBound
-    if isTopic(text, words, place) || isLabel(text, words, place) { return 3 }
+    if isTopic(words, place) || isDay(place) { return 3 }
     var score = 0
     if ClauseOpenings.strong.longest(in: text, at: place, before: end) != nil {
       score += 2
@@ -160,7 +233,9 @@ enum GluedTitles {
     {
       score += 1
     }
-    score += repetition(text, words.lowerBound..<place, end)
+    score += repetition(words.lowerBound..<place, end)
+    if let opening = SentenceOpening(text, place), openings[opening] ?? 0 >= 2 { score += 2 }
+    if endsInDay(words.lowerBound..<place) { score += 2 }
     let endsInHead =
       ClauseOpenings.heads.longestSuffix(in: text, of: words.lowerBound..<place) != nil
       && ClauseOpenings.heads.longest(in: text, at: place, before: end) == nil
@@ -174,28 +249,55 @@ enum GluedTitles {
   }
 
   /// 一、指导思想以…: what stands before the cut is the whole of a known title.
-  private static func isTopic(_ text: WorkingText, _ words: Range<Int>, _ place: Int) -> Bool {
-    TopicTitles.table.longest(in: text, at: words.lowerBound, before: words.upperBound)?.end
-      == place
-      && !ScalarList("中之上下内外期等").contains(text.folded[place])
+  private func isTopic(_ words: Range<Int>, _ place: Int) -> Bool {
+    [TopicTitles.table, ClauseOpenings.topics].contains {
+      $0.longest(in: text, at: words.lowerBound, before: words.upperBound)?.end == place
+    }
+      && !ScalarList("中之上下内外期等教活班团征演宣培").contains(text.folded[place])
   }
 
-  // LabelledDay ::: Label Date
-  /// 二、竞赛时间7月4日: a number behind a noun that dates and places are given for.
-  private static func isLabel(_ text: WorkingText, _ words: Range<Int>, _ place: Int) -> Bool {
-    place - words.lowerBound <= 10 && text.classes[place].contains(.digit)
-      && ClauseOpenings.labels.longestSuffix(in: text, of: words.lowerBound..<place) != nil
+  /// 2021年6月…: a title ends right before the first day of its text, not earlier.
+  private func isDay(_ place: Int) -> Bool {
+    var cursor = Cursor(text, in: place..<min(text.count, place + 8))
+    guard text.classes[place - 1].contains(.han),
+      let year = OrdinalReader.arabic(&cursor, limit: 4), (1980...2099).contains(year),
+      cursor.take("年")
+    else { return false }
+    return cursor.currentClass.contains(.digit)
+  }
+
+  /// …阶段（2月上旬）: a bracket with a number ends the title.
+  private func endsInDay(_ title: Range<Int>) -> Bool {
+    guard text.folded[title.upperBound - 1] == ")",
+      let open = title.last(where: { text.folded[$0] == "(" })
+    else { return false }
+    return text.has(.digit as CharacterClass, in: open..<title.upperBound)
   }
 
   /// 2 where the next four scalars stand in the heading too, 1 where the next two do.
-  private static func repetition(_ text: WorkingText, _ title: Range<Int>, _ end: Int) -> Int {
+  private func repetition(_ title: Range<Int>, _ end: Int) -> Int {
     func repeats(_ count: Int) -> Bool {
       let next = title.upperBound..<(title.upperBound + count)
       guard next.upperBound <= end, title.count >= count else { return false }
       return (title.lowerBound...(title.upperBound - count)).contains { start in
         text.folded[start..<(start + count)].elementsEqual(text.folded[next])
+          && (start == title.lowerBound
+            || text.folded[start - 1] != text.folded[next.lowerBound - 1])
       }
     }
     return repeats(4) ? 2 : repeats(2) ? 1 : 0
+  }
+}
+
+/// The first four characters of a sentence: 领导小组, 学习实践.
+private struct SentenceOpening: Hashable {
+  private let scalars: [Scalar]
+
+  init?(_ text: WorkingText, _ start: Int) {
+    let range = start..<(start + 4)
+    guard range.upperBound <= text.count,
+      range.allSatisfy({ text.classes[$0].contains(.han) })
+    else { return nil }
+    scalars = Array(text.folded[range])
   }
 }

@@ -10,6 +10,21 @@ struct Line: Sendable, Equatable {
   var furniture: FurnitureKind?
   /// Whether its start was found inside a physical line (a lost line end).
   var isRestored = false
+
+  /// The lines that it makes when it is cut at some places, which ascend.
+  func divided(at places: some Collection<Int>, in text: WorkingText) -> [Line] {
+    guard !places.isEmpty else { return [self] }
+    var parts: [Line] = []
+    var start = range.lowerBound
+    for end in Array(places) + [range.upperBound] where end > start {
+      var part = self
+      part.range = text.trimmed(start..<end)
+      part.isRestored = isRestored || !parts.isEmpty
+      if !part.range.isEmpty { parts.append(part) }
+      start = end
+    }
+    return parts
+  }
 }
 
 /// A piece of furniture that stood inside a sentence and was taken out of the working text.
@@ -18,25 +33,4 @@ struct LiftedFurniture: Sendable, Equatable {
   /// Offsets of the decoded source.
   var source: Range<Int>
   var text: String
-}
-
-extension [Line] {
-  /// Whether the text lost its line ends: a page's own lines aside it has four lines at most, or one
-  /// line holds seven tenths of it. Lines restored from one count as that one.
-  var isFlattened: Bool {
-    var (count, total, longest) = (0, 0, 0)
-    var current = 0
-    var isOpen = false
-    for line in self where line.furniture == nil {
-      if !(line.isRestored && isOpen) {
-        count += 1
-        current = 0
-      }
-      current += line.range.count
-      total += line.range.count
-      longest = Swift.max(longest, current)
-      isOpen = line.isRestored
-    }
-    return count <= 4 || longest >= 600 && longest * 10 >= total * 7
-  }
 }

@@ -25,7 +25,7 @@ enum InlineItems {
 
   private static func candidates(_ text: WorkingText, _ range: Range<Int>) -> [MarkerCandidate] {
     var result: [MarkerCandidate] = []
-    var quotes = 0
+    var quotes = OpenQuotations()
     var place = range.lowerBound
     while let start = nextStart(text, place..<range.upperBound, range.lowerBound, &quotes) {
       guard let candidate = MarkerReader.read(text, start..<range.upperBound),
@@ -41,14 +41,14 @@ enum InlineItems {
   }
 
   /// The next place outside quotations where a marker can begin: a number or bracket after a mark, or
-  /// at the paragraph's start, or a word or sign that is one anywhere. Counts open quotations on the
+  /// at the paragraph's start, or a word or sign that is one anywhere. Passes the quotations on the
   /// way up to that place.
   private static func nextStart(
-    _ text: WorkingText, _ range: Range<Int>, _ first: Int, _ quotes: inout Int
+    _ text: WorkingText, _ range: Range<Int>, _ first: Int, _ quotes: inout OpenQuotations
   ) -> Int? {
     for place in text.places(of: Anchor.item, in: range) {
-      count(text.folded[place], &quotes)
-      guard quotes == 0 else { continue }
+      quotes.pass(place, in: text)
+      guard !quotes.isOpen(at: place) else { continue }
       if canOpenAnywhere(text, place) { return place }
       guard !text.anchors[place].contains(.quotation), place == first || followsMark(text, place)
       else { continue }
@@ -67,12 +67,6 @@ enum InlineItems {
 
   private static func followsMark(_ text: WorkingText, _ place: Int) -> Bool {
     !text.classes[place - 1].isDisjoint(with: [.innerMark, .sentenceEnd, .closing, .blank])
-  }
-
-  @inline(__always)
-  private static func count(_ scalar: Scalar, _ quotes: inout Int) {
-    if scalar == "“" || scalar == "《" { quotes += 1 }
-    if scalar == "”" || scalar == "》" { quotes = max(0, quotes - 1) }
   }
 
   /// Whether a marker may open an item where it stands: most only after a mark.

@@ -13,6 +13,7 @@ struct RecordBuilder {
       repaired.scalars, map: repaired.map, script: options.script,
       added: options.added)
     var logical = LogicalLines.read(normalized.text)
+    logical.lines = FlattenedPage.divide(logical.text, logical.lines)
     FurnitureReader.mark(logical.text, &logical.lines)
     let file = FileReading(
       decoded: decoded, repaired: repaired, normalized: normalized, logical: logical,
@@ -64,10 +65,15 @@ struct Window: Sendable {
   /// A file that is one document.
   init(whole logical: LogicalLines) {
     part = 0
-    let flat = FlattenedHead.restore(logical.text, logical.lines)
-    lines = LostBreaks.restore(logical.text, flat)
+    lines = Self.restore(logical.text, logical.lines)
     range = 0..<logical.text.count
     source = 0..<Int.max
+  }
+
+  /// The lines with the line ends given back that they have lost.
+  static func restore(_ text: WorkingText, _ lines: [Line]) -> [Line] {
+    let layout = LineLayout.read(text, lines)
+    return LostBreaks.restore(text, FlattenedHead.restore(text, lines, layout), layout)
   }
 
   /// One of the parts of a file. The line that announces it is its title, or furniture; what
@@ -86,7 +92,8 @@ struct Window: Sendable {
     } else {
       lines[heading].furniture = .other
     }
-    self.lines = LostBreaks.restore(logical.text, lines)
+    self.lines = LostBreaks.restore(
+      logical.text, lines, LineLayout.read(logical.text, lines))
     let lower = part == 0 ? 0 : logical.lines[own.lines.lowerBound].range.lowerBound
     let upper =
       part + 1 < parts.count

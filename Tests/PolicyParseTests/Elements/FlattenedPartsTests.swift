@@ -12,7 +12,9 @@ import Testing
 
   static func lines(_ source: String) -> [String] {
     let text = Reading.text(source)
-    return FlattenedHead.restore(text, PhysicalLines.read(text)).map { text.string($0.range) }
+    let lines = PhysicalLines.read(text)
+    return FlattenedHead.restore(text, lines, LineLayout.read(text, lines))
+      .map { text.string($0.range) }
   }
 
   @Test func theSignatureInsideALineClosesTheNotice() throws {
@@ -104,5 +106,49 @@ import Testing
     let json = try Self.json(
       "青河县人民政府\(verb)县水务局河道采砂管理办法的通知\n各乡镇人民政府：\n现将河道采砂管理办法\(verb)给你们，请认真贯彻执行。")
     #expect(json["metadata"]["issuers"].elements.map { $0["text"].text } == ["青河县人民政府"])
+  }
+
+  @Test func theImprintAndTheRemarkBehindTheDateAreTakenOff() throws {
+    let json = try Self.json(
+      Self.head + Self.preamble
+        + "青河县人民政府办公室2009年3月5日（此件不公开发布，发至各乡镇。未经同意，任何单位和个人不得转载、摘编和传播。）青河县人民政府办公室2009年3月6日印发"
+    )["metadata"]
+    #expect(json["issuedOn"]["date"].text == "2009-03-05")
+    #expect(json["annotation"]["text"].text?.hasPrefix("此件不公开发布") == true)
+    #expect(json["printedBy"]["text"].text == "青河县人民政府办公室")
+    #expect(json["printedOn"]["date"].text == "2009-03-06")
+  }
+
+  @Test func aColophonInsideALineIsDivided() throws {
+    let json = try Self.json(
+      Self.head + Self.preamble + "二○○九年三月五日主题词：水利  采砂  通知抄送：县委办公室，县人大常委会办公室。"
+    )["metadata"]
+    #expect(json["issuedOn"]["date"].text == "2009-03-05")
+    #expect(json["subjectTerms"].elements.map { $0["text"].text } == ["水利", "采砂", "通知"])
+    #expect(json["copyTo"].elements.map { $0["text"].text } == ["县委办公室", "县人大常委会办公室"])
+  }
+
+  @Test func aKnownOrganIsFoundBehindTheLastOfAListOfNames() throws {
+    let json = try Self.json(
+      "青河县水务局关于召开河道管理会议的通知各乡镇人民政府：为做好今年的河道管理工作，县水务局定于3月8日召开河道管理会议，会期半天，请各单位派员准时参加，不得缺席。附件：1、参会人员名单2、会议须知青河县水务局2009年3月5日"
+    )
+    #expect(
+      json["attachments"].elements.map { $0["title"].text } == ["参会人员名单", "会议须知"])
+    #expect(json["metadata"]["issuers"].elements.map { $0["text"].text } == ["青河县水务局"])
+    #expect(json["metadata"]["issuedOn"]["date"].text == "2009-03-05")
+  }
+
+  @Test func aSignOfAStruckOutWordBelongsToTheOrgan() throws {
+    let json = try Self.json(Self.head + Self.preamble + "青河××区水务局办公室2009年3月5日")["metadata"]
+    #expect(json["issuers"].elements.map { $0["text"].text } == ["青河××区水务局办公室"])
+  }
+
+  @Test func anAttachmentsTitleEndsBeforeItsFirstHeading() throws {
+    let json = try Self.json(
+      Self.head + Self.preamble
+        + "青河县人民政府办公室2009年3月5日附件1河道采砂管理工作方案一、许可。采砂单位应当取得许可证。二、监督。县水务局定期检查。"
+    )
+    #expect(json["attachments"].elements.map { $0["title"].text } == ["河道采砂管理工作方案"])
+    #expect(json["attachments"][0]["document"]["body"].elements.count == 2)
   }
 }

@@ -5,8 +5,7 @@ import Testing
 @Suite struct LostBreaksTests {
   static func lines(_ source: String) -> [String] {
     let logical = LogicalLines.read(Reading.text(source))
-    let restored = LostBreaks.restore(
-      logical.text, FlattenedHead.restore(logical.text, logical.lines))
+    let restored = Window.restore(logical.text, logical.lines)
     return restored.map { logical.text.string($0.range) }
   }
 
@@ -185,13 +184,89 @@ import Testing
     #expect(Self.lines(source).count == 1)
   }
 
+  @Test(arguments: ["推进“清河护岸’，工作", "把“清河护岸“作为主题，", "印发《河道管理办法，"])
+  func aMarkThatIsNotClosedHidesNoHeading(words: String) {
+    let lines = Self.lines("为\(words)现将有关事项通知如下：一、总体要求。改善水环境。二、主要任务。落实“一河一策”要求。")
+    #expect(lines.map { String($0.prefix(2)) }.suffix(2) == ["一、", "二、"])
+  }
+
+  @Test func aNumeralMayStandRightBeforeANumber() {
+    let lines = Self.lines("现将有关事项通知如下。一、活动主题。清河护岸·建功十四五二、总体要求。改善水环境。三、主要任务。清理垃圾。")
+    #expect(lines.map { String($0.prefix(2)) } == ["现将", "一、", "二、", "三、"])
+  }
+
+  @Test func aRunGoesOnOverAMissingNumber() {
+    let lines = Self.lines("现将有关事项通知如下：一、总体要求。改善水环境。二、主要任务。清理垃圾。四、工作要求。加强领导。五、附则。从即日起施行。")
+    #expect(lines.map { String($0.prefix(2)) } == ["现将", "一、", "二、", "四、", "五、"])
+  }
+
+  @Test func bracketedNumbersRightBehindATitleAreHeadings() {
+    let lines = Self.lines(
+      "现将有关事项通知如下：一、主要任务（一）清理河道（1）打捞垃圾：全面打捞。（2）拆除违建：依法拆除。（二）保护水源（1）划定范围：年底前完成。（2）设立界碑：统一样式。二、有关要求各单位要认真落实。"
+    )
+    #expect(
+      lines.map { String($0.prefix(3)) } == [
+        "现将有", "一、主", "（一）", "（1）", "（2）", "（二）", "（1）", "（2）", "二、有", "各单位",
+      ])
+  }
+
+  @Test func bracketedNumbersInASentenceAreNone() {
+    let lines = Self.lines(
+      "现将有关事项通知如下：一、主要任务。各乡镇要：（1）打捞垃圾；（2）拆除违建。二、有关要求。各单位要认真落实。")
+    #expect(lines.map { String($0.prefix(2)) } == ["现将", "一、", "二、"])
+  }
+
+  @Test func runsGoOnFromLineToLine() {
+    let lines = Self.lines(
+      """
+      为改善水环境，现将有关事项通知如下：一、总体要求。坚持生态优先，绿色发展，改善水环境。二、主要任务（一）清理垃圾。对河面垃圾全面打捞。
+      （二）拆除违建。依法拆除沿河违章建筑，并恢复原状。（三）加强巡查。每周巡查一次，发现问题及时处理。三、经费保障。县财政局要及时拨付资金。
+      四、加强督查。县政府定期通报进展情况，对工作不力的单位予以批评。五、加强宣传。利用广播、标语等形式广泛宣传。六、附则。自印发之日起施行。
+      以上通知，请各乡镇认真贯彻执行。
+      执行中的问题，请及时向县水务局反映。
+      """)
+    #expect(
+      lines.map { String($0.prefix(3)) } == [
+        "为改善", "一、总", "二、主", "（一）", "（二）", "（三）", "三、经", "四、加", "五、加", "六、附", "以上通", "执行中",
+      ])
+  }
+
+  @Test func indentsThatAreLeftInsideALineBeginParagraphs() {
+    let lines = Self.lines(
+      "为改善水环境，制定本方案。　　一、严格保护河道，改善水环境　　各乡镇要落实责任。　　——因地制宜。分类指导。　　二、加强宣传引导，营造氛围　　利用广播宣传。　　各单位要认真落实。"
+    )
+    #expect(
+      lines == [
+        "为改善水环境，制定本方案。", "一、严格保护河道，改善水环境", "各乡镇要落实责任。", "——因地制宜。分类指导。",
+        "二、加强宣传引导，营造氛围", "利用广播宣传。", "各单位要认真落实。",
+      ])
+  }
+
+  @Test(arguments: [
+    ("二、组成人员组　长：张三，副组长：李四。", "二、组成人员"),
+    ("二、严密规范组织选举2021年6月底前，各乡镇要开展选举。", "二、严密规范组织选举"),
+    ("二、督导工作组报到事宜各督导工作组于3月1日报到。", "二、督导工作组报到事宜"),
+    ("二、主要职责贯彻县政府的部署，听取工作汇报。", "二、主要职责"),
+    ("二、参加人员 各乡镇和县直单位的负责人。", "二、参加人员"),
+  ])
+  func aTitleIsCutWhereItsTextBegins(second: String, title: String) {
+    let lines = Self.lines("现将有关事项通知如下：一、指导思想以保护河道为重点，改善水环境。\(second)三、活动要求各单位要高度重视，精心组织。")
+    #expect(lines.contains(title))
+  }
+
+  @Test func aTitleRightAboveAHeadingIsWhole() {
+    let lines = Self.lines(
+      "现将有关事项通知如下：一、不得担任河道管理组织成员的主要情形1.不履行职责的。2.破坏河道的。二、不宜提名为管理组织成员的主要情形1.违反规定的。2.受过处罚的。")
+    #expect(lines.contains("一、不得担任河道管理组织成员的主要情形"))
+  }
+
   @Test func aShortLineIsLeftAlone() {
     #expect(Self.lines("一、目标二、任务三、要求").count == 1)
   }
 
   @Test func whatIsRestoredIsMarked() {
     let text = Reading.text("现将有关事项通知如下：一、总体要求深入推进河道清理，改善水环境。二、主要任务清理垃圾，拆除违建。")
-    let lines = LostBreaks.restore(text, PhysicalLines.read(text))
+    let lines = LostBreaks.restore(text, PhysicalLines.read(text), .flattened)
     #expect(lines.map(\.isRestored) == [false, true, true, true, true])
   }
 

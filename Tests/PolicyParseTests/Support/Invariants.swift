@@ -55,8 +55,7 @@ enum Invariants {
     let repaired = Repairer.repair(source)
     let text = Normalizer.normalize(repaired.scalars, map: repaired.map)
     let logical = LogicalLines.read(text)
-    let restored = LostBreaks.restore(
-      logical.text, FlattenedHead.restore(logical.text, logical.lines))
+    let restored = Window.restore(logical.text, logical.lines)
     return tiling(PhysicalLines.read(text), text, "physical lines")
       + tiling(logical.lines, logical.text, "logical lines")
       + tiling(restored, logical.text, "restored lines")

@@ -3,14 +3,17 @@ import Foundation
 /// How a notice is set on the page.
 enum NoticeLayout: CaseIterable {
   case plain, spaced, indented, windows, wrapped, wrappedPages, webPage, letterhead, traditional
-  case flattened
+  case flattened, runTogether
 
-  var shape: RandomNotice.Shape { self == .flattened ? .closed : .free }
+  var shape: RandomNotice.Shape {
+    self == .flattened || self == .runTogether ? .closed : .free
+  }
 
   /// Whether a notice is long enough to show that its lines were wrapped.
   func suits(_ notice: RandomNotice) -> Bool {
     switch self {
     case .wrapped, .wrappedPages: notice.lines.count >= 12
+    case .runTogether: notice.lines.count >= 24
     default: true
     }
   }
@@ -29,6 +32,7 @@ enum NoticeLayout: CaseIterable {
     case .windows: return join(head + paragraphs + foot, end: "\r\n")
     case .traditional: return Self.traditional(join(head + notice.lines + foot))
     case .flattened: return (head + notice.lines + foot).joined()
+    case .runTogether: return join(head + Self.runTogether(notice.lines, by: 3) + foot)
     case .wrapped:
       let width = dice.number(21...30)
       return join(
@@ -66,6 +70,13 @@ enum NoticeLayout: CaseIterable {
       columns += character.isASCII ? 1 : 2
     }
     return result + [current]
+  }
+
+  /// Every so many lines as one.
+  private static func runTogether(_ lines: [String], by count: Int) -> [String] {
+    stride(from: 0, to: lines.count, by: count).map {
+      lines[$0..<min(lines.count, $0 + count)].joined()
+    }
   }
 
   /// A page number after every so many lines, wherever a sentence stands.
