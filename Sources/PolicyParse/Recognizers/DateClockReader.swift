@@ -77,6 +77,8 @@ extension Cursor {
         ahead = beyond
       }
       if ahead.current == "时", ahead.peek(1) != "间" { ahead.advance() }
+    } else if let minutes = ahead.takeSpacedMinutes() {
+      moment.minute = minutes
     } else if !needsColon, ahead.takeHourUnit() {
       (moment.minute, moment.second) = ahead.takeMinutes()
     } else {
@@ -131,6 +133,20 @@ extension Cursor {
     return (number, second)
   }
 
+  // SpacedMinutes ::: Blank? "时" Blank? Number Blank? "分"                              10 时 20 分
+  /// Reads the minutes of a clock time that is printed with a blank around each number.
+  private mutating func takeSpacedMinutes() -> Int? {
+    var ahead = self
+    ahead.skipDateGap()
+    guard ahead.take("时") else { return nil }
+    ahead.skipDateGap()
+    guard case .known(let number, _, _) = ahead.takeDateNumber(), number < 60 else { return nil }
+    ahead.skipDateGap()
+    guard ahead.take("分"), ahead.current != "钟" else { return nil }
+    self = ahead
+    return number
+  }
+
   private mutating func takeTwoFigures() -> Int? {
     guard let high = current, let low = peek(1), currentClass.contains(.digit),
       text.classes[position + 1].contains(.digit)
@@ -172,7 +188,7 @@ extension Cursor {
     var ahead = self
     guard ahead.takeWeekdayFigure() != nil, ahead.take(")") else { return false }
     guard let next = ahead.current, ahead.currentClass.contains(.han) else { return true }
-    return ScalarList("前起至到或及上下早晚").contains(next)
+    return ScalarList("前起至到或及上下早晚于在").contains(next)
   }
 
   /// Reads the figure of a weekday, whose 周 or 星期 is left out: 三.

@@ -229,8 +229,14 @@ extension Cursor {
       self = ahead
       return .range(part, last)
     }
+    if lead == .from, let last = ahead.takeEndOfStarted() {
+      self = ahead
+      return .range(part, last)
+    }
     let isOpening = ahead.takeOpening()
-    if let last = ahead.takeRangeRest(afterOpening: isOpening) {
+    if let last = ahead.takeRangeRest(afterOpening: isOpening)
+      ?? (isOpening ? ahead.takeClockEnd(of: part) : nil)
+    {
       self = ahead
       return .range(part, last)
     }
@@ -275,6 +281,35 @@ extension Cursor {
     last.era = .chinese
     guard ahead.takeDay(into: &last), ahead.current != "月" else { return nil }
     ahead.finishDay(&last)
+    self = ahead
+    return last
+  }
+
+  // ClockEnd ::: Connector Clock ("止" | "为止")?                     自1月1日1时起至10时止
+  /// Reads the time at which a day ends that a clock time began.
+  private mutating func takeClockEnd(of part: DatePart) -> DatePart? {
+    guard part.clock?.start != nil, part.clock?.end == nil else { return nil }
+    var ahead = self
+    guard ahead.takeConnector(), let clock = ahead.takeClock(), clock.start != nil else {
+      return nil
+    }
+    _ = ahead.take(word: "为止") || ahead.take("止")
+    self = ahead
+    var last = part
+    last.clock = clock
+    return last
+  }
+
+  // EndOfStarted ::: ("正式"? "启动")? "," RangeEnd ("结束" | "完成" | "截止")   自2月份启动，8月份结束
+  /// Reads the end of what began on the date before.
+  private mutating func takeEndOfStarted() -> DatePart? {
+    var ahead = self
+    _ = ahead.take(word: "正式")
+    _ = ahead.take(word: "启动") || ahead.take(word: "开始") || ahead.take("起")
+    guard ahead.position > position, ahead.take(","), let last = ahead.takeRangeEnd(),
+      last.month != nil || last.season != nil,
+      ahead.take(word: "结束") || ahead.take(word: "完成") || ahead.take(word: "截止")
+    else { return nil }
     self = ahead
     return last
   }

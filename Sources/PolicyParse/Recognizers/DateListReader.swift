@@ -54,6 +54,8 @@ extension Cursor {
     }
     // 2、4月15日 is a list number and a day.
     if unit == .month, last.day != nil { return nil }
+    // 110、111年 may be a number and a length: only a range is read without an era.
+    if case .short = last.year, items.dropFirst().contains(where: { !$0.isJoined }) { return nil }
     var parts = values.compactMap { $0 }
     parts[parts.count - 1] = last
     if let year = Self.schoolYear(parts, items, unit) {
@@ -168,8 +170,10 @@ extension Cursor {
         part.year = DateNumber.maskedYear(figures)
         return part
       }
-      guard let year = number.fullYear else { return nil }
-      part.year = .number(year)
+      guard let year = number.fullYear.map(DatePart.Year.number) ?? number.shortYear else {
+        return nil
+      }
+      part.year = year
     case .schoolYear:
       guard let year = number.fullYear else { return nil }
       part.year = .school(year)

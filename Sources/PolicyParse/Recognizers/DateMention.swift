@@ -31,6 +31,8 @@ public struct DateMention: Sendable, Equatable {
   public var isAnchoredToIssue = false
   /// Whether the words stand inside 《》: what is cited there lends its year to nothing.
   public var isCited = false
+  /// Whether it names a year that dates after it need not lie in: 2006年以来, “十二五”末.
+  var isFarReaching = false
   /// Whether a month was named shortly before on the same line: a bare day or 次日 leans on it.
   public var followsMonth = false
 
@@ -49,6 +51,50 @@ extension DateMention {
     case .range(let first, let last): first.month != nil || last.month != nil
     default: false
     }
+  }
+}
+
+extension DateMention.Form {
+  /// Whether a year of two or three figures is printed without its era.
+  var leavesOutEra: Bool {
+    parts.contains { part in
+      if case .short = part.year { true } else { false }
+    }
+  }
+
+  /// Whether a year is printed so that it must be one of the Republic: with its era, or with three
+  /// figures and a month.
+  var namesRepublic: Bool {
+    parts.contains { part in
+      if case .number = part.year { part.era == .republic } else { false }
+    }
+  }
+
+  private var parts: [DatePart] {
+    switch self {
+    case .point(let part), .since(let part), .deadline(let part, _), .rangeFromEvent(let part):
+      [part]
+    case .range(let first, let last): [first, last]
+    default: []
+    }
+  }
+
+  /// The one or two parts whose years have three figures and no era: years of the Republic, or a
+  /// length.
+  var republicYears: (first: DatePart, last: DatePart?)? {
+    switch self {
+    case .point(let part), .since(let part), .deadline(let part, _):
+      part.hasRepublicYear ? (part, nil) : nil
+    case .range(let first, let last): last.hasRepublicYear ? (first, last) : nil
+    default: nil
+    }
+  }
+}
+
+extension DatePart {
+  /// Whether the year was printed with three figures and no era.
+  fileprivate var hasRepublicYear: Bool {
+    if case .short(let number) = year { number >= 100 } else { false }
   }
 }
 

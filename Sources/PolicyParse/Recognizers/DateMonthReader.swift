@@ -182,10 +182,11 @@ extension Cursor {
     return true
   }
 
-  /// Whether 前 follows, so that a day may lack its unit: 3月31前.
+  /// Whether 前 or a page's next label follows, so that a day may lack its unit: 3月31前, 9月29来源：.
   private var isAtClosingWord: Bool {
     var ahead = self
-    return text.classes[position - 1].contains(.digit) && ahead.takeBefore()
+    return text.classes[position - 1].contains(.digit)
+      && (ahead.takeBefore() || ahead.take(word: "来源") || ahead.take(word: "作者"))
   }
 
   // LunarDay ::: "初" Number | Number ("日" | "号")?                初八, 十五, 廿三

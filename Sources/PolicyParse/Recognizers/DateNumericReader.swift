@@ -3,7 +3,9 @@ extension Cursor {
   // NumericDate ::: Year Mark Month (Mark Day)?                2007.3.20, 2007-3-20, 2007/03
   /// Reads a date in figures that begins with a year of four figures.
   mutating func takeNumericDate(into part: inout DatePart) -> Bool {
-    if peek(3) == "/" { return takeRepublicDate(into: &part) }
+    if peek(3) == "/" || peek(3) == "." || peek(2) == "/", takeRepublicDate(into: &part) {
+      return true
+    }
     if peek(1) == "/" || peek(2) == "/" || peek(2) == "-" { return takeReversedDate(into: &part) }
     switch peek(4) {
     case ".", "-", "/": break
@@ -53,15 +55,21 @@ extension Cursor {
     return true
   }
 
-  // RepublicDate ::: Digit{3} "/" Month "/" Day                                          106/06/02
+  // RepublicDate ::: Digit{3} ("/" Month "/" | "." Month ".") Day | Digit{2} "/" Month "/" Day
+  /// Reads 106/06/02; 107.12.31 and 98/6/1, which are such years in a Taiwanese document only.
   private mutating func takeRepublicDate(into part: inout DatePart) -> Bool {
     var ahead = self
-    guard currentClass.contains(.digit), let year = ahead.takeDateNumber()?.republicYear,
-      ahead.take("/"), let month = ahead.takeFigures(upTo: 12), ahead.take("/"),
-      let day = ahead.takeFigures(upTo: 31), ahead.isAtFiguresEnd("/")
+    guard currentClass.contains(.digit), let number = ahead.takeDateNumber(),
+      let year = number.figuredYear, let mark = ahead.takeDateMark(), mark != "-",
+      let month = ahead.takeFigures(upTo: 12), ahead.take(mark),
+      let day = ahead.takeFigures(upTo: 31), ahead.isAtFiguresEnd(mark)
     else { return false }
-    part.era = .republic
-    part.year = .number(year)
+    if mark == "/", let republic = number.republicYear {
+      part.era = .republic
+      part.year = .number(republic)
+    } else {
+      part.year = year
+    }
     part.month = .number(month.value)
     part.day = .number(day.value)
     self = ahead
@@ -218,6 +226,29 @@ extension Cursor {
     self = ahead
     return mention
   }
+
+  // SlashedDay ::: Month "/" Day (Weekday Clock? | Clock) Trail?              10/23（二）10:30, 12/17 19:00
+  /// Reads a day in figures that a day of the week or a clock time shows to be no fraction.
+  mutating func takeSlashedDay() -> DateMention? {
+    var ahead = self
+    guard currentClass.contains(.digit), let day = ahead.takeMonthAndDay(), ahead.current != "/"
+    else { return nil }
+    let afterDay = ahead
+    var part = day
+    ahead.finishDay(&part)
+    guard part.weekday != nil || part.clock?.start != nil else { return nil }
+    if afterDay.isAtTab {
+      // A time in a cell of its own proves the day and is no part of it.
+      ahead = afterDay
+      part = day
+    }
+    guard let form = ahead.takeForm(of: part, lead: nil) else { return nil }
+    let mention = DateMention(range: position..<ahead.position, form: form)
+    self = ahead
+    return mention
+  }
+
+  private var isAtTab: Bool { position < end && text.values[position] == "\t" }
 
   /// Whether a mark or a word that leads a date in stands before.
   private var isAfterOpening: Bool {

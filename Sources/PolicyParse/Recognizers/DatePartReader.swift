@@ -30,6 +30,8 @@ extension Cursor {
     if isAtDateFigure { return takeFiguredPart(into: &part) && closePart(&part) }
     if let word = takeRelativeWord() {
       finishRelative(word, &part)
+    } else if takeBracketedDay(into: &part) {
+      finishDay(&part)
     } else if takeMarkedYear(into: &part) {
       finishYear(&part)
     } else if takeYearSeason(into: &part) {
@@ -107,6 +109,24 @@ extension Cursor {
     guard position > 0, ahead.skipSpaces() > 0 else { return false }
     if text.folded[position - 1] == "年" { return ahead.current == "月" || ahead.current == "日" }
     return text.folded[position - 1] == "月" && ahead.current == "日"
+  }
+
+  // BracketedDay ::: ("今" | "明" | "昨" | "本") "(" Number ")" ("日" | "天" | "晚" Clock?)      今（24）晚
+  /// Reads a day of the month that a relative day explains.
+  private mutating func takeBracketedDay(into part: inout DatePart) -> Bool {
+    var ahead = self
+    guard peek(1) == "(", ahead.take("今") || ahead.take("明") || ahead.take("昨") || ahead.take("本"),
+      ahead.take("("), let day = ahead.takeDateNumber()?.day, ahead.take(")")
+    else { return false }
+    if ahead.current == "晚" {
+      part.clock = ahead.takeClock() ?? DateClock()
+      _ = ahead.take("晚")
+    } else if !ahead.take("日"), !ahead.take("天") {
+      return false
+    }
+    part.day = day
+    self = ahead
+    return true
   }
 
   // Night ::: "昨晚" | "今晚" | …, whose 晚 the time of day takes

@@ -230,7 +230,7 @@ extension DateResolution {
       if let day = base.day { part.day = .number(day) }
       return base.year
     }
-    if part.month == nil, part.season == nil, part.day != nil || part.third != nil {
+    if part.leansOnAMonth {
       place.source = DateExpression.YearSource.none
       return .unknown
     }
@@ -257,8 +257,9 @@ extension DateResolution {
   private func relativeBase(of part: DatePart, _ mention: DateMention) -> DateAnchorDay.Moved? {
     let named = mention.followsMonth ? self.named : nil
     let issued = context.issuedOn.map { DateAnchorDay($0, .issuedOn) }
+    if isBracketedDay(mention) { return (issued ?? self.named)?.adding(months: 0) }
     switch (part.month, part.day) {
-    case (.relative(let months), _): return (issued ?? named)?.adding(months: months)
+    case (.relative(let months), _): return (issued ?? self.named)?.adding(months: months)
     case (.following(let months), _): return named?.adding(months: months)
     case (nil, .relative(let days)): return issued?.adding(days: days)
     case (nil, .following(let days)): return named?.adding(days: days)
@@ -266,6 +267,11 @@ extension DateResolution {
     case (nil, nil) where part.third != nil: return (issued ?? named)?.adding(months: 0)
     default: return nil
     }
+  }
+
+  /// Whether a mention is a day in the brackets of a relative one: 今（24）日.
+  private func isBracketedDay(_ mention: DateMention) -> Bool {
+    mention.range.count > 3 && text.folded[mention.range.lowerBound + 1] == "("
   }
 
   // MARK: Days
@@ -340,6 +346,7 @@ extension DateResolution {
       if case .number(let number) = part.day { return .day(.unknown, nil, number) }
       return .unknown(.day)
     }
+    if part.month != nil { return .month(.unknown, nil) }
     return part.third == nil ? .year(year) : .unknown(.tenDays)
   }
 
@@ -427,6 +434,15 @@ extension DatePart {
 
   /// Whether it is a year and nothing finer.
   var isBareYear: Bool { isBareYearOrMonth && month == nil }
+
+  /// Whether its month, or the month of its day, is told by another date: 本月, 5日, 中旬.
+  fileprivate var leansOnAMonth: Bool {
+    switch month {
+    case .relative, .following: true
+    case nil: season == nil && (day != nil || third != nil)
+    default: false
+    }
+  }
 
   /// Whether it is a numbered day that leaves out its month.
   fileprivate var hasBareDay: Bool {

@@ -94,7 +94,8 @@ struct DateScan {
     case .mark:
       let canOpenDate = cursor.role(at: cursor.position).contains(.quote)
       if !cursor.takeBracketedYear(), canOpenDate, !readPlanPeriod() { readExpression() }
-    case .lead, .word: if !cursor.takeIdiom(), !readExpression() { readDuration() }
+    case .lead, .word:
+      if !cursor.takeIdiom(), !cursor.takeYearBeforeChrist(), !readExpression() { readDuration() }
     case .each: if let found = cursor.takeRecurrence() { add([found]) }
     case .ordinal: if !cursor.takeOrdinal(), !readPlanPeriod() { readExpression() }
     }
@@ -116,6 +117,7 @@ struct DateScan {
       switch text.folded[last] {
       case "·": found = cursor.takeEventName()
       case ".": found = cursor.takeDottedDay()
+      case "/": found = cursor.takeSlashedDay()
       default: break
       }
     }
@@ -160,9 +162,21 @@ struct DateScan {
   private mutating func add(_ found: [DateMention]) {
     for var mention in found {
       mention.isCited = citations > 0
+      mention.isFarReaching = isFarReaching(mention)
       mention.followsMonth = followsMonth(mention.range.lowerBound)
       if mention.form.namesMonth { monthNamedAt = mention.range.upperBound }
       mentions.append(mention)
+    }
+  }
+
+  /// Whether a bare year is where a long time begins (2006年以来), or the edge of a plan, which is
+  /// named without 年 (“十二五”末).
+  private func isFarReaching(_ mention: DateMention) -> Bool {
+    switch mention.form {
+    case .since(let part): part.isBareYear && text.hasSuffix("以来", in: mention.range)
+    case .point(let part), .deadline(let part, _):
+      part.isBareYear && part.hasExplicitYear && !text.folded[mention.range].contains("年")
+    default: false
     }
   }
 

@@ -49,6 +49,10 @@ struct DateResolution {
 
   mutating func add(_ mention: DateMention) {
     years.move(to: mention.range.lowerBound)
+    if !context.isTaiwanese, let (first, last) = mention.form.republicYears {
+      return addLengthOfYears(mention, first, last)
+    }
+    if namesThePresent(mention) { return }
     switch mention.form {
     case .point(let part): addPoint(mention, part)
     case .deadline(let part, let bound): addDeadline(mention, part, bound)
@@ -62,13 +66,35 @@ struct DateResolution {
     }
   }
 
+  /// Years of three figures where they are none of the Republic: a length of time, and nothing
+  /// where a month is printed with them.
+  private mutating func addLengthOfYears(
+    _ mention: DateMention, _ first: DatePart, _ last: DatePart?
+  ) {
+    func component(_ part: DatePart) -> DateLength.Component? {
+      guard case .short(let number) = part.year, part.month == nil else { return nil }
+      return .init(count: Double(number), unit: .year)
+    }
+    guard let count = component(first) else { return }
+    var length = DateLength(components: [count])
+    length.upper = last.flatMap(component).map { [$0] } ?? []
+    addDuration(mention, length)
+  }
+
+  /// Whether a mention is the 今天 of a text that names no day of issue, which is the present day.
+  private func namesThePresent(_ mention: DateMention) -> Bool {
+    guard context.issuedOn == nil, mention.range.count >= 2,
+      text.folded[mention.range.upperBound - 2] == "今"
+    else { return false }
+    switch mention.form {
+    case .point(let part), .deadline(let part, _): return part.day == .relative(0)
+    default: return false
+    }
+  }
+
   // MARK: Forms
 
   private mutating func addPoint(_ mention: DateMention, _ part: DatePart) {
-    if case .short(let number) = part.year, number >= 100, !context.isTaiwanese {
-      let length = DateLength(components: [.init(count: Double(number), unit: .year)])
-      return addDuration(mention, length)
-    }
     let place = resolve(part, mention)
     var date = DateExpression(range: mention.range, kind: .point)
     date.start = place.bounds.start
@@ -233,7 +259,7 @@ struct DateResolution {
     years.note(
       mention, year: place.lends ? place.lastYear : nil, isExplicit: place.isExplicit,
       end: date.end ?? date.start)
-    if let anchor = place.anchor { named = anchor }
+    if let anchor = place.anchor, !years.isBarren(mention.range) { named = anchor }
   }
 
   mutating func check(_ part: DatePart, _ place: DatePlace, _ mention: DateMention) {

@@ -111,6 +111,16 @@ extension Cursor {
     }
   }
 
+  // YearBeforeChrist ::: "公元前" Number "年"                                               公元前221年
+  mutating func takeYearBeforeChrist() -> Bool {
+    var ahead = self
+    guard current == "公", ahead.take(word: "公元前"), ahead.takeAnyNumber(), ahead.take("年") else {
+      return false
+    }
+    self = ahead
+    return true
+  }
+
   // Idiom ::: one of DateTraps.idioms
   mutating func takeIdiom() -> Bool {
     guard let found = DateTraps.idioms.longest(in: text, at: position, before: end) else {
@@ -150,7 +160,7 @@ extension Cursor {
     return place < end && text.classes[place].contains(.digit)
   }
 
-  // FigureRun ::: Number (Mark Number)*                              0515-66696806, 3.79, 1：3
+  // FigureRun ::: Number (Mark Number)* ("万"|"亿"|"千"|"百")*        0515-66696806, 3.79, 1：3, 10万
   /// Passes over figures that are no date, with all that is joined to them.
   mutating func takeFigureRun() -> Bool {
     guard currentClass.contains(.digit) || currentClass.contains(.hanNumeral) else { return false }
@@ -164,6 +174,7 @@ extension Cursor {
       guard isFigure || joins else { break }
       place += 1
     }
+    while place < end, ScalarList("万亿千百").contains(text.folded[place]) { place += 1 }
     position = max(place, position + 1)
     return true
   }

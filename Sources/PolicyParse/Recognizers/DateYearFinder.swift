@@ -116,7 +116,7 @@ struct DateYearFinder {
   }
 
   private mutating func noteYear(_ mention: DateMention, year: Int?, isExplicit: Bool) {
-    guard let year, !isBarren(mention.range) else { return }
+    guard let year, !mention.isFarReaching, !isBarren(mention.range) else { return }
     if mention.isCited || !isNear(year) || isPastBound(mention, year) {
       if isExplicit, weakLoan == nil { weakLoan = year }
       return
@@ -135,7 +135,8 @@ struct DateYearFinder {
     }
   }
 
-  private func isBarren(_ range: Range<Int>) -> Bool {
+  /// Whether a date at the place lends nothing to those after it.
+  func isBarren(_ range: Range<Int>) -> Bool {
     nextBarren < barren.count && barren[nextBarren].overlaps(range)
   }
 

@@ -27,8 +27,9 @@ extension Cursor {
       return true
     }
     ahead = self
-    _ = ahead.take("'") || ahead.take("’") || ahead.take("‘")
+    let isMarked = ahead.take("'") || ahead.take("’") || ahead.take("‘")
     guard let number = ahead.takeDateNumber() else { return false }
+    if isMarked, case .known(_, 3..., _) = number { return false }
     ahead.skipDateGap()
     guard ahead.takeYear(number, into: &part) else { return false }
     self = ahead
@@ -79,6 +80,7 @@ extension Cursor {
         return .short(value)
       }
       guard figures == 2, form != .cardinal, isShortYear(value, form) else { return nil }
+      if value >= 60, form == .arabic { return .short(value) }
       return .number(value <= 50 ? 2000 + value : 1900 + value)
     }
   }
@@ -349,6 +351,20 @@ extension DateNumber {
   var republicYear: Int? {
     guard case .known(let value, 3, .arabic) = self, (90...150).contains(value) else { return nil }
     return value + 1911
+  }
+
+  /// A year of three figures without its era, for the document to settle.
+  var shortYear: DatePart.Year? {
+    guard case .known(let value, 3, .arabic) = self, republicYear != nil else { return nil }
+    return .short(value)
+  }
+
+  /// The year that two or three figures before a month in figures stand for: 98/6/1, 107.12.31.
+  var figuredYear: DatePart.Year? {
+    guard case .known(let value, let figures, .arabic) = self, figures == 2 || figures == 3,
+      (60...150).contains(value)
+    else { return nil }
+    return .short(value)
   }
 
   /// The year that partly struck-out figures stand for: 20* is 20XX, * is XXXX.

@@ -93,7 +93,7 @@ public enum DocumentNumberRecognizer {
     }
   }
 
-  // Serial ::: (Digit | "*" | "×")+ (("-"|"、"|"/") Digit+)?               118 · 12-15 · 7/2019
+  // Serial ::: (Digit | "*" | "×")+ (("-"|"、"|"/") Digit+ | Letter)?       118 · 12-15 · 7/2019 · 1071100567A
   private static func readSerial(_ cursor: inout Cursor) -> Range<Int>? {
     let start = cursor.position
     readSerialDigits(&cursor)
@@ -107,6 +107,8 @@ public enum DocumentNumberRecognizer {
       let second = ahead.position
       readSerialDigits(&ahead)
       if ahead.position > second { cursor = ahead }
+    } else if ahead.currentClass.contains(.letter), ahead.peek(1) == "号" {
+      cursor.advance()
     }
     return start..<cursor.position
   }
@@ -209,6 +211,8 @@ public enum DocumentNumberRecognizer {
       return false
     }
     if stop.start == end - 1 {
+      // The last character of a code: 豫政文〔2019〕6号.
+      if end == last, ScalarList("文原").contains(text.folded[end - 1]) { return false }
       // One character may be the first or last of a word that codes hold: 经贸, 农经.
       if ReferenceWords.codeExceptions.longest(in: text, at: end - 1, before: last) != nil {
         return false
@@ -220,10 +224,11 @@ public enum DocumentNumberRecognizer {
     return true
   }
 
-  /// A 年, 月 or 日 after a number ends a date, not a code: 18日国务院令.
+  /// A 年, 月 or 日 after a number ends a date, not a code: 18日国务院令, 8 月 9 日台教字第….
   private static func isDayUnit(_ text: WorkingText, _ range: Range<Int>) -> Bool {
-    guard range.count >= 2, ScalarList("年月日").contains(text.folded[range.upperBound - 1])
-    else { return false }
-    return !text.classes[range.upperBound - 2].isDisjoint(with: [.digit, .hanNumeral])
+    guard ScalarList("年月日").contains(text.folded[range.upperBound - 1]) else { return false }
+    let number = lastMark(
+      in: text, before: range.upperBound - 1, from: max(0, range.lowerBound - 2))
+    return number > 0 && !text.classes[number - 1].isDisjoint(with: [.digit, .hanNumeral])
   }
 }

@@ -11,16 +11,17 @@ struct DateFinder {
   func find(in lines: [Line]) -> (mentions: [DateMention], context: DateContext) {
     let outside = Intervals(parts.furniture.map(\.range))
     let inside = lines.lazy.map(\.range).filter { !outside.contain($0) }
-    return (DateRecognizer.mentions(in: text, ranges: inside), context())
+    let mentions = DateRecognizer.mentions(in: text, ranges: inside)
+    return (mentions, context(of: mentions))
   }
 
-  private func context() -> DateContext {
+  private func context(of mentions: [DateMention]) -> DateContext {
     let metadata = parts.metadata
     var context = DateContext(
       titleYear: metadata.title.flatMap { year(in: $0) },
       documentNumberYear: metadata.documentNumber?.year,
       issuedOn: metadata.issuedOn?.date.flatMap(CalendarDay.init(iso:)), defaultYear: defaultYear,
-      isTaiwanese: isTaiwanese, sections: sections(),
+      isTaiwanese: countsYearsOfTheRepublic(mentions), sections: sections(),
       lendsNoYear: [metadata.publishedOn?.words.range].compactMap { $0 }
         + references.filter { $0.kind == .documentNumber }.map(\.range),
       titleRange: metadata.title?.range)
@@ -50,11 +51,17 @@ struct DateFinder {
     return nil
   }
 
-  /// A text in traditional script that counts its years from 1912, or speaks of school years so.
-  private var isTaiwanese: Bool {
-    guard script != .simplified else { return false }
-    let all = 0..<text.count
-    return ["民国", "学年度", "主旨:"].contains { text.firstOffset(of: $0, in: all) != nil }
+  /// Whether a text with years of two or three figures counts them from 1912: it is in traditional
+  /// script and prints one with its era, with a month or as 113年度, or names what only Taiwan has.
+  private func countsYearsOfTheRepublic(_ mentions: [DateMention]) -> Bool {
+    guard script != .simplified, mentions.contains(where: \.form.leavesOutEra) else { return false }
+    return mentions.contains { isOfTheRepublic($0) }
+      || TaiwanWords.marks.firstOffset(in: text, 0..<text.count) != nil
+  }
+
+  private func isOfTheRepublic(_ mention: DateMention) -> Bool {
+    mention.form.namesRepublic
+      || mention.form.republicYears != nil && text.folded[mention.range.upperBound - 1] == "度"
   }
 
   // MARK: Sections

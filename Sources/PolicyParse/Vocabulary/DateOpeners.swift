@@ -19,7 +19,7 @@ enum DateOpeners {
     // calendars and centuries
     "民国", "中华民国", "公元", "农历", "阴历", "夏历", "旧历", "上世纪", "上个世纪", "本世纪",
     "下世纪", "下个世纪", "今明", "去今", "明后",
-    "本(", "今(", "去(", "明(",
+    "本(", "今(", "去(", "明(", "昨(",
     // months with names, and festivals of the lunar year
     "元月", "正月", "腊月", "冬月", "闰", "大年初",
     // parts of a year or month without it

@@ -128,6 +128,53 @@ import Testing
     #expect(DateReading(words).dates.first?.start?.iso == "1998-03-01")
   }
 
+  @Test(arguments: [
+    ("108年元旦晚會", "2019-01-01", "2019-01-01"), ("自83年開始辦理", "1994-01-01", ""),
+    ("108至111年增設", "2019-01-01", "2022-12-31"), ("於110年度辦理", "2021-01-01", "2021-12-31"),
+    ("107.12.31公告", "2018-12-31", "2018-12-31"), ("98/6/1起算", "2009-06-01", ""),
+  ])
+  func aYearWithoutItsMonthIsOneOfTheRepublicToo(words: String, start: String, end: String) {
+    var context = DateContext()
+    context.isTaiwanese = true
+    let date = DateReading(words, context).dates.first
+    #expect(date?.start?.iso ?? "" == start)
+    #expect(date?.end?.iso ?? "" == end)
+  }
+
+  @Test func elsewhereThreeFiguresAreALengthOrNothing() {
+    #expect(DateReading("使用寿命100至120年").dates.map(\.kind) == [.duration])
+    #expect(DateReading("自110年前建成").dates.map(\.kind) == [.duration])
+    #expect(DateReading("升级到107.12.31版").dates.isEmpty)
+    #expect(DateReading("83年建成").dates.first?.start?.iso == "1983-01-01")
+  }
+
+  @Test(arguments: [
+    ("到“十二五”末建成，5月15日前上报", "2011-03-01"), ("2006年以来最快，5月15日前上报", "2011-03-01"),
+  ])
+  func aYearFarFromTheDocumentIsNotLent(text: String, issued: String) {
+    #expect(DateReading(text, .issued(issued)).dates.last?.end?.iso == "2011-05-15")
+    #expect(DateReading(text).dates.last?.end == nil)
+  }
+
+  @Test func todayIsNoDateWhereNoDayOfIssueIsKnown() {
+    #expect(DateReading("今天的成绩来之不易，今日更要珍惜").dates.isEmpty)
+    #expect(DateReading("今天上午召开会议").texts == ["今天上午"])
+    #expect(DateReading("今天召开会议", .issued("2021-06-14")).dates.first?.end?.iso == "2021-06-14")
+  }
+
+  @Test func aRelativeMonthWithoutAnotherIsUnknown() {
+    let lone = DateReading("本月完成整改").dates.first
+    #expect(lone?.start == nil)
+    let placed = DateReading("2022年12月4日起受理，\n本月完成整改").dates.last
+    #expect(placed?.start?.iso == "2022-12-01")
+  }
+
+  @Test(arguments: ["今（24）日舉行", "明（24）日舉行", "今（24）晚舉行"])
+  func aDayThatARelativeOneExplainsTakesTheMonthNamedLast(words: String) {
+    let date = DateReading("111年9月20日公布，\n" + words).dates.last
+    #expect(date?.start?.iso == "2022-09-24")
+  }
+
   @Test func theYearOfAPastBoundIsNotLent() {
     let reading = DateReading("2022年以前立项的不得申报，公示期为3月25日至29日", .issued("2024-01-08"))
     #expect(reading.dates.last?.start?.iso == "2024-03-25")
@@ -233,6 +280,19 @@ import Testing
     ("近三年内在经营活动中", ["三年内"]),
     ("IPO2019年度报告", ["2019年度"]),
     ("3月5日（周五）下午3：00—4：00", ["3月5日（周五）下午3：00—4：00"]),
+    ("自2021年2月份启动，8月份结束", ["自2021年2月份启动，8月份结束"]),
+    ("自2021年2月份启动，8月份检查", ["自2021年2月份", "8月份"]),
+    ("自1月1日1时起至10时止管制", ["自1月1日1时起至10时止"]),
+    ("112 年 10 月 5 日 10 时 20 分开会", ["112 年 10 月 5 日 10 时 20 分"]),
+    ("11/13（二）11:00～12:00说明会", ["11/13（二）11:00～12:00"]),
+    ("12/17　19:00开演", ["12/17　19:00"]),
+    ("12/17\t19:00\t礼堂", ["12/17"]),
+    ("合格率为3/4，其中1/2为优", []),
+    ("2011年09月29来源：本站", ["2011年09月29"]),
+    ("2011年09月29家企业", ["2011年09月"]),
+    ("寿命10万小时以上", []),
+    ("公元前117年设置", []),
+    ("『107年計畫』", ["107年"]),
     ("每人每年3000元", ["每年"]),
     ("每满一年增加一个月", ["一年", "一个月"]),
     ("《2013年度要点》和“2014年论坛”", ["2013年度", "2014年"]),
