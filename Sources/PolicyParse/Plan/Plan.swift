@@ -38,6 +38,8 @@ public enum PlanReader {
     anchors: MentionAnchors
   ) -> Plan {
     var plan = Plan()
+    // An empty file is done before the words of the grammars have been laid out.
+    guard text.count > 0 else { return plan }
     plan.topics = TopicClassifier.classify(outline, in: text)
     plan.campaign = CampaignReader.campaign(
       in: text, outline: outline, title: title, topics: plan.topics, dates: dates)

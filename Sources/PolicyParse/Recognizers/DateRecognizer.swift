@@ -13,8 +13,9 @@ public enum DateRecognizer {
   /// The mentions in several ranges, none of which knows of the others.
   static func mentions(in text: WorkingText, ranges: some Sequence<Range<Int>>) -> [DateMention] {
     let ranges = Array(ranges)
-    let lower = ranges.lazy.map(\.lowerBound).min() ?? 0
-    let upper = ranges.lazy.map(\.upperBound).max() ?? 0
+    guard let lower = ranges.lazy.map(\.lowerBound).min(),
+      let upper = ranges.lazy.map(\.upperBound).max()
+    else { return [] }
     var scan = DateScan(text, over: lower..<upper)
     for range in ranges { scan.run(over: range) }
     return scan.mentions

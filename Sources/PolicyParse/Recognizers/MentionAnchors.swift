@@ -22,7 +22,9 @@ struct MentionAnchors: Sendable {
 
   /// - Complexity: O(n), one look at a table for most scalars.
   init(of range: Range<Int>, in text: WorkingText) {
-    let lists = AnchorTable.standard.lists(of: range, in: text)
+    // An empty file is done before the table has been made.
+    let lists =
+      range.isEmpty ? AnchorTable.noPlaces : AnchorTable.standard.lists(of: range, in: text)
     numbers = lists[0]
     targetWords = lists[1]
     references = lists[2]
@@ -157,6 +159,9 @@ struct AnchorTable: Sendable {
     var place: Int32
     var kinds: UInt8
   }
+
+  /// No place of any kind.
+  static let noPlaces = [AnchorPlaces](repeating: AnchorPlaces([], 0..<0), count: 8)
 
   /// The places of a range where each kind can begin, by the number of the kind's bit.
   func lists(of range: Range<Int>, in text: WorkingText) -> [AnchorPlaces] {

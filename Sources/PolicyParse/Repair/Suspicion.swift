@@ -34,6 +34,7 @@ struct Suspicion: OptionSet, Sendable {
 
   /// Every reason that a text gives, by one look-up a scalar. Takes O(n).
   static func scan(_ scalars: [Scalar]) -> Suspicion {
+    guard !scalars.isEmpty else { return [] }
     let reasons = reasons.span
     let scalars = scalars.span
     var found: Suspicion = []

@@ -78,6 +78,7 @@ enum TightLoops {
   /// How many scalars in `range` are blanks, by one look-up a scalar. Takes O(range).
   static func blankCount(in scalars: [Scalar], _ range: Range<Int>) -> Int {
     precondition(range.lowerBound >= 0 && range.upperBound <= scalars.count)
+    guard !range.isEmpty else { return 0 }
     return scalars.withUnsafeBufferPointer { scalars -> Int in
       blanks.withUnsafeBufferPointer { blanks -> Int in
         guard let start = scalars.baseAddress?.advanced(by: range.lowerBound),

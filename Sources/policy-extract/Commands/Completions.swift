@@ -8,7 +8,7 @@ struct Completions: ParsableCommand {
     abstract: "Print a completion script for a shell.",
     discussion: "Example: policy-extract completions bash > /etc/bash_completion.d/policy-extract")
 
-  enum Shell: String, ExpressibleByArgument, CaseIterable {
+  enum Shell: String, Choice {
     case bash, zsh, fish
 
     var known: CompletionShell {

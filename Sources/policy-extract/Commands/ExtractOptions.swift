@@ -47,7 +47,7 @@ struct InputOptions: ParsableArguments {
 
 /// Where records go, as typed.
 struct OutputOptions: ParsableArguments {
-  enum Format: String, ExpressibleByArgument, CaseIterable {
+  enum Format: String, Choice {
     case json, ndjson, csv, sqlite, markdown, chunks, ics, akn, html
   }
 
@@ -219,12 +219,3 @@ struct MessageOptions: ParsableArguments {
       isColoured: errors == .text && color.isOn)
   }
 }
-
-extension ExistingChoice: ExpressibleByArgument {}
-extension SyncChoice: ExpressibleByArgument {}
-extension RecordTable: ExpressibleByArgument {}
-extension ColourChoice: ExpressibleByArgument {}
-extension ProgressChoice: ExpressibleByArgument {}
-extension Reporter.Style: ExpressibleByArgument {}
-extension ScriptChoice: ExpressibleByArgument {}
-extension OffsetUnit: ExpressibleByArgument {}

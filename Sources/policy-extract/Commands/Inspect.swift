@@ -43,5 +43,3 @@ struct Inspect: ParsableCommand {
     Pager.show(text, pager)
   }
 }
-
-extension PagerChoice: ExpressibleByArgument {}

@@ -25,7 +25,7 @@ enum InputKind: Sendable {
     }
   }
 
-  private static let pageSuffixes: Set<Bytes> = [
+  private static let pageSuffixes: [Bytes] = [
     Bytes("html"), Bytes("htm"), Bytes("xhtml"), Bytes("shtml"),
   ]
 
