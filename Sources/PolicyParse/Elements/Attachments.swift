@@ -259,7 +259,7 @@ extension NoticeReader {
     var head = first
     while head < end, head - first < 8, uses[head] != .open || !isBody(head) { head += 1 }
     if let found = TitleFinder(reader: self).find(from: first, to: head),
-      let last = found.words.pieces.last, GenreWords.genre(ending: last, in: text) != nil
+      found.words.pieces.contains(where: { GenreWords.genre(ending: $0, in: text) != nil })
     {
       attachment.title = found.words
       return take(found.lines)
@@ -389,7 +389,9 @@ struct AttachmentNames {
       name += key(range)
       next += 1
       if listed.contains(name) { return next - index }
-      if name.count >= 5, cited.contains(name), GenreWords.genre(ending: range, in: text) != nil {
+      let isSuffix = next - 1 > index && TitleSuffix.matches(text, range)
+      let end = isSuffix ? lines[next - 2].range : range
+      if name.count >= 5, cited.contains(name), GenreWords.genre(ending: end, in: text) != nil {
         return next - index
       }
     }

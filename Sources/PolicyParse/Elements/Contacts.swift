@@ -11,6 +11,9 @@ extension NoticeReader {
     ("联系科室", .office), ("联系单位", .office), ("联系部门", .office), ("联系处室", .office),
     ("查询、咨询电话", .phone), ("联系人及电话", .name), ("联系人及联系电话", .name), ("联系人和电话", .name),
     ("联系人电话", .phone), ("监督举报电话", .phone), ("办公电话", .phone), ("联系邮箱", .email),
+    ("联络电话", .phone), ("洽询电话", .phone), ("洽询专线", .phone), ("联系座机", .phone), ("座机", .phone),
+    ("报名电话", .phone), ("值班电话", .phone), ("邮箱地址", .email), ("承办人员", .name),
+    ("联络人员", .name), ("联系人员", .name), ("联系老师", .name),
   ])
 
   enum ContactPart: Sendable { case name, phone, email, office }
@@ -25,13 +28,37 @@ extension NoticeReader {
       guard mayHoldContact(range) else { continue }
       if let contact = contact(range) {
         uses[index] = .element
-        add(contact, at: index, isNext: previous == index - 1)
+        add(withDutyAbove(contact, index), at: index, isNext: previous == index - 1)
         previous = index
       } else if let words = innerContact(range), var contact = contact(words) {
         contact.words = Words(pieces: contact.words.pieces.map { valueInNumberedLine($0, range) })
         add(contact, at: index, isNext: false)
       }
     }
+  }
+
+  // NameAbove ::: Duty ":" Name                 采购文件编制：陈平, right above 编制人联系电话：
+  /// The contact with the name of the line above, which a telephone without a name belongs to.
+  private mutating func withDutyAbove(_ contact: ContactElement, _ index: Int) -> ContactElement {
+    guard contact.name == nil, contact.phone != nil, index > headEnd, uses[index - 1] == .open,
+      shortened[index - 1] == nil, let name = nameOfDuty(lines[index - 1].range)
+    else { return contact }
+    uses[index - 1] = .element
+    var contact = contact
+    contact.name = name
+    contact.words.pieces.insert(lines[index - 1].range, at: 0)
+    return contact
+  }
+
+  /// The name in a line that says who does something and no more; the lists of roles keep theirs.
+  private func nameOfDuty(_ line: Range<Int>) -> Range<Int>? {
+    guard line.count <= 24, let colon = text.firstOffset(of: ":" as Scalar, in: line),
+      (2...14).contains(colon - line.lowerBound),
+      line[..<colon].allSatisfy({ text.classes[$0].contains(.han) }),
+      RoleWords.table.longestSuffix(in: text, of: line.lowerBound..<colon) == nil
+    else { return nil }
+    let name = text.trimmed((colon + 1)..<line.upperBound)
+    return firstName(name) == name && Surnames.isSingle(text.folded[name.lowerBound]) ? name : nil
   }
 
   /// Whether a line is short and holds a colon, or speaks of a 联系人 anywhere.
@@ -182,17 +209,32 @@ extension NoticeReader {
     return words
   }
 
+  /// A name, or one behind the name of an office: 行政科陈平.
   private func firstName(_ range: Range<Int>) -> Range<Int>? {
     var end = range.lowerBound
-    while end < range.upperBound, text.classes[end].contains(.han), end - range.lowerBound < 5 {
+    while end < range.upperBound, text.classes[end].contains(.han), end - range.lowerBound < 20 {
       end += 1
     }
-    let name = range.lowerBound..<end
-    return (2...4).contains(name.count) ? name : nil
+    let words = range.lowerBound..<end
+    if (2...4).contains(words.count) { return words }
+    return [3, 2].lazy.map { (end - $0)..<end }.first { name in
+      name.lowerBound >= range.lowerBound + 2
+        && Surnames.isSingle(self.text.folded[name.lowerBound])
+        && OrganEndings.end(range.lowerBound..<name.lowerBound, in: self.text)
+    }
   }
 
-  /// At least seven digits, with hyphens between.
-  private func firstPhone(_ range: Range<Int>) -> Range<Int>? {
+  // Extension ::: ("分机" | "转" | "#") Digit+                                           06-2991234分机12
+  private func endOfExtension(_ place: Int, before limit: Int) -> Int {
+    var cursor = Cursor(text, in: place..<limit)
+    guard cursor.take(word: "分机") || cursor.take("转") || cursor.take("#") else { return place }
+    let start = cursor.position
+    while cursor.take(.digit) {}
+    return cursor.position > start ? cursor.position : place
+  }
+
+  /// At least seven digits, with hyphens between, and the number of an extension.
+  func firstPhone(_ range: Range<Int>) -> Range<Int>? {
     var start: Int?
     var digits = 0
     for place in range.lowerBound...range.upperBound {
@@ -201,7 +243,9 @@ extension NoticeReader {
         start = start ?? place
         digits += 1
       } else if !inside || text.folded[place] != "-" {
-        if let start, digits >= 7 { return start..<place }
+        if let start, digits >= 7 {
+          return start..<endOfExtension(place, before: range.upperBound)
+        }
         start = nil
         digits = 0
       }

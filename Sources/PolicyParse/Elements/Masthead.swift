@@ -20,11 +20,14 @@ extension NoticeReader {
   private mutating func takeTitle(_ title: TitleFinder.Found) {
     parts.metadata.title = title.words
     for index in title.lines where uses[index] == .open { uses[index] = .element }
-    let last = title.words.pieces.last { text.folded[$0.lowerBound] != "-" }
+    let core = title.words.pieces.filter { piece in
+      text.folded[piece.lowerBound] != "-" && !TitleSuffix.matches(text, piece)
+    }
+    let last = core.last
     if let genre = last.flatMap({ GenreWords.genre(ending: $0, in: text) }) {
       parts.metadata.genre = Words(genre)
     }
-    parts.metadata.subject = subject(of: title.words)
+    parts.metadata.subject = core.isEmpty ? nil : subject(of: Words(pieces: core))
   }
 
   /// What follows 关于, up to 的 and the genre; 紧急 and 补充 belong to neither.

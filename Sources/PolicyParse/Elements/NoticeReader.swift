@@ -69,6 +69,7 @@ struct NoticeReader {
     readSignature()
     readAttachments()
     readContacts()
+    readOfficeTelephones()
     inferIssuers()
   }
 

@@ -121,18 +121,33 @@ extension NoticeReader {
     else { return nil }
     let before = text.trimmed(range.lowerBound..<date.range.lowerBound)
     var start = before.upperBound
-    while start > before.lowerBound, before.upperBound - start < 60, !isSentenceMark(start - 1) {
+    while start > before.lowerBound, before.upperBound - start < 60, !isSentenceMark(start - 1),
+      !isClosingPhrase(before.lowerBound..<start)
+    {
       start -= 1
     }
     let organ = text.trimmed(start..<before.upperBound)
     guard organ.count >= 2, organ.count <= 50, isBare(organ), OrganEndings.end(organ, in: text),
       !organ.contains(where: { text.folded[$0] == ":" || text.folded[$0] == "、" }),
       start == before.lowerBound || isSentenceMark(start - 1)
+        || isClosingPhrase(before.lowerBound..<start)
     else { return nil }
     let rest = text.trimmed(range.lowerBound..<start)
     return Found(
       organs: [organ], date: date.range, iso: date.iso, first: index, last: index,
       rest: rest.isEmpty ? nil : rest)
+  }
+
+  // ClosingPhrase ::: "特此" Han{2,4} Space Space                                    特此通告　　某县公安局　…
+  /// Whether a stretch ends with the phrase that closes a text, set apart from what follows.
+  private func isClosingPhrase(_ range: Range<Int>) -> Bool {
+    guard range.count >= 6, text.classes[range.upperBound - 1].contains(.blank),
+      text.classes[range.upperBound - 2].contains(.blank)
+    else { return false }
+    let words = text.trimmed(range)
+    return words.suffix(6).dropLast(3).contains {
+      text.has("特此", at: $0, before: words.upperBound)
+    }
   }
 
   private func isSentenceMark(_ place: Int) -> Bool {
@@ -144,13 +159,30 @@ extension NoticeReader {
   private func findDateAlone() -> Found? {
     for index in lines.indices.reversed() where index >= headEnd && uses[index] == .open {
       let following = lines.indices[(index + 1)...].count { uses[$0] == .open }
-      guard following <= 3 else { return nil }
+      guard following <= 3 else { return findDateAboveText() }
       if !isHeadingValue(index), let date = FullDate.whole(text, dateLine(lines[index].range)) {
         let organ = organBelow(index)
         return Found(
           organs: organ.map { [lines[$0].range] } ?? [], date: date.range, iso: date.iso,
           first: index, last: organ ?? index)
       }
+    }
+    return nil
+  }
+
+  /// A date on a line of its own below a sentence, when the text that the notice cites begins under it:
+  /// the page has left the organ out.
+  private func findDateAboveText() -> Found? {
+    var names = AttachmentNames(text: text)
+    for index in lines.indices.dropLast() where index >= headEnd && uses[index] == .open {
+      let range = lines[index].range
+      if index > headEnd, FullDate.mayBeLine(text, range), let date = FullDate.whole(text, range),
+        text.classes[lines[index - 1].range.upperBound - 1].contains(.sentenceEnd),
+        names.count(at: index + 1, lines) > 0
+      {
+        return Found(organs: [], date: date.range, iso: date.iso, first: index, last: index)
+      }
+      if TextAnchors.holds(anchors.titles, in: range) { names.cite(in: range) }
     }
     return nil
   }

@@ -16,8 +16,22 @@ struct TitleFinder {
   /// right above the body where it can be a title.
   func find() -> Found? {
     if let found = portalTitle() { return found }
-    let found = doubledTitle() ?? find(from: 0, to: reader.headEnd)
-    return (widened(found) ?? found).map(withSubtitle)
+    let found = doubledTitle() ?? findOwn(from: 0, to: reader.headEnd)
+    return (widened(found) ?? found).map { withSubtitle(withSuffix($0, before: reader.headEnd)) }
+  }
+
+  /// The title among some lines, with the brackets below that close it.
+  func find(from start: Int, to end: Int) -> Found? {
+    findOwn(from: start, to: end).map { withSuffix($0, before: end) }
+  }
+
+  private func withSuffix(_ found: Found, before end: Int) -> Found {
+    let next = found.lines.upperBound
+    guard next < end, reader.uses[next] == .open, TitleSuffix.matches(text, lines[next].range)
+    else { return found }
+    return Found(
+      words: Words(pieces: found.words.pieces + [lines[next].range]),
+      lines: found.lines.lowerBound..<(next + 1))
   }
 
   /// On a page with a long menu the title stands right above the article twice, perhaps with the page's
@@ -104,7 +118,7 @@ struct TitleFinder {
     } && run.dropLast().allSatisfy { !isOtherTitle($0, than: run.upperBound) }
   }
 
-  func find(from start: Int, to end: Int) -> Found? {
+  private func findOwn(from start: Int, to end: Int) -> Found? {
     let candidates = (start..<max(start, end)).filter { isCandidate($0) }
     guard let last = candidates.last(where: { endsInGenre($0) }) else {
       return repeatedTitle(candidates) ?? plainTitle(candidates, end: end)
@@ -148,7 +162,19 @@ struct TitleFinder {
   private func block(from first: Int, to last: Int) -> Found {
     var pieces = (first...last).map { withoutHashes(lines[$0].range) }
     pieces[0] = withoutListNumber(pieces[0])
-    return Found(words: Words(pieces: pieces), lines: first..<(last + 1))
+    return Found(words: Words(pieces: withoutQuotes(pieces)), lines: first..<(last + 1))
+  }
+
+  /// 《某某关于印发〈…〉的通知》: a page may print the title as one that is cited.
+  private func withoutQuotes(_ pieces: [Range<Int>]) -> [Range<Int>] {
+    guard let first = pieces.first, let last = pieces.last, first.count > 2, last.count > 2,
+      text.folded[first.lowerBound] == "《", text.folded[last.upperBound - 1] == "》",
+      pieces.joined().count(where: { text.folded[$0] == "《" }) == 1
+    else { return pieces }
+    var inner = pieces
+    inner[0] = (first.lowerBound + 1)..<first.upperBound
+    inner[inner.count - 1] = inner[inner.count - 1].lowerBound..<(last.upperBound - 1)
+    return inner
   }
 
   // ListedTitle ::: Number Blank+ Title

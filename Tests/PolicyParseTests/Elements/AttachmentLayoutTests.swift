@@ -52,6 +52,23 @@ import Testing
     #expect(try Self.list { $0.attachments = line }.isEmpty)
   }
 
+  @Test func theYearsBelowATitleBelongToIt() throws {
+    let list = try Self.list {
+      $0.body = "《青河县河道清理行动计划（2021—2023年）》已经县政府同意，现印发给你们，请认真贯彻执行。"
+      $0.tail = "青河县河道清理行动计划\n（2021—2023年）\n一、目标。年底之前完成清理，水质达标。\n二、步骤。先摸底，再清理，后验收。"
+    }
+    #expect(list == ["- - 青河县河道清理行动计划（2021—2023年） *"])
+  }
+
+  @Test func aDateAloneSignsAboveTheTextThatIsCited() throws {
+    let list = try Self.list {
+      $0.body = "《青河县河道清理行动计划》已经县政府同意，现印发给你们，请认真贯彻执行。"
+      $0.signature = "2021年4月6日"
+      $0.tail = "青河县河道清理行动计划\n一、目标。年底之前完成清理，水质达标。\n二、步骤。先摸底，再清理。\n三、要求。逐级负责。"
+    }
+    #expect(list == ["- - 青河县河道清理行动计划 *"])
+  }
+
   @Test func aTitleBrokenOverLinesIsKnown() throws {
     let list = try Self.list {
       $0.body = "现将《青河县河道清理行动实施方案》印发给你们，请认真贯彻执行，按时完成各项任务。"

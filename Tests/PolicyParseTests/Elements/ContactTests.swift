@@ -57,9 +57,34 @@ import Testing
     #expect(contacts == ["联系人：李文，联系电话：3021234|李文|3021234"])
   }
 
+  @Test func theOfficesUnderALabelAreContacts() throws {
+    let contacts = try Self.contacts("咨询电话：\n县防办：3021234；\n清河镇：0570-3021236转12。")
+    #expect(contacts == ["县防办：3021234|-|3021234", "清河镇：0570-3021236转12|-|0570-3021236转12"])
+  }
+
+  @Test func theTelephoneMayStandBeforeItsOffice() throws {
+    let contacts = try Self.contacts("五、联系方式\n0570-3021234（县水务局）")
+    #expect(contacts == ["0570-3021234（县水务局）|-|0570-3021234"])
+  }
+
+  @Test func organsInARowWithTheirTelephonesAreContacts() throws {
+    #expect(try Self.contacts("县水务局：3021234\n县气象局：3021235、3021236").count == 2)
+  }
+
+  @Test func aDutyRightAboveATelephoneNamesItsPerson() throws {
+    let contacts = try Self.contacts("名册编制：李文\n编制人联系电话：3021234")
+    #expect(contacts == ["名册编制：李文编制人联系电话：3021234|李文|3021234"])
+  }
+
+  @Test func aNameMayFollowItsOffice() throws {
+    let contacts = try Self.contacts("本案承办人：河道管理科李文海，联络电话：06-3021234分机68")
+    #expect(contacts == ["本案承办人：河道管理科李文海，联络电话：06-3021234分机68|李文海|06-3021234分机68"])
+  }
+
   @Test(arguments: [
     "各乡镇要公布监督举报电话，畅通群众反映问题的渠道，及时处理。", "请提供联系人及联系方式，以便县水务局及时联系。",
-    "姓名：　　　联系电话：", "各乡镇要确定一名联系人，并于4月20日之前上报。",
+    "姓名：　　　联系电话：", "县水务局：2021-03-05\n县气象局：2021-03-06", "开户行账号：62220012345678901234",
+    "县水务局：3021234", "各乡镇要确定一名联系人，并于4月20日之前上报。",
   ])
   func wordsAboutContactsAreNone(line: String) throws {
     #expect(try Self.contacts(line).isEmpty)

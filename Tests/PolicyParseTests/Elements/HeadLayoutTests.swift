@@ -16,6 +16,20 @@ import Testing
       $0.title = "大纲3\n青河县2022年招录职位\n专业科目考试大纲"
       $0.addressees = ""
     },
+    ElementCase("a stage in brackets", ["青河县河道管理办法（试行）"]) {
+      $0.masthead = ""
+      $0.title = "青河县河道管理办法\n（试行）"
+      $0.addressees = ""
+    },
+    ElementCase("years in brackets", ["青河县河道清理行动计划（2021—2023年）"]) {
+      $0.masthead = ""
+      $0.title = "青河县河道清理行动计划\n（2021—2023年）"
+      $0.addressees = ""
+    },
+    ElementCase("a title printed as one that is cited", ["青河县人民政府关于印发〈河道管理办法〉的通知"]) {
+      $0.masthead = ""
+      $0.title = "《青河县人民政府关于印发〈河道管理办法〉的通知》"
+    },
   ])
   func theTitleIsJoined(expected: ElementCase) throws {
     #expect(try expected.found("title") == expected.texts)

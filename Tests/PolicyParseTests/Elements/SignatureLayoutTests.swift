@@ -31,6 +31,12 @@ import Testing
     #expect(metadata["issuedOn"]["date"].text == nil)
   }
 
+  @Test func aSignatureMayStandBehindTheClosingPhrase() throws {
+    let (issuers, metadata) = try Self.signature("特此通告　　　　青河县公安局　　　　2021年4月6日")
+    #expect(issuers == ["青河县公安局"])
+    #expect(metadata["issuedOn"]["date"].text == "2021-04-06")
+  }
+
   @Test func organsOnLinesOfTheirOwnHaveSignedTogether() throws {
     let issuers = try Self.signature("青河县水务局\n青河县公安局\n青河县财政局\n2021年4月6日").issuers
     #expect(issuers == ["青河县水务局", "青河县公安局", "青河县财政局"])
