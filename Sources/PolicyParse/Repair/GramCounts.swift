@@ -29,30 +29,29 @@ struct GramCounts: Sendable {
     mask = entries.count - 1
   }
 
-  /// Counts a run of characters that follow each other. What follows a blank counts as what
-  /// follows the character before it.
+  /// Counts a run of characters that follow each other, each by its kind. What follows a blank
+  /// counts as what follows the character before it; digits or letters that stand together count
+  /// as one.
   ///
   /// - Parameter isCertain: false counts only what follows two characters.
   mutating func add(_ units: ArraySlice<UInt16>, isCertain: Bool = true) {
     var first: UInt64 = 0
     var second: UInt64 = 0
-    for unit in units {
-      total += 1
+    for unit in units.lazy.map(ModelUnits.kind) {
       let key = UInt64(unit) + 1
+      if key == second, ModelUnits.isFigure(unit) { continue }
+      total += 1
       if second != 0 {
         if first != 0 { count((first << 17 | second) << 17 | key, after: first << 17 | second) }
         if isCertain { count(second << 17 | key, after: second) }
       }
       if singles[Int(unit)] == 0 { characters.append(unit) }
       singles[Int(unit)] += 1
-      if Self.isBlank(unit) { continue }
+      if ModelUnits.isBlank(unit) { continue }
       first = second
       second = key
     }
   }
-
-  /// Whether a character says nothing about the one after it.
-  static func isBlank(_ unit: UInt16) -> Bool { unit == 0x20 || unit == 0x3000 || unit == 0xA0 }
 
   func entry(_ unit: UInt16) -> Entry { entries[place(of: UInt64(unit) + 1)] }
 

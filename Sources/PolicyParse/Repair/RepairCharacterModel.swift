@@ -11,36 +11,58 @@ struct RepairCharacterModel: Sendable {
 
   /// What two characters tell about the one after them; made once for many candidates.
   struct Context {
-    let first: UInt16
-    let second: UInt16
+    fileprivate let units: ModelContext
     fileprivate let pair: GramCounts.Entry
     fileprivate let single: GramCounts.Entry
     fileprivate let pairRow: RepairGrams.Row
     fileprivate let singleRow: RepairGrams.Row
   }
 
-  func context(_ first: UInt16, _ second: UInt16) -> Context {
-    let before = ModelUnits.normal(first)
-    let last = ModelUnits.normal(second)
+  func context(_ units: ModelContext) -> Context {
+    let before = ModelUnits.normal(units.first)
+    let last = ModelUnits.normal(units.second)
     return Context(
-      first: first, second: second, pair: counts.entry(first, second),
-      single: counts.entry(second), pairRow: grams.row(before, last), singleRow: grams.row(last))
+      units: units, pair: counts.entry(units.first, units.second),
+      single: counts.entry(units.second), pairRow: grams.row(before, last),
+      singleRow: grams.row(last))
   }
 
   /// The logarithm to base 2 of the share of `unit` among what follows.
   func score(_ unit: UInt16, in context: Context) -> Double {
+    let kind = ModelUnits.kind(unit)
+    guard ModelUnits.isFigure(kind) else { return score(kind: kind, in: context) }
+    let choice = kind == ModelUnits.digit ? Self.digits : Self.letters
+    return choice + (kind == context.units.second ? Self.goingOn : score(kind: kind, in: context))
+  }
+
+  /// How much less a digit or letter is told than that there is one, in bits.
+  static let digits = -3.3
+  private static let letters = -5.6
+  /// How well a digit follows a digit, or a letter a letter.
+  private static let goingOn = -1.0
+
+  private func score(kind unit: UInt16, in context: Context) -> Double {
     let own = counts.share(of: unit)
     var share = shareAtLarge(of: unit, own, in: context)
     if context.single.followed > 0 {
-      let found = own == 0 ? 0 : Float(counts.count(context.second, unit))
+      let found = own == 0 ? 0 : Float(counts.count(context.units.second, unit))
       share = Self.mix(found, of: context.single, breadth: 8, with: share)
     }
     if context.pair.followed > 0 {
-      let found = own == 0 ? 0 : Float(counts.count(context.first, context.second, unit))
+      let found =
+        own == 0 ? 0 : Float(counts.count(context.units.first, context.units.second, unit))
       share = Self.mix(found, of: context.pair, breadth: 3, with: share)
     }
-    if own == 0, RepairSimplified.isOnlySimplified(unit) { share *= 1e-4 }
+    if own == 0 { share *= likelihoodOfFirstUse(of: unit) }
     return Double(share + 1e-9).roughLog2
+  }
+
+  /// How much less likely a character is that the document does not have elsewhere: one of
+  /// simplified texts, or 机 where it has 機.
+  private func likelihoodOfFirstUse(of unit: UInt16) -> Float {
+    if RepairSimplified.isOnlySimplified(unit) { return 1e-4 }
+    guard let other = RepairSimplified.other(of: unit) else { return 1 }
+    return counts.share(of: other) > 0 ? 1e-2 : 1
   }
 
   /// The share in official prose, raised for what the document has oftener than others.
@@ -48,14 +70,10 @@ struct RepairCharacterModel: Sendable {
     let normal = ModelUnits.normal(unit)
     let isHan = (0x3400...0x9FFF).contains(normal)
     let large = grams.share(of: normal)
-    let topical = isHan ? (large + own) / 2 : large
+    let topical = isHan ? large * 0.7 + own * 0.3 : large
     let single = grams.share(of: normal, in: context.singleRow, orElse: topical)
     let share = grams.share(of: normal, in: context.pairRow, orElse: single)
-    switch normal {
-    case 0xFF10: return share * 0.1
-    case 0xFF21: return share * 0.02
-    default: return isHan ? share * 0.9 + own * 0.1 : share * adaptation(own, large)
-    }
+    return isHan ? share * 0.9 + own * 0.1 : share * adaptation(own, large)
   }
 
   /// How much oftener the document has a mark than others.

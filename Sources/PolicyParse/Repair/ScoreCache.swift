@@ -22,9 +22,9 @@ final class ScoreCache {
   func clear() { slots.update(repeating: Slot(), count: 1 << Self.bits) }
 
   func score(
-    _ unit: UInt16, after first: UInt16, _ second: UInt16, else work: () -> Double
+    _ unit: UInt16, after context: ModelContext, else work: () -> Double
   ) -> Double {
-    let key = UInt64(first) << 32 | UInt64(second) << 16 | UInt64(unit)
+    let key = UInt64(context.first) << 32 | UInt64(context.second) << 16 | UInt64(unit)
     let slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 50)
     if slots[slot].key == key { return Double(slots[slot].score) }
     let score = work()

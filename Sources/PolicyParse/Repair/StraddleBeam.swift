@@ -7,9 +7,7 @@ struct StraddleHypothesis {
   var last: UInt8
   /// The code of the key whose gloss stands directly before, or 0.
   var gloss: UInt16
-  /// The two characters before that are no blanks.
-  var first: UInt16
-  var second: UInt16
+  var context: ModelContext
   var brackets: OpenBrackets
   /// The last character in the beam's list; -1 for none.
   var node: Int32 = -1
@@ -27,7 +25,7 @@ struct StraddleHypothesis {
 
   func isSameState(as other: Self) -> Bool {
     pending == other.pending && last == other.last && gloss == other.gloss
-      && first == other.first && second == other.second && brackets == other.brackets
+      && context == other.context && brackets == other.brackets
       && min(inStep, 4) == min(other.inStep, 4)
   }
 }
@@ -45,6 +43,8 @@ struct StraddleBeam {
   /// New keys, each with the one before it.
   private var newKeys: [(key: StraddleSearch.NewKey, parent: Int32)] = []
   private var isPruned = false
+  /// How many characters were weighed and how many hypotheses were kept.
+  private(set) var work = 0
 
   private static let width = 24
   private static let reach = 24.0
@@ -58,13 +58,13 @@ struct StraddleBeam {
     layers = [
       [
         StraddleHypothesis(
-          last: UInt8(code & 0xFF), gloss: start.gloss, first: start.context.first,
-          second: start.context.second, brackets: start.brackets, stepPlace: start.place)
+          last: UInt8(code & 0xFF), gloss: start.gloss, context: start.context,
+          brackets: start.brackets, stepPlace: start.place)
       ]
     ]
   }
 
-  mutating func run(limit: Int) -> StraddleSearch.Result? {
+  mutating func run(limit: Int, allowed: Int) -> StraddleSearch.Result? {
     var place = start.place
     while place - start.place < layers.count {
       let layer = takeLayer(at: place)
@@ -72,7 +72,7 @@ struct StraddleBeam {
         if isSettled(best, in: layer) || place >= search.scalars.count {
           return result(of: layer, at: place)
         }
-        guard place < limit else { return nil }
+        guard place < limit, work <= allowed else { return nil }
         floor = best.score - Self.reach - Self.slack
         for (rank, hypothesis) in layer.enumerated() { extend(hypothesis, at: place, rank: rank) }
       }
@@ -146,16 +146,41 @@ struct StraddleBeam {
     return units.reversed()
   }
 
+  /// The choices that go best after a hypothesis, best first, of those that keep it above the floor.
+  mutating func best(
+    of choices: some Sequence<StraddleChoices.Choice>, keeping count: Int,
+    for hypothesis: StraddleHypothesis
+  ) -> [StraddleChoices.Choice] {
+    let before = hypothesis.context
+    var context: RepairCharacterModel.Context?
+    var kept: [(choice: StraddleChoices.Choice, score: Double)] = []
+    var least = floor - hypothesis.score
+    for choice in choices {
+      work += 1
+      var score = search.cache.score(choice.unit, after: before) {
+        let known = context ?? search.model.context(before)
+        context = known
+        return search.model.score(choice.unit, in: known)
+      }
+      if hypothesis.brackets.awaits(choice.unit) { score = max(score, 0) }
+      guard score > least else { continue }
+      let place = kept.firstIndex { $0.score < score } ?? kept.count
+      kept.insert((choice, score), at: place)
+      guard kept.count > count else { continue }
+      kept.removeLast()
+      least = max(least, kept[count - 1].score)
+    }
+    return kept.map(\.choice)
+  }
+
   /// Adds a character to a hypothesis.
   private mutating func emit(_ unit: UInt16, to hypothesis: inout StraddleHypothesis) {
-    var score = search.score(unit, after: hypothesis.first, hypothesis.second)
+    var score = search.score(unit, after: hypothesis.context)
     if hypothesis.brackets.awaits(unit) { score = max(score, 0) }
     hypothesis.score += score + hypothesis.brackets.take(unit)
     nodes.append((unit, hypothesis.node))
     hypothesis.node = Int32(nodes.count - 1)
-    guard !GramCounts.isBlank(unit) else { return }
-    hypothesis.first = hypothesis.second
-    hypothesis.second = unit
+    hypothesis.context.pass(unit)
   }
 
   /// Adds a byte of the true text; false where that cannot be.
@@ -183,28 +208,26 @@ struct StraddleBeam {
     return true
   }
 
-  /// Adds a lost digit. The first of a year is known by the others; any other stays a `?`.
+  /// Adds a lost digit; one that the text around does not tell stays a `?`.
   mutating func takeLostDigit(
     in hypothesis: inout StraddleHypothesis, before place: Int
   ) -> Bool {
     guard hypothesis.pending == 0 else { return false }
-    var share = 0.0
-    for digit in UInt16(0x30)...0x39 {
-      share += .roughPower2(search.score(digit, after: hypothesis.first, hypothesis.second))
-    }
-    let millennium = search.millennium(before: place)
-    hypothesis.score += millennium == nil ? share.roughLog2 : max(share.roughLog2, Self.yearly)
-    nodes.append((millennium ?? 0x3F, hypothesis.node))
+    let worth =
+      search.score(ModelUnits.digit, after: hypothesis.context) - RepairCharacterModel.digits
+    let digit = search.lostDigit(before: place)
+    hypothesis.score += digit == nil ? worth : worth + Self.told
+    hypothesis.ways = min(hypothesis.ways * 2, 2)
+    nodes.append((digit ?? 0x3F, hypothesis.node))
     hypothesis.node = Int32(nodes.count - 1)
-    hypothesis.first = hypothesis.second
-    hypothesis.second = 0x31
+    hypothesis.context.pass(ModelUnits.digit)
     hypothesis.last = 0x31
     hypothesis.gloss = 0
     return true
   }
 
-  /// What a lost digit is worth at least, in bits, where the rest of a year follows.
-  private static let yearly = -1.0
+  /// How much more a lost digit is worth where the text around tells it, in bits.
+  private static let told = 6.0
 
   private mutating func advance(_ hypothesis: inout StraddleHypothesis, by byte: UInt8) -> Bool {
     if hypothesis.pending != 0 {
@@ -231,9 +254,10 @@ struct StraddleBeam {
       isPruned = isPruned || hypothesis.ways > 0
       return
     }
+    work += 1
     var hypothesis = hypothesis
     if hypothesis.pending == 0, before?.pending == 0 {
-      hypothesis.inStep += hypothesis.second == 0x0A ? 4 : 1
+      hypothesis.inStep += hypothesis.context.second == 0x0A ? 4 : 1
     } else {
       hypothesis.inStep = 0
       if hypothesis.pending == 0 {

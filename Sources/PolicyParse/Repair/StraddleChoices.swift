@@ -33,7 +33,7 @@ struct StraddleChoices {
     for unit in counts.characters where unit > 0x7E && !Self.isCommonAtLarge(unit) {
       tables.add(unit)
     }
-    let own = counts.characters.filter { (0x3000...0x9FFF).contains($0) }
+    let own = counts.characters.filter { (0x2010...0x9FFF).contains($0) }
     let others = Self.frequentAtLarge.filter { counts.share(of: $0) == 0 }
     beforeLost = (own + others).filter { GBKTable.code(of: $0) & 0xFF > 0x80 }
     beforePrivate = beforeLost.filter {
@@ -58,7 +58,7 @@ struct StraddleChoices {
     return tables
   }()
 
-  private static let frequentAtLarge = (UInt16(0x3000)...0x9FFF).filter { unit in
+  private static let frequentAtLarge = (UInt16(0x2010)...0x9FFF).filter { unit in
     isCommonAtLarge(unit) && RepairGrams.shared.share(of: ModelUnits.normal(unit)) > 2e-4
   }
 

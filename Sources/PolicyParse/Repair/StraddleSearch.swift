@@ -11,7 +11,7 @@ struct StraddleSearch {
   /// Whether the site folded full-width ASCII.
   let foldsWidth: Bool
   let choices: StraddleChoices
-  private let cache = ScoreCache()
+  let cache = ScoreCache()
 
   init(
     scalars: [Scalar], keys: GlossKeys, model: RepairCharacterModel, foldsWidth: Bool,
@@ -30,36 +30,8 @@ struct StraddleSearch {
     cache.clear()
   }
 
-  /// The choices that go best after a hypothesis, best first, of those that keep it above `floor`.
-  func best(
-    of choices: some Sequence<StraddleChoices.Choice>, keeping count: Int,
-    after hypothesis: StraddleHypothesis, above floor: Double
-  ) -> [StraddleChoices.Choice] {
-    let (first, second) = (hypothesis.first, hypothesis.second)
-    var context: RepairCharacterModel.Context?
-    var kept: [(choice: StraddleChoices.Choice, score: Double)] = []
-    var least = floor - hypothesis.score
-    for choice in choices {
-      var score = cache.score(choice.unit, after: first, second) {
-        let known = context ?? model.context(first, second)
-        context = known
-        return model.score(choice.unit, in: known)
-      }
-      if hypothesis.brackets.awaits(choice.unit) { score = max(score, 0) }
-      guard score > least else { continue }
-      let place = kept.firstIndex { $0.score < score } ?? kept.count
-      kept.insert((choice, score), at: place)
-      guard kept.count > count else { continue }
-      kept.removeLast()
-      least = max(least, kept[count - 1].score)
-    }
-    return kept.map(\.choice)
-  }
-
-  func score(_ unit: UInt16, after first: UInt16, _ second: UInt16) -> Double {
-    cache.score(unit, after: first, second) {
-      model.score(unit, in: model.context(first, second))
-    }
+  func score(_ unit: UInt16, after context: ModelContext) -> Double {
+    cache.score(unit, after: context) { model.score(unit, in: model.context(context)) }
   }
 
   /// Where and in what surroundings a search begins.
@@ -68,8 +40,7 @@ struct StraddleSearch {
     /// The two characters before, 0 where there are none.
     let first: UInt16
     let second: UInt16
-    /// The two before that are no blanks.
-    let context: (first: UInt16, second: UInt16)
+    let context: ModelContext
     /// The code of the key whose gloss stands directly before, or 0.
     let gloss: UInt16
     let brackets: OpenBrackets
@@ -100,10 +71,12 @@ struct StraddleSearch {
 
   private static let longest = 120
 
-  /// The damaged stretch at a start, undone; nil where nothing fits.
-  func run(from start: Start) -> Result? {
+  /// The damaged stretch at a start, undone; nil where nothing fits or more than `allowed` would
+  /// have to be weighed. Also how much was.
+  func run(from start: Start, allowed: Int) -> (found: Result?, work: Int) {
     var beam = StraddleBeam(search: self, start: start)
-    return beam.run(limit: min(scalars.count, start.place + Self.longest))
+    let end = min(scalars.count, start.place + Self.longest)
+    return (beam.run(limit: end, allowed: allowed), beam.work)
   }
 
   func gloss(at place: Int) -> Gloss? {
@@ -136,11 +109,16 @@ struct StraddleSearch {
     place >= scalars.count || ["；", "！", "？"].contains(scalars[place])
   }
 
-  func firstByte(of scalar: Scalar) -> UInt8? {
-    if scalar.value < 0x80 { return scalar == "?" ? nil : UInt8(scalar.value) }
-    guard scalar.value < 0x10000 else { return nil }
-    let code = GBKTable.code(of: UInt16(scalar.value))
-    return code == 0 ? nil : UInt8(code >> 8)
+  /// The bytes with which the scalar at a place may begin: where full-width forms were folded, an
+  /// ASCII character may have been two.
+  func firstBytes(at place: Int) -> [UInt8] {
+    let scalar = scalars[place]
+    guard scalar.value >= 0x80 else {
+      let byte: [UInt8] = isLost(at: place) ? [] : [UInt8(scalar.value)]
+      return foldsWidth && scalar.value >= 0x20 ? byte + [scalar == " " ? 0xA1 : 0xA3] : byte
+    }
+    let code = scalar.value < 0x10000 ? GBKTable.code(of: UInt16(scalar.value)) : 0
+    return code == 0 ? [] : [UInt8(code >> 8)]
   }
 
   /// The bytes that make no pair with a lead, nor one of the private-use areas.
@@ -151,15 +129,6 @@ struct StraddleSearch {
     return (UInt8(0x81)...0xFE).filter { byte in
       GBKTable.unit(lead, byte) == GBKTable.noScalar && !GBKTable.isPrivateUse(lead, byte)
     }
-  }
-
-  /// The first digit of a year whose other three stand at a place.
-  func millennium(before place: Int) -> UInt16? {
-    guard place + 3 < scalars.count,
-      scalars[place..<(place + 3)].allSatisfy({ ("0"..."9").contains($0) }),
-      ["年", "〕", "]", ")"].contains(scalars[place + 3])
-    else { return nil }
-    return scalars[place] == "0" ? 0x32 : scalars[place] == "9" ? 0x31 : nil
   }
 
   /// What the rest of the line after a place is worth after open brackets, in bits.
@@ -228,7 +197,7 @@ struct OpenBrackets: Equatable {
   }
 
   private static func close(_ count: inout Int8) -> Double {
-    guard count > 0 else { return -6 }
+    guard count > 0 else { return -10 }
     count -= 1
     return 0
   }
@@ -251,7 +220,8 @@ struct OpenBrackets: Equatable {
   }
 
   private mutating func endLine() -> Double {
+    let isClosed = self == OpenBrackets()
     self = OpenBrackets()
-    return 0
+    return isClosed ? 0 : -4
   }
 }

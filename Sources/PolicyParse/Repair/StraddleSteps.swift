@@ -7,7 +7,7 @@ extension StraddleBeam {
   }
 
   /// After how many of the best hypotheses a vanished pair is looked for.
-  private static let hopeful = 8
+  private static let hopeful = 5
 
   private mutating func read(_ hypothesis: StraddleHypothesis, at place: Int) {
     let scalar = search.scalars[place]
@@ -70,6 +70,9 @@ extension StraddleBeam {
       readLiteral(hypothesis, at: place)
     } else {
       readBytes([0x80], hypothesis, at: place)
+      if search.foldsWidth, search.scalars[place] == "?" {
+        readBytes([0xA3, 0xBF], hypothesis, at: place)
+      }
       readEaten(hypothesis, at: place)
     }
   }
@@ -151,17 +154,9 @@ extension StraddleBeam {
     let leads = search.unpairable(after: trail)
     guard !leads.isEmpty, place < search.scalars.count else { return [] }
     if search.isLost(at: place) { return leads }
-    guard let next = search.firstByte(of: search.scalars[place]) else { return [] }
-    let choices = search.choices.ending(with: next).lazy.filter { leads.contains($0.byte) }
-    return best(of: choices, keeping: 8, for: complete).map(\.byte)
-  }
-
-  /// The best of some choices after a hypothesis, without those that leave it far behind.
-  private mutating func best(
-    of choices: some Sequence<StraddleChoices.Choice>, keeping count: Int,
-    for hypothesis: StraddleHypothesis
-  ) -> [StraddleChoices.Choice] {
-    search.best(of: choices, keeping: count, after: hypothesis, above: floor)
+    let choices = search.firstBytes(at: place).flatMap { search.choices.ending(with: $0) }
+    return best(of: choices.lazy.filter { leads.contains($0.byte) }, keeping: 8, for: complete)
+      .map(\.byte)
   }
 
   /// Reads on with a pair that left no mark put in before the scalar at a place.
@@ -193,7 +188,7 @@ extension StraddleBeam {
       readOn(second, after: choice.byte, at: place)
     }
     guard search.isLost(at: place), search.body(at: place + 1) == nil else { return }
-    for choice in likely(search.choices.beforeLost, after: trail, for: complete, keeping: 24) {
+    for choice in likely(search.choices.beforeLost, after: trail, for: complete, keeping: 48) {
       var second = complete
       guard take(choice.unit, in: &second) else { continue }
       readEaten(after: second, choice.byte, at: place)
@@ -236,15 +231,14 @@ extension StraddleBeam {
       return search.keys.leads(reading: body.syllable)
         .filter { GBKTable.isPrivateUse(trail, $0) }
     }
-    guard let next = search.firstByte(of: scalar) else { return [] }
     if let gloss = search.gloss(at: place + 1), scalar.value < 0x80 {
       return (UInt8(0x81)...0xFE).filter {
         GBKTable.isPrivateUse(trail, $0)
-          && search.keys.isKey(UInt16($0) << 8 | UInt16(next), gloss.syllable)
+          && search.keys.isKey(UInt16($0) << 8 | UInt16(scalar.value), gloss.syllable)
       }
     }
-    let choices = search.choices.ending(with: next).lazy
-      .filter { GBKTable.isPrivateUse(trail, $0.byte) }
-    return best(of: choices, keeping: 8, for: hypothesis).map(\.byte)
+    let choices = search.firstBytes(at: place).flatMap { search.choices.ending(with: $0) }
+    let fitting = choices.lazy.filter { GBKTable.isPrivateUse(trail, $0.byte) }
+    return best(of: fitting, keeping: 8, for: hypothesis).map(\.byte)
   }
 }

@@ -138,6 +138,24 @@ struct RepairGrams: Sendable {
 
 /// Characters as the models count them.
 enum ModelUnits {
+  /// Whether a character says nothing about the one after it.
+  static func isBlank(_ unit: UInt16) -> Bool { unit == 0x20 || unit == 0x3000 || unit == 0xA0 }
+
+  /// One digit for all, one letter for all, and any other character as it is.
+  static func kind(_ unit: UInt16) -> UInt16 {
+    switch unit {
+    case 0x30...0x39, 0xFF10...0xFF19: digit
+    case 0x41...0x5A, 0x61...0x7A, 0xFF21...0xFF3A, 0xFF41...0xFF5A: letter
+    default: unit
+    }
+  }
+
+  static let digit: UInt16 = 0x30
+  static let letter: UInt16 = 0x41
+
+  /// Whether a kind is that of digits or of letters.
+  static func isFigure(_ kind: UInt16) -> Bool { kind == digit || kind == letter }
+
   /// Simplified; full-width marks; one form of quotation marks, digits, letters and line ends.
   static func normal(_ unit: UInt16) -> UInt16 {
     switch unit {

@@ -5,6 +5,8 @@ enum RepairSimplified {
   private struct Table: Sendable {
     var forms = Array(first...0x9FFF)
     var isOnlySimplified = [Bool](repeating: false, count: 0x9FFF - 0x3400 + 1)
+    /// The first character that a simplified form stands for, by the form.
+    var others: [UInt16: UInt16] = [:]
   }
 
   private static let first: UInt16 = 0x3400
@@ -19,6 +21,7 @@ enum RepairSimplified {
       } else if let traditional = key {
         table.forms[Int(traditional - first)] = unit
         if !isShared, unit >= first { table.isOnlySimplified[Int(unit - first)] = true }
+        if isShared, table.others[unit] == nil { table.others[unit] = traditional }
         key = nil
       } else {
         key = unit
@@ -30,6 +33,9 @@ enum RepairSimplified {
   static func form(of unit: UInt16) -> UInt16 {
     first <= unit && unit <= 0x9FFF ? table.forms[Int(unit - first)] : unit
   }
+
+  /// A character whose simplified form a character of traditional texts is: 機 of 机; nil for none.
+  static func other(of unit: UInt16) -> UInt16? { table.others[unit] }
 
   /// Whether traditional texts never have the character.
   static func isOnlySimplified(_ unit: UInt16) -> Bool {

@@ -22,8 +22,8 @@ struct DamagingSite {
   static let gloss = DamagingSite(readings: readings)
   static let glossAndTear = DamagingSite(readings: readings, marks: ["；", "！", "？"])
 
-  /// What the site makes of a text, and how many places of it are torn.
-  func damage(_ text: String) -> (text: String, torn: Int) {
+  /// What the site makes of a text, and the line of each place where bytes were torn.
+  func damage(_ text: String) -> (text: String, torn: [Int]) {
     var bytes: [[UInt8]] = []
     for scalar in Self.folded(text) { bytes += Self.bytes(of: scalar).map { [$0] } }
     insertReadings(into: &bytes)
@@ -61,47 +61,53 @@ struct DamagingSite {
     }
   }
 
-  private func decode(_ bytes: [[UInt8]]) -> (String, Int) {
+  private func decode(_ bytes: [[UInt8]]) -> (String, [Int]) {
     let flat = bytes.flatMap { $0 }
     let codes = marks.map { Self.bytes(of: $0.unicodeScalars.first ?? "?") }
-    var output = String.UnicodeScalarView()
-    var torn = 0
+    var output = Output()
     var piece: [UInt8] = []
     var place = 0
     while place < flat.count {
       if place + 1 < flat.count, codes.contains([flat[place], flat[place + 1]]) {
-        Self.decode(piece, into: &output, &torn)
+        Self.decode(piece, into: &output)
         piece = []
-        output.append(Scalar(flat[place + 1] - 0x80))
+        output.text.append(Scalar(flat[place + 1] - 0x80))
         place += 2
       } else {
         piece.append(flat[place])
         place += 1
       }
     }
-    Self.decode(piece, into: &output, &torn)
-    return (String(output), torn)
+    Self.decode(piece, into: &output)
+    return (String(output.text), output.torn)
   }
 
-  private static func decode(
-    _ bytes: [UInt8], into output: inout String.UnicodeScalarView, _ torn: inout Int
-  ) {
+  private struct Output {
+    var text = String.UnicodeScalarView()
+    /// How many line ends of the true text were read.
+    var line = 0
+    var torn: [Int] = []
+  }
+
+  private static func decode(_ bytes: [UInt8], into output: inout Output) {
     var place = 0
     while place < bytes.count {
       let lead = bytes[place]
       guard lead >= 0x80 else {
-        output.append(Scalar(lead))
+        output.text.append(Scalar(lead))
+        output.line += lead == 0x0A ? 1 : 0
         place += 1
         continue
       }
       let trail = place + 1 < bytes.count ? bytes[place + 1] : 0
       let unit = GBKTable.unit(lead, trail)
       if unit != GBKTable.noScalar {
-        output += folded(String(scalars: [Scalar(code: UInt32(unit))]))
+        output.text += folded(String(scalars: [Scalar(code: UInt32(unit))]))
       } else if !isPrivate(lead, trail) {
-        output.append("?")
-        torn += 1
+        output.text.append("?")
+        output.torn.append(output.line)
       }
+      output.line += trail == 0x0A ? 1 : 0
       place += 2
     }
   }

@@ -59,6 +59,23 @@ import Testing
     #expect(repaired(words, by: .glossAndTear) == words)
   }
 
+  /// The number of an item is known by that of the item before.
+  @Test func theNumberOfAnItemIsKnownByTheOneBefore() {
+    let words = "值守安排:1.老師們在校門口;2.同學們在3.家長們在操場"
+    #expect(repaired(words, by: .gloss) == words)
+  }
+
+  /// A digit that nothing around tells stays a question mark.
+  @Test func aDigitThatNothingTellsStaysLost() {
+    #expect(repaired("同志們在5月開會", by: .gloss) == "同志們在?月開會")
+  }
+
+  /// What is open must be closed, and what is closed was opened.
+  @Test(arguments: ["作文競賽中獲獎者(限初二、初三年級)參加"])
+  func aTornBracketIsKnownByItsOther(words: String) {
+    #expect(repaired(words, by: .gloss) == words)
+  }
+
   @Test func theReplacementCharacterStandsForAQuestionMark() {
     let text = Self.frame + "對先進集體予以表揚和獎勵\n" + Self.frame
     let damaged = DamagingSite.gloss.damage(text).text
