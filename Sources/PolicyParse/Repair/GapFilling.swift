@@ -40,7 +40,8 @@ struct GapFilling {
           &paths, past: UInt16(truncatingIfNeeded: character.scalars[0].value),
           isOpen: lastGap != nil)
       } else {
-        branch(&paths, at: place, candidates)
+        let mark = isLast ? LastMark(of: line) : nil
+        branch(&paths, at: place, candidates) { mark?.worth(of: $0) ?? 0 }
         lastGap = place
       }
       guard let gap = lastGap else { continue }
@@ -66,14 +67,16 @@ struct GapFilling {
     }
   }
 
-  private func branch(_ paths: inout [Path], at place: Int, _ candidates: [Scalar]) {
+  private func branch(
+    _ paths: inout [Path], at place: Int, _ candidates: [Scalar], _ worth: (Scalar) -> Double
+  ) {
     var next: [Path] = []
     for path in paths {
       let context = model.context(path.context)
       for scalar in candidates {
         let unit = UInt16(truncatingIfNeeded: scalar.value)
         var longer = path
-        longer.score += model.score(unit, in: context)
+        longer.score += model.score(unit, in: context) + worth(scalar)
         longer.context.pass(unit)
         longer.choices.append((place, scalar))
         next.append(longer)
@@ -111,6 +114,35 @@ extension Double {
     // Right to three decimals between 0 and 1, the same everywhere.
     let curve = 1 + rest * (0.6958 + rest * (0.2251 + rest * 0.0791))
     return Double(sign: .plus, exponent: Int(whole), significand: curve)
+  }
+}
+
+/// What ends a line: ； ends an item of a list, ： a line that leads to one or names who is addressed.
+private struct LastMark {
+  private let isOfItem: Bool
+
+  init(of line: MendedLine) {
+    let first = line.characters.lazy.compactMap(\.scalars.first).first { !$0.isBlank }
+    isOfItem = first.map(Self.beginsItem) ?? false
+  }
+
+  /// What a mark is worth here, in bits.
+  func worth(of mark: Scalar) -> Double {
+    switch mark {
+    case "；": isOfItem ? 6 : -6
+    case "：": isOfItem ? -6 : 6
+    default: 0
+    }
+  }
+
+  private static func beginsItem(_ scalar: Scalar) -> Bool {
+    switch scalar {
+    case "0"..."9", "０"..."９", "（", "(", "①"..."⑳", "一", "二", "三", "四", "五", "六", "七", "八", "九",
+      "十",
+      "●", "■", "◆", "★", "—":
+      true
+    default: false
+    }
   }
 }
 
