@@ -36,6 +36,7 @@ enum NounPhrase {
     var set = ScalarSet("“《(、，,;:。!?\n)[]”’")
     set.insertFirsts(of: joints)
     set.insertFirsts(of: TargetWords.boundaries)
+    set.insertFirsts(of: TargetWords.closers)
     return set
   }()
 
@@ -110,7 +111,8 @@ enum NounPhrase {
   /// Whether a word that ends a noun phrase stands here and is not part of a longer word.
   static func isBoundary(_ place: Int, before limit: Int, _ text: WorkingText) -> Bool {
     guard let word = TargetWords.boundaries.longest(in: text, at: place, before: limit) else {
-      return false
+      let closer = TargetWords.closers.longest(in: text, at: place, before: limit)
+      return closer.map { $0.end >= limit || !text.classes[$0.end].contains(.han) } ?? false
     }
     for back in 0...2 where place - back >= 0 {
       if let whole = TargetWords.boundaryExceptions.longest(

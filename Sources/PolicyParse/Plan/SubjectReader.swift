@@ -299,7 +299,8 @@ struct SubjectReader {
     subject = unquoted(subject)
     if let first = subject.first, text.classes[first].contains(.digit),
       let quantity = QuantityRecognizer.quantity(in: text, at: first, before: subject.upperBound),
-      quantity.kind != .bare || quantity.range.upperBound == subject.upperBound
+      quantity.kind != .bare || quantity.range.upperBound == subject.upperBound,
+      !quantity.isVoltage(in: text)
     {
       return nil
     }
@@ -332,11 +333,17 @@ struct SubjectReader {
     }
   }
 
-  /// 高出…平均水平10%, 每组5人, 分2批: what stands before the number is no subject.
+  /// 高出…平均水平10%, 每组5人, 分2批, 较去年同期10%, 涉及居民20户: what stands before the number is no subject.
   private func holdsRival(_ subject: Range<Int>) -> Bool {
     guard let first = subject.first, let last = subject.last else { return true }
     if text.folded[last] == "分" || text.hasSuffix("分为", in: subject) { return true }
     if text.folded[first] == "每", subject.count <= 3 { return true }
+    if text.has("涉及", at: first, before: subject.upperBound) { return true }
+    if text.folded[first] == "较" || text.folded[first] == "比",
+      TargetWords.boundaryExceptions.longest(in: text, at: first, before: subject.upperBound) == nil
+    {
+      return true
+    }
     return TargetWords.rivals.firstOffset(in: text, subject) != nil
   }
 

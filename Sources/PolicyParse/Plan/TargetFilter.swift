@@ -10,14 +10,39 @@ struct TargetFilter {
 
   /// What the quantity and the clause around it already rule out.
   func allows(_ quantity: Quantity) -> Bool {
-    !isModifier(quantity) && !isForbidden(quantity) && !becomesOther(quantity)
+    !isModifier(quantity) && !isLabelled(quantity) && !isOrdinal(quantity)
+      && !isForbidden(quantity) && !becomesOther(quantity)
   }
 
-  /// 500万元以上的企业: the number describes what follows.
+  /// 18:30起, [预算金额]500元, 零部件: a clock time, the value of a form's field, no number.
+  private func isLabelled(_ quantity: Quantity) -> Bool {
+    if quantity.isHan, quantity.value == 0 { return true }
+    let start = quantity.range.lowerBound
+    guard start > 1 else { return false }
+    if text.folded[start - 1] == "]" { return true }
+    return text.folded[start - 1] == ":" && text.classes[start - 2].contains(.digit)
+  }
+
+  /// 第23-1条, 第2与5项: the number goes on with another that 第 counts.
+  private func isOrdinal(_ quantity: Quantity) -> Bool {
+    var place = quantity.range.lowerBound
+    let limit = max(0, place - 12)
+    while place > limit,
+      !text.classes[place - 1].isDisjoint(with: [.digit, .hanNumeral])
+        || ScalarList("-~、与及和至到").contains(text.folded[place - 1])
+    {
+      place -= 1
+    }
+    return place > 0 && place < quantity.range.lowerBound && text.folded[place - 1] == "第"
+  }
+
+  /// 500万元以上的企业, 3次以上者, 110千伏线路: the number describes what follows.
   private func isModifier(_ quantity: Quantity) -> Bool {
     let end = quantity.range.upperBound
     guard end < clause.upperBound else { return false }
-    if text.folded[end] == "性" { return true }
+    if text.folded[end] == "性" || text.folded[end] == "者" || quantity.isVoltage(in: text) {
+      return true
+    }
     if text.folded[end] == "/", quantity.kind == .money { return true }
     guard text.folded[end] == "的" else { return false }
     return quantity.kind != .percent && quantity.kind != .count
@@ -26,7 +51,10 @@ struct TargetFilter {
   private func isForbidden(_ quantity: Quantity) -> Bool {
     let start = max(clause.lowerBound, quantity.range.lowerBound - 40)
     let end = min(clause.upperBound, quantity.range.upperBound + 16)
-    if hits.hold(.forbid, from: start, to: end) || isThreshold() { return true }
+    if hits.hold(.forbid, from: start, to: end) || isThreshold() || isQuorum(quantity) {
+      return true
+    }
+    if quantity.kind == .money, hits.hold(.price, from: start, to: end) { return true }
     if hits.hold(.prize, from: start, to: end),
       !hits.hold(.winner, from: clause.lowerBound, to: end), !follows || isPerson(quantity)
     {
@@ -39,6 +67,13 @@ struct TargetFilter {
   /// 申报单位…从业人员不少于30人: what an applicant must have is no aim.
   private func isThreshold() -> Bool {
     hits.hold(.applicant, from: sentenceStart, to: clause.upperBound)
+  }
+
+  /// 二分之一以上委员出席: how many must be there or agree is no aim.
+  private func isQuorum(_ quantity: Quantity) -> Bool {
+    guard quantity.kind == .percent || quantity.kind == .fraction else { return false }
+    let after = quantity.range.upperBound..<min(clause.upperBound, quantity.range.upperBound + 16)
+    return !after.isEmpty && TargetWords.votes.firstOffset(in: text, after) != nil
   }
 
   /// Prizes are given to persons: 一等奖1名.
@@ -63,6 +98,11 @@ struct TargetFilter {
       lead.bounds || quantity.bound == .atLeast
       || hits.hold(.bound, from: floor, to: quantity.range.lowerBound)
     if quantity.isOne, !isBound { return false }
+    if TargetWords.shortfalls.longestSuffix(
+      in: text, of: floor..<quantity.range.lowerBound, upTo: 2) != nil
+    {
+      return false
+    }
     if lead.start == quantity.range.lowerBound, lead.touching == nil,
       lead.nounEnd == quantity.range.lowerBound, quantity.kind != .percent,
       TargetWords.pointers.longestSuffix(in: text, of: floor..<lead.start, upTo: 3) != nil

@@ -51,12 +51,43 @@ struct TargetGrammar {
     let lead = TargetPredicate.read(before: quantity, from: floor, in: text)
     guard filter.allows(quantity, after: lead, from: floor) else { return nil }
     guard let found = found(quantity, lead, floor, index, filter) else { return nil }
-    let target = make(quantity, lead, found)
+    var target = make(quantity, lead, found)
+    if target.comparison == .eq, let bound = boundEarlier(quantity, from: floor) {
+      target.comparison = .atLeast
+      target.subject = target.subject.map { subject(of: $0, after: bound) }
+    }
     previous = target
     previousSentence = clause.sentence
     previousEnd = max(quantity.range.upperBound, found.end)
     previousNounFollows = found.follows
     return target
+  }
+
+  /// Where the words end that bound the number from before its verb and adverbs: 至少主动联系1次.
+  private func boundEarlier(_ quantity: Quantity, from floor: Int) -> Int? {
+    let end = quantity.range.lowerBound
+    guard quantity.bound == .none, quantity.kind == .count || quantity.kind == .measure,
+      hits.hold(.bound, from: floor, to: end)
+    else { return nil }
+    var place = end
+    while place > max(floor, end - 12),
+      text.classes[place - 1].isDisjoint(with: [.digit, .hanNumeral])
+    {
+      if TargetWords.leastWords.longestSuffix(in: text, of: floor..<place, upTo: 3) != nil {
+        return place
+      }
+      place -= 1
+    }
+    return nil
+  }
+
+  /// The event that is left of a subject after the words that bound its number, without adverbs.
+  private func subject(of whole: Range<Int>, after bound: Int) -> Range<Int> {
+    guard whole.contains(bound) else { return whole }
+    guard let adverb = TargetWords.adverbs.longest(in: text, at: bound, before: whole.upperBound),
+      TargetWords.actions.longest(in: text, at: adverb.end, before: whole.upperBound) != nil
+    else { return bound..<whole.upperBound }
+    return adverb.end..<whole.upperBound
   }
 
   private func found(
@@ -69,6 +100,7 @@ struct TargetGrammar {
       guard lead.bounds, countsEvents(quantity) else { return nil }
       return event(quantity, lead) ?? nounAfterDe(quantity, lead, clause)
     }
+    if quantity.kind == .count, let found = completed(quantity, lead, clause) { return found }
     if quantity.kind == .count || quantity.kind == .measure,
       let noun = NounPhrase.after(quantity.range.upperBound, before: clause.range.upperBound, text)
     {
@@ -220,6 +252,25 @@ struct TargetGrammar {
       == gap.upperBound
   }
 
+  // Completed ::: Quantity Noun Wholly? Completion                         100个示范社区全面建成
+  private func completed(
+    _ quantity: Quantity, _ lead: TargetPredicate, _ clause: Clauses.Clause
+  ) -> Found? {
+    let limit = clause.range.upperBound
+    guard !quantity.isHan, lead.touching == nil,
+      let noun = NounPhrase.after(quantity.range.upperBound, before: limit, text),
+      !NounPhrase.lists(noun, isHan: false, text)
+    else { return nil }
+    let adverb = TargetWords.wholly.longest(in: text, at: noun.upperBound, before: limit)
+    guard
+      let verb = TargetWords.completions.longest(
+        in: text, at: adverb?.end ?? noun.upperBound, before: limit), verb.end == limit
+    else { return nil }
+    let action = (adverb?.end ?? noun.upperBound)..<verb.end
+    return Found(
+      subject: noun, action: action, start: lead.start, end: verb.end, follows: true)
+  }
+
   // MARK: The noun before the number: 培育示范企业3家, 覆盖率达到95%
 
   private func precedingNoun(
@@ -244,15 +295,27 @@ struct TargetGrammar {
       in: region, text, isIndicator: isIndicator, isStated: lead.states || lead.bounds)
     guard let subject = reading.subject else { return carried(quantity, lead, reading, index) }
     if let found = compared(quantity, subject, index) { return found }
-    let action = reading.action ?? lead.touching ?? (listed && !lead.states ? previousAction : nil)
+    let own = reading.action ?? accomplished(quantity, subject, floor)
+    let action = own ?? lead.touching ?? (listed && !lead.states ? previousAction : nil)
     guard
       filter.accepts(
         quantity, lead, subject: subject, action: action, listed: listed)
     else { return nil }
     return Found(
       subject: subject, action: action?.range, change: action?.change ?? .none,
-      start: min(reading.action?.range.lowerBound ?? subject.lowerBound, subject.lowerBound),
+      start: min(own?.range.lowerBound ?? subject.lowerBound, subject.lowerBound),
       end: quantity.range.upperBound)
+  }
+
+  // Accomplished ::: "完成" Noun Percent                                  完成年度检修计划70%
+  private func accomplished(
+    _ quantity: Quantity, _ subject: Range<Int>, _ floor: Int
+  ) -> ActionReader.Action? {
+    guard quantity.kind == .percent, text.hasSuffix("完成", in: floor..<subject.lowerBound) else {
+      return nil
+    }
+    let verb = (subject.lowerBound - 2)..<subject.lowerBound
+    return ActionReader.Action(range: verb, isWeak: false, change: .none)
   }
 
   /// 高于全省平均水平2个百分点 is told of the subject before it.

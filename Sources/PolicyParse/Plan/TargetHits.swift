@@ -20,12 +20,14 @@ struct TargetHits {
   /// - Parameter places: where the words can begin.
   mutating func read(_ range: Range<Int>, at places: AnchorPlaces) {
     if !hits.isEmpty { hits.removeAll(keepingCapacity: true) }
-    for index in places.indices(in: range) {
+    var floor = range.lowerBound
+    for index in places.indices(in: range) where places[index] >= floor {
       let place = places[index]
       var told: TargetWords.Decisions = []
       words.forEach(in: text, at: place, before: range.upperBound) { end, decisions in
         // Of the words of one kind that begin here the shortest tells as much as the longest.
         guard !told.isSuperset(of: decisions) else { return }
+        if decisions.contains(.free) { floor = end }
         hits.append(Hit(place: place, end: end, decisions: decisions))
         told.formUnion(decisions)
       }

@@ -197,12 +197,28 @@ struct TargetPredicate {
       return true
     }
     if text.hasSuffix("基础上", in: before) { return readGround() }
+    if changes, text.folded[nounEnd - 1] == "前" { return readFormer() }
     guard let word = TargetWords.baselines.longestSuffix(in: text, of: floor..<nounEnd, upTo: 6)
     else { return false }
     guard let opener = opener(before: word.start) else { return false }
     baseline = baseline ?? word.start..<nounEnd
     nounEnd = opener
     return true
+  }
+
+  // Former ::: ("比" | "较") Base "前"                                        比推广前 · 较改造前
+  private mutating func readFormer() -> Bool {
+    var place = nounEnd - 3
+    let limit = max(floor, nounEnd - 10)
+    while place >= limit, !isMark(place) {
+      if text.folded[place] == "比" || text.folded[place] == "较" {
+        baseline = baseline ?? (place + 1)..<nounEnd
+        nounEnd = place
+        return true
+      }
+      place -= 1
+    }
+    return false
   }
 
   // Ground ::: "在" Base "的"? "基础上"                                      在2010年基础上

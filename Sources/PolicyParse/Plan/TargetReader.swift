@@ -229,18 +229,26 @@ enum PlanLeaves {
 /// How ready a section is to hold targets.
 enum TargetSetting {
   case plain
-  /// Conditions, fees, prizes, papers to hand in: its numbers are no targets.
+  /// Conditions, fees, prizes, papers to hand in, what is known: its numbers are no targets.
   case conditions
 
   init(ofTitle title: Range<Int>, in text: WorkingText) {
-    self = Self.words.firstOffset(in: text, title) == nil ? .plain : .conditions
+    let isState =
+      Self.states.firstOffset(in: text, title) != nil
+      && Self.aims.firstOffset(in: text, title) == nil
+    self = isState || Self.words.firstOffset(in: text, title) != nil ? .conditions : .plain
   }
+
+  /// Titles of what is found before anything is done, unless they name aims or results too.
+  private static let states = WordTable(words: ["背景", "简介", "缘起", "现状"])
+  private static let aims = WordTable(words: ["目标", "任务", "成效", "成绩", "成果"])
 
   private static let words = WordTable(words: [
     "条件", "资格", "奖项", "奖励办法", "奖励标准", "收费", "费用", "报名", "申报材料", "补贴标准", "补助标准", "扣除", "计分", "评分",
     "分值",
     "罚则", "附则", "待遇", "考试", "成绩", "资助额度", "资助标准", "资助对象", "申报要求", "材料要求", "奖励措施", "薪酬", "福利", "会务",
     "缴费",
+    "规模标准", "申报规模", "申报范围", "审查原则", "等级划分", "事件分级",
     "报到", "申请材料", "提交材料", "评奖", "奖品", "扣分", "处罚", "支付标准", "起付",
   ])
 }

@@ -21,3 +21,10 @@ public struct Quantity: Sendable, Equatable {
     case none, atLeast, atMost, about, over
   }
 }
+
+extension Quantity {
+  /// Whether it is a voltage, which names a kind of line and counts nothing: 110千伏.
+  func isVoltage(in text: WorkingText) -> Bool {
+    unit.map { $0.count == 2 && text.has("千伏", at: $0.lowerBound, before: $0.upperBound) } ?? false
+  }
+}

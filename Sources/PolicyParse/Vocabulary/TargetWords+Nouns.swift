@@ -1,6 +1,23 @@
 // How noun phrases end, and what their ends tell.
 
 extension TargetWords {
+  /// Verbs that end a noun phrase only where they end the clause: 推荐10篇参评, but 3个参赛项目.
+  static let closers = WordTable(words: ["参评", "参赛", "参选", "参展"])
+
+  /// Verbs of those whose share is a quorum.
+  static let votes = WordTable(words: ["出席", "到会", "同意", "赞成"])
+
+  /// What before a number says that it is too small: a state to be mended.
+  static let shortfalls = WordTable(words: ["仅", "仅为", "仅有", "仅占", "仅达", "只有", "只占"])
+
+  /// What befalls the things that are counted before it: 100个社区全面建成.
+  static let completions = WordTable(words: [
+    "建成", "建成投用", "建成投产", "投用", "竣工", "完工", "投入使用", "达标", "开工", "开工建设", "通过验收", "投产", "开通运行",
+  ])
+
+  /// Adverbs before such a verb.
+  static let wholly = WordTable(words: ["全面", "全部", "均", "已", "如期", "基本", "陆续", "顺利", "都", "将"])
+
   /// Words that a noun phrase before a number does not hold when the number is its value.
   static let rivals = WordTable(words: ["高出", "超出", "不足", "满足", "是指", "指的是"])
 
@@ -32,6 +49,7 @@ extension TargetWords {
     "供", "从", "按", "按照", "占", "是",
     "有", "需", "落户", "签约", "入驻", "入选", "完工", "投入使用", "负责", "担任", "组成", "进驻", "下沉", "驻", "挂职", "入库",
     "上市",
+    "办理", "设置", "全面建成", "全面完成", "全面投用", "全面达标",
     "开通了", "开通", "较", "比", "还", "就", "围绕", "根据", "其中", "结合", "走访", "分赴", "左右", "来", "等工作", "予以",
     "给予",
     "能够", "可以", "可", "也", "不", "未", "没有", "之间", "组织", "统一", "举行", "只", "后", "前", "时", "内", "中", "起",
@@ -40,6 +58,7 @@ extension TargetWords {
 
   /// Words that hold a boundary word without being one.
   static let boundaryExceptions = WordTable(words: [
+    "办理点", "办理窗口", "办理事项", "设置点",
     "到位", "在建", "在校", "在职", "在线", "在岗", "在册", "在编", "在外", "在地", "作物", "作品", "作业", "作家", "作坊", "并网",
     "并购", "对外", "有利", "有益", "有力", "有形", "有毒", "有害", "有影响", "有条件", "有基础", "有特色", "有实力", "有潜力", "有意",
     "有组织", "有能力", "有需求", "有困难", "有劳动", "有资质", "有轨", "有声", "有源", "有氧", "有产", "有价", "有功", "有为", "有识",
@@ -123,7 +142,9 @@ extension TargetWords {
   static let paperUnits = WordTable(words: ["份", "张", "寸", "页", "套", "本"])
 
   /// Things that are counted with the measure words of papers.
-  static let furniture = WordTable(words: ["床位", "床", "病床", "桌椅", "课桌椅", "办公桌", "光伏板"])
+  static let furniture = WordTable(words: [
+    "床位", "床", "病床", "桌椅", "课桌椅", "办公桌", "光伏板", "房", "住宅", "设备", "系统", "器材",
+  ])
 
   /// Verbs with which papers count.
   static let paperActions = WordTable(words: [

@@ -67,7 +67,7 @@ extension TargetWords {
           "高达", "可达",
           "预计达", "将达", "总计达", "累计达", "累计达到", "共计达", "达成",
         ])
-      + pairs(.copula, ["为", "是", "在", "到", "至", "计", "均为", "约为"])
+      + pairs(.copula, ["为", "是", "在", "到", "至", "计", "均为", "约为", "平均为"])
       + pairs(.own, ["有", "还有", "已有", "拥有", "现有", "完成", "实现", "保持"])
       + pairs(.total, ["共", "共计", "累计", "总计", "合计", "总共", "计有", "共有", "一共", "共约"])
       + pairs(
@@ -97,6 +97,9 @@ extension TargetWords {
     "出新", "最新", "图新", "公约", "条约", "合约", "契约", "邀约", "集约", "节约", "预约", "签约", "邻近", "附近", "靠近", "亲近",
     "城乡共", "公共", "中共", "合计划", "作为", "行为", "人为", "认为", "成为", "可是", "但是", "首都", "成都", "古都", "港都",
   ])
+
+  /// Words that bound a number from below where other words stand between.
+  static let leastWords = WordTable(words: ["至少", "最少", "不少于"])
 
   /// What opens a comparison: 比上年, 较2010年, 在2010年基础上.
   static let baselineOpeners = WordTable(words: ["比", "较", "与", "在", "较之"])

@@ -98,8 +98,16 @@ enum TargetWords {
     "近期",
     "有期徒刑", "违者", "赔偿", "处分", "连续", "逾期", "凡", "年龄", "身高", "视力", "比例为", "倒扣", "×", "公式", "计算方法",
     "奖品", "限报", "每队",
-    "是指", "1式", "选取前", "排名前", "前三名", "扣发", "价值",
+    "是指", "1式", "选取前", "排名前", "前三名", "扣发", "价值", "未达", "罚锾",
   ]
+
+  /// Words that make an amount of money a price or a fine.
+  private static let prices = [
+    "处罚", "造价", "售价", "单价", "成交价", "出厂价", "票价", "定价", "均价", "应纳税额", "预算金额", "采购金额",
+  ]
+
+  /// Words that hold one of the others without deciding anything.
+  private static let free = ["劳动年龄", "适龄"]
 
   /// Those who apply for something: the numbers of their sentence are what they must have.
   private static let applicants = [
@@ -111,6 +119,7 @@ enum TargetWords {
   /// Prizes to be given, no targets unless they were won (winners).
   private static let prizes = [
     "一等奖", "二等奖", "三等奖", "优秀奖", "特等奖", "鼓励奖", "组织奖", "纪念奖", "入围奖", "奖励", "金奖", "银奖", "铜奖",
+    "称号",
   ]
 
   /// Words that were said of prizes that somebody has won.
@@ -123,7 +132,7 @@ enum TargetWords {
   static let deciding: WordTable<Decisions> = {
     let lists: [(words: [String], decision: Decisions)] = [
       (forbids, .forbid), (prizes, .prize), (winners, .winner), (clauseBounds, .bound),
-      (["每"], .every), (applicants, .applicant),
+      (["每"], .every), (applicants, .applicant), (prices, .price), (free, .free),
     ]
     var decisions: [String: Decisions] = [:]
     for (words, decision) in lists {
@@ -141,5 +150,7 @@ enum TargetWords {
     static let bound = Decisions(rawValue: 1 << 3)
     static let every = Decisions(rawValue: 1 << 4)
     static let applicant = Decisions(rawValue: 1 << 5)
+    static let price = Decisions(rawValue: 1 << 6)
+    static let free = Decisions(rawValue: 1 << 7)
   }
 }
