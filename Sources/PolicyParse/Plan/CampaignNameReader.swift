@@ -21,7 +21,10 @@ struct CampaignNameReader {
       if let found = opened(in: piece, by: CampaignWords.titleOpeners) { return found }
     }
     for range in title + preamble.prefix(1) {
-      if let name = quoted(in: range) { return Found(name: name, shortName: alias(after: name)) }
+      guard let name = quoted(in: range),
+        title.contains(range) || !isBackground(name, of: range)
+      else { continue }
+      return Found(name: name, shortName: alias(after: name))
     }
     return title.last.flatMap(titled).map { Found(name: $0, shortName: nil) }
   }
@@ -58,9 +61,7 @@ struct CampaignNameReader {
     let end = min(range.upperBound, range.lowerBound + 600)
     var place = range.lowerBound
     while place < end {
-      if text.folded[place] == "《" {
-        while place < end, text.folded[place] != "》" { place += 1 }
-      }
+      if let close = citationEnd(at: place, before: end) { place = close }
       guard let verb = openers.longest(in: text, at: place, before: end),
         !isException(at: place, before: end), verb.end < end,
         text.folded[verb.end] != "是", text.folded[verb.end] != "的"
@@ -76,7 +77,22 @@ struct CampaignNameReader {
     return nil
   }
 
+  // Citation ::: "《" … "》" | "“" … "”"
+  /// Where a title or quotation closes that opens here; what it holds is somebody else's campaign.
+  private func citationEnd(at place: Int, before end: Int) -> Int? {
+    let close: Scalar
+    switch text.folded[place] {
+    case "《": close = "》"
+    case "“": close = "”"
+    default: return nil
+    }
+    return text.folded[place..<end].firstIndex(of: close) ?? (close == "》" ? end : nil)
+  }
+
   private func isException(at place: Int, before end: Int) -> Bool {
+    if CampaignWords.forbidders.longestSuffix(in: text, of: 0..<place, upTo: 2) != nil {
+      return true
+    }
     for back in 0...2 where place - back >= 0 {
       if let word = CampaignWords.openerExceptions.longest(
         in: text, at: place - back, before: end), word.end > place,
@@ -93,15 +109,32 @@ struct CampaignNameReader {
     var begin = skipFillers(start, before: limit)
     if let end = modifierEnd(at: begin, before: limit) { begin = skipFillers(end, before: limit) }
     let end = boundary(from: begin, before: min(limit, begin + Self.limit))
-    guard let head = lastHead(in: begin..<end) else { return nil }
-    let name = text.trimmed(begin..<head)
+    guard let head = lastHead(in: begin..<end), !describes(head, before: limit) else { return nil }
+    let name = joined(text.trimmed(begin..<head))
     guard name.count >= 3, !isEmpty(name), !isHeadsOnly(name), !isVague(name) else { return nil }
     return name
+  }
+
+  /// Whether a name only describes those who do it: 举办焰火燃放活动的, 举办活动的单位.
+  private func describes(_ head: Int, before limit: Int) -> Bool {
+    guard head < limit, text.folded[head] == "的" else { return false }
+    guard head + 1 < limit, text.classes[head + 1].contains(.han) else { return true }
+    return CampaignWords.doers.longest(in: text, at: head + 1, before: limit) != nil
+  }
+
+  // Joined ::: Those "参加" Organ? Name                              组织教师参加“…”知识竞赛活动
+  /// What others are to join, where the name says who joins.
+  private func joined(_ name: Range<Int>) -> Range<Int> {
+    guard let place = text.firstOffset(of: "参加", in: name) else { return name }
+    let rest = text.trimmed((place + 2)..<name.upperBound)
+    guard let open = rest.first(where: { text.folded[$0] == "“" }) else { return rest }
+    return open..<rest.upperBound
   }
 
   /// Whether words only say that there is something of the kind: 形式多样的继续教育活动.
   private func isVague(_ name: Range<Int>) -> Bool {
     CampaignWords.vague.longest(in: text, at: name.lowerBound, before: name.upperBound) != nil
+      || text.hasSuffix("的活动", in: name) && text.folded[name.lowerBound] != "“"
   }
 
   /// 以“…”为主题的, 以…为主要内容的.
@@ -173,6 +206,7 @@ struct CampaignNameReader {
         while next < limit, text.folded[next] != close { next += 1 }
         place = next < limit ? next : place
       case ",", ";", ":", "。", "!", "?", "(", ")", "”", "\n": return place
+      case "是": return place
       case "的" where GenreWords.table.longest(in: text, at: place + 1, before: limit) != nil:
         return place
       default: break
@@ -215,7 +249,7 @@ struct CampaignNameReader {
   private static let continuations = WordTable(words: [
     "方案", "会议", "组", "领导", "机制", "制度", "要求", "目标", "任务", "重点", "情况", "经费", "办", "室", "站", "员", "人员",
     "中心",
-    "基地", "单位", "内容", "水平", "能力", "体系", "计划", "意见", "精神", "报告", "方针", "思路", "动员",
+    "基地", "单位", "委", "者", "内容", "水平", "能力", "体系", "计划", "意见", "精神", "报告", "方针", "思路", "动员",
   ])
 
   /// 治理工作: nothing says what is done.
@@ -246,6 +280,12 @@ struct CampaignNameReader {
       if let end = firstHead(after: place + 1, before: limit) { return start..<end }
     }
     return nil
+  }
+
+  /// Whether a verb of furthering what is there already stands before a name: 全面推进“…”工程.
+  private func isBackground(_ name: Range<Int>, of paragraph: Range<Int>) -> Bool {
+    CampaignWords.furtherers.longestSuffix(
+      in: text, of: paragraph.lowerBound..<name.lowerBound, upTo: 4) != nil
   }
 
   /// The first head within a few scalars after a quotation: 大赛 in “…”大赛活动方案.

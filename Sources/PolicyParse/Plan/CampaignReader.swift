@@ -67,8 +67,11 @@ public struct CampaignReader {
     for range in preamble {
       if let found = closedRange(in: range) { return found }
     }
+    if let found = titlePeriod() { return found }
     for index in outline.nodes.indices
-    where topics[index]?.inferred == false && topics[index]?.topics.contains(.schedule) == true {
+    where topics[index]?.inferred == false && topics[index]?.topics.contains(.schedule) == true
+      && !isStep(index)
+    {
       for child in outline.each(childOf: index) where outline.nodes[child].kind == .paragraph {
         if let found = closedRange(in: outline.nodes[child].range) { return found }
       }
@@ -76,18 +79,50 @@ public struct CampaignReader {
     return nil
   }
 
+  // TitlePeriod ::: … Genre "(" Range ")"                                  助残行动方案（2023—2025年）
+  /// The period that closes a plan's own title.
+  private func titlePeriod() -> Campaign.Period? {
+    guard let title = title.last, title.count > 2, text.folded[title.upperBound - 1] == ")",
+      let open = title.last(where: { text.folded[$0] == "(" })
+    else { return nil }
+    let index = dates.firstIndex(from: open)
+    guard index < dates.count, dates[index].kind == .range,
+      dates[index].range == (open + 1)..<(title.upperBound - 1), let start = dates[index].start,
+      let end = dates[index].end
+    else { return nil }
+    return Campaign.Period(date: index, start: start, end: end, inferred: false)
+  }
+
+  private func isStep(_ section: Int) -> Bool {
+    outline.nodes[section].title.map { CampaignWords.steps.firstOffset(in: text, $0) != nil }
+      ?? false
+  }
+
   private func closedRange(in range: Range<Int>) -> Campaign.Period? {
     var index = dates.firstIndex(from: range.lowerBound)
     while index < dates.count, dates[index].range.lowerBound < range.upperBound {
       let date = dates[index]
       if date.kind == .range, let start = date.start, let end = date.end,
-        date.precision != .year, !isPhase(date.range, in: range)
+        date.precision != .year || opensPeriod(date.range), !isPhase(date.range, in: range),
+        !isStep(date.range, in: range),
+        !ScalarList("上去").contains(text.folded[date.range.lowerBound])
       {
         return Campaign.Period(date: index, start: start, end: end, inferred: false)
       }
       index += 1
     }
     return nil
+  }
+
+  /// Whether a range of years is told to be the plan's own: 自2021年至2024年.
+  private func opensPeriod(_ range: Range<Int>) -> Bool {
+    text.folded[range.lowerBound] == "自" || text.folded[range.lowerBound] == "从"
+  }
+
+  /// Whether a date tells when to enter or apply, which is one step only: 报名时间：3月1日至5日.
+  private func isStep(_ date: Range<Int>, in range: Range<Int>) -> Bool {
+    let before = max(range.lowerBound, date.lowerBound - 10)..<date.lowerBound
+    return !before.isEmpty && CampaignWords.steps.firstOffset(in: text, before) != nil
   }
 
   /// Whether a sentence names a phase before the date: 宣传发动阶段（3月1日—3月31日）.

@@ -38,6 +38,7 @@ struct ThemeReader {
         text.hasSuffix("主题", in: title)
       else { continue }
       for child in outline.each(childOf: index) where outline.nodes[child].kind == .paragraph {
+        if let theme = stated(in: outline.nodes[child].range, ofCampaign: true) { return theme }
         let theme = tidied(outline.nodes[child].range)
         return theme.count <= Self.limit ? theme : nil
       }
@@ -48,7 +49,12 @@ struct ThemeReader {
   /// A theme's words: one quotation's inside, or the first sentence.
   private func tidied(_ range: Range<Int>) -> Range<Int> {
     var end = range.lowerBound
-    while end < range.upperBound, !text.classes[end].contains(.sentenceEnd) { end += 1 }
+    var isQuoted = false
+    while end < range.upperBound, isQuoted || !text.classes[end].contains(.sentenceEnd) {
+      if text.folded[end] == "“" { isQuoted = true }
+      if text.folded[end] == "”" { isQuoted = false }
+      end += 1
+    }
     return text.withoutQuotes(text.trimmed(range.lowerBound..<end))
   }
 
@@ -58,13 +64,22 @@ struct ThemeReader {
     while let place = text.firstOffset(of: "主题" as StaticString, in: rest),
       place + 2 < range.upperBound
     {
-      if let theme = before(place, from: range.lowerBound, to: range.upperBound, ofCampaign) {
+      if !isCited(place, from: range.lowerBound),
+        let theme = before(place, from: range.lowerBound, to: range.upperBound, ofCampaign)
+          ?? after(place + 2, before: range.upperBound)
+      {
         return theme
       }
-      if let theme = after(place + 2, before: range.upperBound) { return theme }
       rest = (place + 1)..<range.upperBound
     }
     return nil
+  }
+
+  /// Whether a place stands inside 《》: that theme is another document's.
+  private func isCited(_ place: Int, from floor: Int) -> Bool {
+    let before = max(floor, place - 120)..<place
+    return before.reversed().first { text.folded[$0] == "《" || text.folded[$0] == "》" }
+      .map { text.folded[$0] == "《" } ?? false
   }
 
   /// The words between 以 and 为主题, or between 围绕 and 主题.

@@ -20,6 +20,20 @@ enum CampaignWords {
     "组织各", "组织党员", "组织干部", "组织职工", "组织有关", "组织相关", "组织本", "组织学习", "组织制定", "组织编", "组织力量",
   ])
 
+  /// What before such a verb makes it a deed that is forbidden or not asked for.
+  static let forbidders = WordTable(words: ["违规", "擅自", "不得", "禁止", "严禁", "非法", "私自"])
+
+  /// Those who do something: after them a name and 的 only tell who is meant.
+  static let doers = WordTable(words: ["单位", "个人", "企业", "人员", "行为", "地区", "学校", "机构", "组织者", "主体"])
+
+  /// Steps of a procedure, whose time is not that of the whole.
+  static let steps = WordTable(words: ["报名", "申报", "申请", "投稿", "受理", "公示", "报到", "缴费", "领取"])
+
+  /// Verbs of going on with what others have set in motion.
+  static let furtherers = WordTable(words: [
+    "推进", "实施", "贯彻", "落实", "深化", "学习", "践行", "坚持", "按照", "根据", "推动",
+  ])
+
   /// Heads of names wherever they stand in it: a campaign is an activity of some kind.
   static let heads = WordTable(words: [
     "活动", "行动", "工作", "大赛", "竞赛", "比赛", "联赛", "评选", "评比", "整治", "大检查", "大排查", "督查", "试点", "工程",
@@ -69,6 +83,7 @@ enum CampaignWords {
 
   /// Words between the verb and the name that belong to neither.
   static let fillers = WordTable(words: [
+    "下列", "以下", "如下", "多场", "多次", "多项",
     "了", "好", "着", "的", "一次", "一场", "为期", "本次", "此次", "本年度", "年度", "今年", "今年的", "一系列", "系列", "全面",
     "扎实",
     "我市", "我区", "我县", "我省", "我局",

@@ -24,6 +24,9 @@ import Testing
     ("经研究，决定在全县开展“书香河口”读书活动，现制定如下方案：", "“书香河口”读书活动"),
     ("决定开展以“清风进万家”为主题的家庭助廉活动。", "家庭助廉活动"),
     ("现就举办2015年度青年职工技能大赛制定本方案。", "青年职工技能大赛"),
+    ("为贯彻“开展突出问题专项教育和治理”的精神，决定开展学风建设专项行动，制定本方案。", "学风建设专项行动"),
+    ("组织我县教师参加市教委主办的“会阅读”知识竞赛活动，制定本方案。", "“会阅读”知识竞赛活动"),
+    ("将举办下列古城跨年系列活动。", "古城跨年系列活动"),
     ("决定于2012年继续在各级机关开展作风整顿活动。为确保活动顺利开展，制定本方案。", "作风整顿活动"),
     ("我局组织了两场义诊活动，效果良好，现将有关情况说明如下。", "义诊活动"),
   ])
@@ -40,7 +43,11 @@ import Testing
     #expect(try words(plan("为做好各项工作，制定本方案。", title: title), \.name) == name)
   }
 
-  @Test(arguments: ["为保证本次活动顺利开展，制定本方案。", "各单位要认真组织实施。", "现就开展治理工作通知如下。"])
+  @Test(arguments: [
+    "违规举办焰火燃放活动的，依法处理。", "举办焰火燃放活动的单位要报告。", "今后要多举办健康向上的活动。",
+    "全面推进“五个一”战略工程，制定本方案。", "开展设施建设是各方关心的民生工程，要抓好。",
+    "为保证本次活动顺利开展，制定本方案。", "各单位要认真组织实施。", "现就开展治理工作通知如下。",
+  ])
   func aNameThatSaysNothingIsNone(_ preamble: String) throws {
     #expect(try words(plan(preamble), \.name) == nil)
   }
@@ -63,6 +70,32 @@ import Testing
   @Test func theThemeHasASectionOfItsOwn() throws {
     let text = "节能宣传活动方案\n\n一、活动主题\n\n“绿色生活 你我同行”\n\n二、活动时间\n\n2016年6月1日至6月7日\n"
     #expect(try words(text, \.theme) == "绿色生活 你我同行")
+  }
+
+  @Test(arguments: [
+    ("围绕“团结、创新”的主题进行，突出特色。", "团结、创新"), ("“停！看！一起守护校园！”", "停！看！一起守护校园！"),
+  ])
+  func theThemeIsTheWholeQuotation(_ words: String, _ theme: String) throws {
+    let text = "宣传活动方案\n\n一、活动主题\n\n\(words)\n\n二、工作要求\n\n抓好落实。\n"
+    #expect(try self.words(text, \.theme) == theme)
+  }
+
+  @Test func aThemeInACitedTitleIsNotTheCampaigns() throws {
+    let text = plan("根据《关于组织“我们的节日”主题活动的通知》要求，制定本方案。")
+    #expect(try words(text, \.theme) == nil)
+  }
+
+  @Test(arguments: [
+    ("自2021年至2024年，集中开展行风整治专项行动，制定本方案。", "某某方案", "2021-01-01 2024-12-31"),
+    ("为做好各项工作，制定本方案。", "某县助残行动方案（2023—2025年）", "2023-01-01 2025-12-31"),
+    ("报名时间：2020年8月18日至8月20日。", "某某方案", ""),
+  ])
+  func yearsArePeriodsWhereThePlanNamesThemSo(
+    _ preamble: String, _ title: String, _ days: String
+  ) throws {
+    let period = try campaign(plan(preamble, title: title)).0.period
+    #expect(
+      [period?.start?.iso, period?.end?.iso].compactMap { $0 }.joined(separator: " ") == days)
   }
 
   @Test func theThemeOfAnEventInTheTextIsNotTheCampaigns() throws {
