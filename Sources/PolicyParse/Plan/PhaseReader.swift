@@ -39,7 +39,7 @@ struct PhaseReader {
       let isPhase = isPhase(index)
       let isLone = isPhase && phaseCount(under: outline.nodes[index].parent, &counts) == 1
       let before = result.count
-      if !isPhase || isLone, isHeading(index) {
+      if !isPhase || isLone, isHeading(index) || arrangesPeriods(index) {
         result += sectionChildren(of: index)
       } else if isPhase, !isLone {
         result.append(index)
@@ -63,6 +63,23 @@ struct PhaseReader {
       rest = (place + 1)..<title.upperBound
     }
     return false
+  }
+
+  // Arrangement ::: … ("安排" | "计划"), over two or more titles that close with a period
+  /// Whether a section arranges what its children do in periods of their own: 计划安排 over
+  /// 动员部署（6月20日—8月20日）.
+  private func arrangesPeriods(_ section: Int) -> Bool {
+    guard let title = outline.nodes[section].title, title.count <= 16,
+      text.hasSuffix("安排", in: title) || text.hasSuffix("计划", in: title)
+    else { return false }
+    return sectionChildren(of: section).filter(closesWithPeriod).count >= 2
+  }
+
+  private func closesWithPeriod(_ section: Int) -> Bool {
+    guard let title = outline.nodes[section].title, let open = trailingBracket(of: title),
+      open > title.lowerBound, let date = firstDate(in: open..<title.upperBound)
+    else { return false }
+    return dates[date].kind == .range
   }
 
   private func isException(at place: Int, in title: Range<Int>) -> Bool {
@@ -120,7 +137,45 @@ struct PhaseReader {
     let sentence = strippedOfPeriod(firstSentence(of: outline.nodes[first].range))
     let isShort = sentence.count >= 3 && sentence.count <= 20
     let hasMark = sentence.contains { text.folded[$0] == "," || text.folded[$0] == ":" }
-    return isShort && !hasMark && !leadsIn(sentence) ? sentence : own
+    if isShort, !hasMark, !leadsIn(sentence) { return sentence }
+    return own ?? clauseName(of: outline.nodes[first].range)
+  }
+
+  /// What a sentence without a title says is done: the words before its period in brackets, the
+  /// clause after its date, or what has its time there.
+  /// 制定方案，动员部署（6月20日—8月20日）公司负责… · 5月底前，各村完成摸底，… · 网上申报时间为5月8日
+  private func clauseName(of paragraph: Range<Int>) -> Range<Int>? {
+    let sentence = text.trimmed(firstSentence(of: paragraph))
+    guard let index = firstDate(in: sentence) else { return nil }
+    let date = dates[index].range
+    if date.lowerBound > sentence.lowerBound, text.folded[date.lowerBound - 1] == "(" {
+      return named(sentence.lowerBound..<(date.lowerBound - 1))
+    }
+    guard date.lowerBound == sentence.lowerBound else {
+      return date.upperBound == sentence.upperBound
+        ? timed(sentence.lowerBound..<date.lowerBound) : nil
+    }
+    guard date.upperBound < sentence.upperBound else { return nil }
+    let rest = strippedOfPeriod(date.upperBound..<sentence.upperBound)
+    let end = rest.first { ScalarList(",:;").contains(text.folded[$0]) } ?? rest.upperBound
+    return named(rest.lowerBound..<end)
+  }
+
+  private func named(_ words: Range<Int>) -> Range<Int>? {
+    let name = text.trimmed(words)
+    return name.count >= 3 && name.count <= 60 && !leadsIn(name) ? name : nil
+  }
+
+  // Timed ::: Name "的"? "截止"? "时间" ("为" | ":")?                       网上申报时间为
+  /// What a sentence sets a time for: its first clause without the words for the time itself.
+  private func timed(_ words: Range<Int>) -> Range<Int>? {
+    let end = words.first { ScalarList(",:;").contains(text.folded[$0]) } ?? words.upperBound
+    var name = text.trimmed(words.lowerBound..<end)
+    for ending in ["为", "是", "时间", "截止", "的"] as [StaticString]
+    where text.hasSuffix(ending, in: name) {
+      name = text.trimmed(name.lowerBound..<(name.upperBound - ending.scalarCount))
+    }
+    return named(name)
   }
 
   /// Whether words only lead to the date that was taken off their end: 申报时间为.

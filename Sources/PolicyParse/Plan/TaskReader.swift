@@ -98,7 +98,21 @@ struct TaskReader {
   }
 
   private func deadline(in range: Range<Int>) -> Int? {
-    dates.firstIndex(in: range) { $0 == .deadline }
+    dates.firstIndex(in: range) { $0 == .deadline } ?? labelledDate(in: range)
+  }
+
+  // LabelledDate ::: ("完成时限"|"完成时间"|…) ":" Date                            完成时限：5月10日
+  private func labelledDate(in range: Range<Int>) -> Int? {
+    for index in anchors.units.indices(in: range) {
+      guard
+        let label = UnitWords.labels.longestSpaced(
+          in: text, at: anchors.units[index], before: range.upperBound),
+        label.meaning == .deadline, label.end + 1 < range.upperBound, text.folded[label.end] == ":"
+      else { continue }
+      let date = dates.firstIndex(from: label.end)
+      if date < dates.count, dates[date].range.lowerBound == label.end + 1 { return date }
+    }
+    return nil
   }
 }
 

@@ -18,7 +18,7 @@ public enum TopicClassifier {
         continue
       }
       guard let word = words.longest(in: text, at: place, before: title.upperBound),
-        !namesDocument(place, from: title.lowerBound, text)
+        !namesDocument(place, from: title.lowerBound, text), !straddles(place, title, text)
       else {
         place += 1
         continue
@@ -27,6 +27,11 @@ public enum TopicClassifier {
       place = word.end
     }
     return result
+  }
+
+  /// Whether the word here is made of two others: 实施|行政.
+  private static func straddles(_ place: Int, _ title: Range<Int>, _ text: WorkingText) -> Bool {
+    place > title.lowerBound && text.folded[place] == "施" && text.folded[place - 1] == "实"
   }
 
   /// Whether the word here names the document itself: 本办法自2019年9月1日起施行; but 基本原则.

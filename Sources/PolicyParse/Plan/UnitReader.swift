@@ -55,6 +55,12 @@ struct UnitReader {
       case ",", " ":
         let next = text.trimmed((place + 1)..<limit).lowerBound
         if UnitWords.labels.longestSpaced(in: text, at: next, before: limit) != nil { return place }
+      case ":":
+        if let label = UnitWords.labels.longestSuffix(in: text, of: start..<place),
+          label.start > start
+        {
+          return label.start
+        }
       default: break
       }
       place += 1

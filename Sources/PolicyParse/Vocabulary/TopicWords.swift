@@ -88,6 +88,7 @@ enum TopicWords {
 
   /// Headings that hold such a word and are no schedule.
   static let phaseExceptions = WordTable(words: [
-    "步骤和要求的", "阶段性", "现阶段", "初中阶段", "高中阶段", "小学阶段", "义务教育阶段", "学前阶段", "阶段目标",
+    "步骤和要求的", "阶段性", "现阶段", "下阶段", "下一阶段", "上阶段", "上一阶段", "前阶段", "前一阶段", "赛程序", "初中阶段", "高中阶段",
+    "小学阶段", "义务教育阶段", "学前阶段", "阶段目标",
   ])
 }

@@ -42,6 +42,30 @@ import Testing
       ])
   }
 
+  @Test func whatIsArrangedInPeriodsIsPhases() throws {
+    let children = "（一）动员部署（3月1日—3月31日）\n\n召开会议。\n\n（二）全面实施（4月1日—9月30日）\n\n抓落实。\n"
+    let expected = ["动员部署|2015-03-01|2015-03-31", "全面实施|2015-04-01|2015-09-30"]
+    #expect(try phases(title + "二、计划安排\n\n" + children) == expected)
+    #expect(try phases(title + "二、工作任务\n\n" + children) == [])
+    let plain = "（一）动员部署\n\n召开会议。\n\n（二）全面实施\n\n抓落实。\n"
+    #expect(try phases(title + "二、活动安排\n\n" + plain) == [])
+  }
+
+  @Test(arguments: ["邀请赛程序", "下阶段工作安排"])
+  func neitherAProgrammeNorWhatComesNextIsPhases(_ heading: String) throws {
+    #expect(
+      try phases(title + "二、\(heading)\n\n1、制定措施。抓好整改。\n\n2、完善机制。抓好落实。\n") == [])
+  }
+
+  @Test(arguments: [
+    ("（一）网上申报的时间为3月1日至3月31日。", "网上申报"), ("（一）3月1日至3月31日，各村完成摸底，汇总上报。", "各村完成摸底"),
+    ("（一）制定方案，动员部署（3月1日至3月31日）县局负责部署。", "制定方案，动员部署"),
+  ])
+  func aPhaseWithoutATitleIsNamedByItsSentence(_ first: String, _ name: String) throws {
+    let text = title + "二、时间安排\n\n\(first)\n\n（二）4月1日至9月30日，现场核查。\n"
+    #expect(try phases(text).first == name + "|2015-03-01|2015-03-31")
+  }
+
   @Test func aDeadlineAloneGivesNoStart() throws {
     let text = title + "二、实施步骤\n\n1、动员阶段。3月底前完成。要广泛宣传。\n\n2、总结阶段。12月底前完成。要认真总结。\n"
     #expect(try phases(text) == ["动员阶段||2015-03-31", "总结阶段||2015-12-31"])

@@ -15,7 +15,7 @@ import Testing
     ("活动对象", [.scope]), ("保障措施", [.measures]), ("督导检查", [.supervision]), ("联系方式", [.contact]),
     ("附则", [.supplementary]), ("主要任务", [.tasks]), ("工作要求", [.requirements]),
     ("评选办法", [.evaluation, .measures]), ("附　则", [.supplementary]), ("实施安排", [.schedule]),
-    ("本办法自公布之日起施行", [.supplementary]), ("根本措施", [.measures]),
+    ("本办法自公布之日起施行", [.supplementary]), ("全面实施行政许可管理", []), ("根本措施", [.measures]),
   ])
   func aTitleNamesItsTopics(_ title: String, _ expected: [Topic]) {
     #expect(topics(ofTitle: title) == expected)
