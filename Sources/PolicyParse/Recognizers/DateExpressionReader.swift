@@ -213,7 +213,7 @@ extension Cursor {
   }
 
   private func isLabelFiller(_ scalar: Scalar) -> Bool {
-    ScalarList("时间日期为是: 定于在均申请报名递交投稿收件").contains(scalar)
+    ScalarList("时间日期为是: 定于在均申请报名递交投稿收件分别统一").contains(scalar)
   }
 
   // MARK: What follows a date

@@ -310,7 +310,7 @@ struct RoleHolderWalk {
   }
 
   private static let afterCharge = WordTable(words: [
-    "人", "同志", "老师", "教师", "领导", "人员", "科室", "部门", "的",
+    "干部", "人", "同志", "老师", "教师", "领导", "人员", "科室", "部门", "的",
   ])
 
   private static let dutyVerbs = WordTable(

@@ -45,10 +45,22 @@ struct DateFinder {
         else {
           continue
         }
-        return year
+        if !isOfAnother(place, in: piece) { return year }
       }
     }
     return nil
+  }
+
+  /// Whether a place in a title stands within 《》 that no 的 follows: the matter of an event, as in
+  /// 《…白皮书（2020年）》发布会, and not a plan that is issued.
+  private func isOfAnother(_ place: Int, in title: Range<Int>) -> Bool {
+    guard
+      let open = text.folded[title.lowerBound..<place].lastIndex(where: { $0 == "《" || $0 == "》" }),
+      text.folded[open] == "《",
+      let close = text.folded[place..<title.upperBound].firstIndex(of: "》"),
+      close + 1 < title.upperBound
+    else { return false }
+    return text.folded[close + 1] != "的"
   }
 
   /// Whether a text with years of two or three figures counts them from 1912: it is in traditional

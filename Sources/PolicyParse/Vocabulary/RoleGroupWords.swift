@@ -30,7 +30,8 @@ public enum RoleGroupWords {
 
   /// The verbs that set a group up, and whether what they set up belongs to the group just named.
   static let founders: [(String, Founding)] = [
-    ("成立", .new), ("建立", .new), ("设立", .new), ("组建", .new), ("组成", .new), ("调整", .change),
+    ("成立", .new), ("建立", .new), ("设立", .new), ("组建", .new), ("设置", .new), ("组成", .new),
+    ("调整", .change),
     ("下设", .below), ("分设", .below), ("内设", .below), ("下分", .below), ("设", .weak),
   ]
 
