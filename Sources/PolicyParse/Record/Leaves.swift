@@ -57,7 +57,10 @@ struct Leaves: Sendable {
 
     /// A line end, and what can only open.
     func endsLine(_ place: Int) -> Bool {
-      !text.classes[place].isDisjoint(with: [.newline, .opening]) || opening.contains(place)
+      if text.classes[place].isDisjoint(with: [.newline, .opening]) {
+        return opening.contains(place)
+      }
+      return !closing.contains(place)
     }
   }
 

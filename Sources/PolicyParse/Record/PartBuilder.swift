@@ -87,8 +87,11 @@ struct PartBuilder {
   private func divide(
     _ ranges: [Range<Int>], _ parts: NoticeParts, _ forgotten: [Range<Int>] = []
   ) -> Leaves {
-    Leaves(
-      ranges, furniture: parts.furniture.map(\.range) + forgotten, labels: parts.labels, in: text,
+    let labels = ElementLabels(
+      opening: window.labels.opening + parts.labels.opening,
+      closing: parts.labels.closing + window.labels.closing)
+    return Leaves(
+      ranges, furniture: parts.furniture.map(\.range) + forgotten, labels: labels, in: text,
       within: window.range)
   }
 

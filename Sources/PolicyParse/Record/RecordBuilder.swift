@@ -61,6 +61,8 @@ struct Window: Sendable {
   let range: Range<Int>
   /// Offsets of the decoded source.
   let source: Range<Int>
+  /// 篇一： before the title, （篇三） behind it.
+  let labels: ElementLabels
 
   /// A file that is one document.
   init(whole logical: LogicalLines) {
@@ -68,6 +70,7 @@ struct Window: Sendable {
     lines = Self.restore(logical.text, logical.lines)
     range = 0..<logical.text.count
     source = 0..<Int.max
+    labels = ElementLabels()
   }
 
   /// The lines with the line ends given back that they have lost.
@@ -87,11 +90,16 @@ struct Window: Sendable {
       lines[index].furniture = .other
     }
     let heading = own.heading - own.lines.lowerBound
+    var labels = ElementLabels()
     if let title = own.title {
+      let line = lines[heading].range
+      labels.opening.append(line.lowerBound..<title.lowerBound)
+      labels.closing.append(title.upperBound..<line.upperBound)
       lines[heading].range = title
     } else {
       lines[heading].furniture = .other
     }
+    self.labels = labels
     self.lines = LostBreaks.restore(
       logical.text, lines, LineLayout.read(logical.text, lines))
     let lower = part == 0 ? 0 : logical.lines[own.lines.lowerBound].range.lowerBound

@@ -3,7 +3,7 @@ struct Intervals: Sendable {
   private let ranges: [Range<Int>]
 
   init(_ ranges: [Range<Int>]) {
-    self.ranges = ranges.sorted { $0.lowerBound < $1.lowerBound }
+    self.ranges = ranges.filter { !$0.isEmpty }.sorted { $0.lowerBound < $1.lowerBound }
   }
 
   /// Takes O(log n).

@@ -123,6 +123,15 @@ import Testing
     #expect(Self.extent(json["metadata"]["signatories"][0], text) == line)
   }
 
+  /// 篇一： before the title of a document in a file of several.
+  @Test func theNumberOfADocumentIsALabelOfItsTitle() throws {
+    let text = "篇一：植树活动的方案\n一、目标\n种树。\n卫生活动的方案（篇二）\n一、目标\n清扫。\n"
+    let titles = try Reading.records(of: text).map { record in
+      Self.extent(try Reading.json(of: record)["metadata"]["title"], text)
+    }
+    #expect(titles == ["篇一：植树活动的方案", "卫生活动的方案（篇二）"])
+  }
+
   @Test func aLabelAloneBelongsToTheValueBelow() throws {
     let (json, text) = try Self.json("发布时间：\n2021-03-05 16:30")
     let date = json["metadata"]["publishedOn"]
