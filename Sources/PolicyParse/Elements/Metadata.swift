@@ -45,7 +45,7 @@ public struct ContactElement: Sendable, Equatable {
 }
 
 /// The elements of GB/T 9704-2012 (and 主题词 of its 1999 edition) that a document has.
-public struct Metadata: Sendable, Equatable {
+public struct Metadata: Sendable {
   public var copyNumber: Words?
   public var classification: Words?
   public var urgency: Words?
@@ -73,12 +73,6 @@ public struct Metadata: Sendable, Equatable {
   public var contacts: [ContactElement] = []
   public var publishedOn: DateElement?
   public var publisher: Words?
-
-  public static func == (lhs: Metadata, rhs: Metadata) -> Bool {
-    lhs.title == rhs.title && lhs.documentNumber == rhs.documentNumber
-      && lhs.issuers == rhs.issuers && lhs.issuedOn == rhs.issuedOn
-      && lhs.addressees == rhs.addressees
-  }
 }
 
 extension Metadata {

@@ -69,6 +69,21 @@ private func words(_ text: DecodedText) -> String { String(scalars: text.scalars
     #expect(text.encoding == encoding && text.source == .bom && text.confidence == 1)
   }
 
+  /// A text that is said to be UTF-16 without its order is read in the order that gives words.
+  @Test(arguments: ["utf-16", "utf-32"], [true, false])
+  func theOrderOfBytesIsFoundOut(name: String, isBigEndian: Bool) throws {
+    let scalars = "关于清扫河道的通知\n各单位：\n".unicodeScalars
+    let width = name == "utf-16" ? 2 : 4
+    let bytes = scalars.flatMap { scalar in
+      (0..<width).map { place in
+        UInt8(
+          truncatingIfNeeded: scalar.value >> UInt32(8 * (isBigEndian ? width - 1 - place : place)))
+      }
+    }
+    let decoded = try TextDecoder.decode(bytes, encoding: name)
+    #expect(words(decoded) == "关于清扫河道的通知\n各单位：\n")
+  }
+
   @Test func aBadByteInUTF8IsMarkedAndTheRestKept() throws {
     var bytes = Array("各镇人民政府，现将有关事项通知如下。".utf8)
     bytes[9] = 0xFF

@@ -147,3 +147,52 @@ import Testing
     #expect(try Self.title(title) == title)
   }
 }
+
+/// What a page's table of labels and the lines around a head give where the document has none.
+@Suite struct PageTableTests {
+  private static func metadata(_ change: (inout NoticeSheet) -> Void) throws -> JSONTree {
+    var sheet = NoticeSheet()
+    change(&sheet)
+    return try Reading.json(of: sheet.text)["metadata"]
+  }
+
+  @Test func aValueMayStandBelowItsLabel() throws {
+    let found = try Self.metadata { $0.masthead = "发布日期：\n2021-04-08\n文号：\n青政发〔2021〕8号" }
+    #expect(found["publishedOn"]["date"].text == "2021-04-08")
+    #expect(found["documentNumber"]["text"].text == "青政发〔2021〕8号")
+  }
+
+  @Test func subjectTermsMayStandThere() throws {
+    let found = try Self.metadata { $0.masthead = "主题词：水利 河道\n文号：青政发〔2021〕8号" }
+    #expect(found["subjectTerms"].elements.map { $0["text"].text } == ["水利", "河道"])
+  }
+
+  @Test func aTitleOfTheTableServesWhereTheTextHasNone() throws {
+    let found = try Self.metadata {
+      $0.masthead = "名称：青河县清河行动方案\n文号：青政发〔2021〕8号"
+      $0.title = ""
+    }
+    #expect(found["title"]["text"].text == "青河县清河行动方案")
+    #expect(found["genre"]["text"].text == "行动方案")
+  }
+
+  @Test func aNumberThatIsPrintedTwiceIsOne() throws {
+    let found = try Self.metadata { $0.masthead = "青政发〔2021〕8号\n青政发〔2021〕8号" }
+    #expect(found["documentNumber"]["text"].text == "青政发〔2021〕8号")
+  }
+
+  @Test func aPlainDateUnderTheTitleIsThePages() throws {
+    let found = try Self.metadata { $0.title += "\n2021-04-08" }
+    #expect(found["publishedOn"]["date"].text == "2021-04-08")
+    #expect(found["issuedOn"]["date"].text == "2021-04-06")
+  }
+
+  @Test func aSignatureMayStandBehindTheLastSentence() throws {
+    let found = try Self.metadata {
+      $0.body += "特此通知。青河县人民政府 2021年4月6日"
+      $0.signature = ""
+    }
+    #expect(found["issuers"][0]["text"].text == "青河县人民政府")
+    #expect(found["issuedOn"]["date"].text == "2021-04-06")
+  }
+}

@@ -58,4 +58,32 @@ import Testing
     #expect(ids.count > 5)
     #expect(Set(ids).count == ids.count)
   }
+
+  @Test func aTableHasRowsAndCells() throws {
+    let found = try xml(TableTests.withTable)
+    #expect(found.contains("<tr><td><p>水务局</p></td><td><p>打捞垃圾</p></td></tr>"))
+  }
+
+  @Test func anAttachmentIsADocumentOfItsOwn() throws {
+    let found = try xml(TableTests.withAttachment)
+    let start = try #require(found.firstRange(of: "<attachment eId=\"att_1\">"))
+    let rest = found[start.lowerBound...]
+    #expect(rest.contains("<heading>附件1　青河县清河行动评分办法</heading>"))
+    #expect(rest.contains("<num>一、</num><heading>评分项目</heading>"))
+  }
+
+  @Test func theDocumentsOfAFileAreACollection() throws {
+    let found = try xml("篇一：植树活动的方案\n一、目标\n种树。\n篇二：卫生活动的方案\n一、目标\n清扫。\n")
+    #expect(found.contains("<documentCollection name=\"collection\">"))
+    #expect(found.contains("<component eId=\"component_1\">"))
+    #expect(found.contains("<component eId=\"component_2\">"))
+    let first = try #require(found.firstRange(of: "种树。")).lowerBound
+    let second = try #require(found.firstRange(of: "清扫。")).lowerBound
+    #expect(first < second)
+  }
+
+  @Test func theDateOfIssueIsMarked() throws {
+    let found = try xml(TableTests.notice)
+    #expect(found.contains("date=\"2021-02-26\""))
+  }
 }

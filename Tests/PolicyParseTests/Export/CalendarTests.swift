@@ -37,6 +37,23 @@ import Testing
     #expect(found.count { $0 == "DTSTAMP:20210226T000000Z" } == 3)
   }
 
+  @Test func aTimeOfDayIsThatOfTheCountry() throws {
+    let found = try lines(
+      "关于清河的通知\n一、要求\n每周五14:30前报送进展，每周一9时召开例会。\n青河县水务局\n2021年2月26日\n")
+    // 26 February 2021 is a Friday.
+    #expect(
+      found.filter { $0.hasPrefix("DTSTART;") } == [
+        "DTSTART;TZID=Asia/Shanghai:20210226T143000", "DTSTART;TZID=Asia/Shanghai:20210301T090000",
+      ])
+    #expect(!found.contains { $0.hasPrefix("DTEND") })
+  }
+
+  @Test func aDateStandsForTheNearestHeadingThatHasWords() throws {
+    let found = try lines(
+      "关于清河的通知\n一、要求\n（一）各乡镇于2021年6月30日前上报方案，各单位于2021年7月5日前上报总结。\n（二）落实责任。\n")
+    #expect(found.count { $0.hasPrefix("SUMMARY:") && $0.hasSuffix("· 要求") } == 2)
+  }
+
   @Test func withoutADateOfIssueTheStampIsFixed() throws {
     let found = try lines("关于清河的通知\n各单位于2021年6月30日前上报。\n")
     #expect(found.contains("DTSTAMP:19700101T000000Z"))

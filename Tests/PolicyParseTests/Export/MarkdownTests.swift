@@ -58,4 +58,16 @@ import Testing
   @Test func aDocumentWithoutATitleHasAHeadingAllTheSame() throws {
     #expect(try lines("").first == "# （无标题）")
   }
+
+  @Test func aTableIsATable() throws {
+    let found = try lines(TableTests.withTable)
+    let rows = found.filter { $0.hasPrefix("|") }
+    #expect(rows == ["| 单位 | 任务 |", "| --- | --- |", "| 水务局 | 打捞垃圾 |", "| 城管局 | 清运垃圾 |"])
+  }
+
+  @Test func theTextOfAnAttachmentStandsBelowItsName() throws {
+    let found = try lines(TableTests.withAttachment)
+    let heading = try #require(found.firstIndex(of: "## 附件1　青河县清河行动评分办法"))
+    #expect(found[heading...].contains("### 一、评分项目"))
+  }
 }

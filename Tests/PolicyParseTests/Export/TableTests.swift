@@ -18,6 +18,34 @@ import Testing
 
     """
 
+  static let withTable = """
+    关于开展清河行动的通知
+    各乡镇：
+    一、分工
+    单位\t任务
+    水务局\t打捞垃圾
+    城管局\t清运垃圾
+    青河县水务局
+    2021年2月26日
+
+    """
+
+  static let withAttachment = """
+    关于开展清河行动的通知
+    各乡镇：
+    请按照评分办法抓好落实。
+    附件：1.青河县清河行动评分办法
+    青河县水务局
+    2021年2月26日
+    附件1
+    青河县清河行动评分办法
+    一、评分项目
+    河面干净记十分，岸坡干净记十分，两项合计二十分。
+    二、评分时间
+    每月月底评分一次，结果在全县通报。
+
+    """
+
   func rows(_ table: RecordTable, of text: String = notice) throws -> [[String: TableField]] {
     let record = try Reading.record(of: text)
     let names = table.columns.map(\.name)
@@ -77,6 +105,48 @@ import Testing
     #expect(phase["end_date"] == .text("2021-03-31"))
   }
 
+  @Test func aTaskNamesWhoLeadsIt() throws {
+    let notice = """
+      青河县清河行动实施方案
+      一、工作步骤
+      （一）整治阶段（2021年4月1日至6月30日）
+      1.打捞河面垃圾。6月15日前完成。（牵头单位：水务局；配合单位：城管局、公安局）
+      2.拆除沿河违建。（责任单位：住建局）
+
+      """
+    let tasks = try rows(.tasks, of: notice)
+    #expect(tasks.map { $0["title"] } == [.text("打捞河面垃圾"), .text("拆除沿河违建")])
+    #expect(tasks.map { $0["phase"] } == [.integer(1), .integer(1)])
+    #expect(tasks.first?["lead_units"] == .text("水务局"))
+    #expect(tasks.first?["support_units"] == .text("城管局；公安局"))
+    #expect(tasks.first?["deadline_date"] == .text("2021-06-15"))
+    #expect(tasks.last?["responsible"] == .text("住建局"))
+  }
+
+  @Test func aReferenceStandsWithItsNumber() throws {
+    let notice = "关于清河的通知\n一、依据\n根据《青河县河道管理办法》（青政发〔2019〕8号）开展工作。\n"
+    let found = try rows(.references, of: notice)
+    #expect(found.map { $0["text"] }.contains(.text("《青河县河道管理办法》")))
+    #expect(found.map { $0["section_id"] }.allSatisfy { $0 == .text("1") })
+  }
+
+  @Test func aRepairTellsWhatWasFound() throws {
+    let found = try rows(.repairs, of: "关于清河的通知\n一、目标\n打捞&amp;清运。\n")
+    #expect(found.map { $0["found"] } == [.text("&amp;")])
+    #expect(found.map { $0["became"] } == [.text("&")])
+  }
+
+  @Test func aDoubtStandsInItsTable() throws {
+    let found = try rows(.diagnostics, of: "关于清河的通知\n一、目标\n打捞。\n三、要求\n落实。\n")
+    #expect(found.map { $0["code"] }.contains(.text("heading.skippedOrdinal")))
+  }
+
+  @Test func theTextOfATableIsSetApartByTabs() throws {
+    let sections = try rows(.sections, of: Self.withTable)
+    #expect(
+      sections.contains { $0["text"] == .text("单位\t任务\n水务局\t打捞垃圾\n城管局\t清运垃圾") })
+  }
+
   @Test func sectionsKeepTheirPlaceAndTheirOwnText() throws {
     let sections = try rows(.sections)
     let inner = try #require(sections.first { $0["section_id"] == .text("3.1") })
@@ -117,6 +187,14 @@ import Testing
   @Test func numbersAreNoText() {
     #expect(
       line(.integer(-5), .number(-0.25), .number(95), .number(1.0 / 3)) == "-5,-0.25,95,0.3333\r\n")
+  }
+
+  @Test func aRecordIsItsRows() throws {
+    var out: [UInt8] = []
+    RecordCSV.append(try Reading.record(of: TableTests.notice), .roles, to: &out)
+    let lines = String(decoding: out, as: UTF8.self).split(separator: "\r\n")
+    #expect(lines.count == 2)
+    #expect(lines[0].contains("秦望") && lines[1].contains("柳如山"))
   }
 
   @Test func theHeaderNamesTheColumns() {

@@ -38,9 +38,11 @@ import Testing
     #expect(try Self.facts(other, encoding) == Self.facts(bytes))
   }
 
-  @Test(arguments: plain) func anEncodingThatIsFoundOutIsNoMatter(name: String) throws {
+  /// UTF-16 with its byte order mark, and encodings that only their characters tell.
+  @Test(arguments: plain, ["GB18030", "UTF-16", "UTF-16LE"])
+  func anEncodingThatIsFoundOutIsNoMatter(name: String, encoding: String) throws {
     let bytes = try Self.bytes(name)
-    let other = Iconv.convert(bytes, from: "UTF-8", to: "GB18030")
+    let other = Iconv.convert(bytes, from: "UTF-8", to: encoding)
     #expect(try Self.facts(other) == Self.facts(bytes))
   }
 
@@ -49,6 +51,7 @@ import Testing
     let other = Iconv.convert(bytes, from: "UTF-8", to: "BIG5-HKSCS")
     try #require(Iconv.convert(other, from: "BIG5-HKSCS", to: "UTF-8") == bytes)
     #expect(try Self.facts(other, "big5-hkscs") == Self.facts(bytes))
+    #expect(try Self.facts(other) == Self.facts(bytes))
   }
 
   @Test(arguments: plain + traditional) func aByteOrderMarkIsNoMatter(name: String) throws {
@@ -70,6 +73,23 @@ import Testing
     try #require(simplified != bytes)
     #expect(
       try Self.facts(simplified, without: ["repairs"]) == Self.facts(bytes, without: ["repairs"]))
+  }
+
+  /// A traditional form of each simplified character that has one which stands for nothing else.
+  private static let traditionalForms: [Scalar: Scalar] = {
+    let all = (0x4E00...0x9FFF as ClosedRange<UInt32>).compactMap { Scalar($0) }
+    let lines = all.flatMap { [$0, "\n" as Scalar] }
+    let simplified = Normalizer.normalize(lines).values
+    return Dictionary(
+      zip(simplified, lines).filter { $0 != $1 }, uniquingKeysWith: { first, _ in first })
+  }()
+
+  @Test(arguments: plain) func aTextPutIntoTraditionalScriptIsTheSame(name: String) throws {
+    let bytes = try Self.bytes(name)
+    let scalars = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
+    let other = Array(String(scalars: scalars.map { Self.traditionalForms[$0] ?? $0 }).utf8)
+    try #require(Array(try Extractor().repair(other).text.utf8) == bytes)
+    #expect(try Self.facts(other, without: ["repairs"]) == Self.facts(bytes, without: ["repairs"]))
   }
 
   /// The body of a record printed anew gives the same tree.
