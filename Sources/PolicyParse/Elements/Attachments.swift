@@ -61,7 +61,9 @@ extension NoticeReader {
       uses[next] = .element
       next += 1
     }
-    if parts.attachments.count > before || label.hasColon && isFollowedByLabel(index) {
+    if parts.attachments.count > before || next > index + 1
+      || label.hasColon && isFollowedByLabel(index)
+    {
       uses[index] = .element
     }
     return next
@@ -96,7 +98,10 @@ extension NoticeReader {
     }
     let isName = isFileName(range) || count == 0 && isBareName(range)
     guard label.rest.isEmpty, isName, label.ordinal == nil || count == 0 else { return false }
-    add([(label.ordinal ?? (count == 0 ? nil : count + 1), range)], label)
+    let numbered = listedNames(range).filter { $0.ordinal != nil }
+    add(
+      numbered.isEmpty ? [(label.ordinal ?? (count == 0 ? nil : count + 1), range)] : numbered,
+      label)
     return true
   }
 

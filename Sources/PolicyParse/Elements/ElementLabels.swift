@@ -25,16 +25,18 @@ extension NoticeReader {
   mutating func settleElementLines() {
     let kept = parts.elementRanges.sorted { $0.lowerBound < $1.lowerBound }
     var next = 0
+    var withoutValue: [Int] = []
     for index in lines.indices {
       guard let line = elementStretch(index) else { continue }
       while next < kept.count, kept[next].upperBound <= line.lowerBound { next += 1 }
       let values = kept[next...].prefix { $0.lowerBound < line.upperBound }
-      if values.isEmpty {
-        settleLineWithoutValue(index, line)
-      } else {
+      if !values.isEmpty {
         settle(line, values)
+      } else if uses[index] == .element {
+        withoutValue.append(index)
       }
     }
+    for index in withoutValue.reversed() { settleLineWithoutValue(index) }
   }
 
   /// The words of a line that went to elements: all of it, or what stands behind the body's.
@@ -44,14 +46,19 @@ extension NoticeReader {
     return uses[index] == .element ? line : nil
   }
 
-  /// A label alone belongs to what stands below it.
-  private mutating func settleLineWithoutValue(_ index: Int, _ line: Range<Int>) {
-    guard uses[index] == .element else { return }
-    if line.last.map({ text.folded[$0] }) == ":" {
+  /// A label alone belongs to what stands below it, and is furniture where that is.
+  private mutating func settleLineWithoutValue(_ index: Int) {
+    let line = lines[index].range
+    let isLabel = line.last.map { text.folded[$0] } == ":"
+    if isLabel, index + 1 < lines.count, !isFurniture(index + 1) {
       parts.labels.opening.append(line)
     } else {
       uses[index] = .furniture(.other)
     }
+  }
+
+  private func isFurniture(_ index: Int) -> Bool {
+    if case .furniture = uses[index] { true } else { false }
   }
 
   private mutating func settle(_ line: Range<Int>, _ values: ArraySlice<Range<Int>>) {

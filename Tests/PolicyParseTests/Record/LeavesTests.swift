@@ -123,6 +123,13 @@ import Testing
     #expect(Self.extent(json["metadata"]["signatories"][0], text) == line)
   }
 
+  /// Where what a label announced has a name already, the label stands alone.
+  @Test func aLabelOverFurnitureIsFurniture() throws {
+    let list = "附件：\n1.报名表.doc\n2.名额表.xls\n"
+    let (json, _) = try Self.json(below: "\n" + list + list)
+    #expect(Self.furniture(json) == ["附件：", "1.报名表.doc", "2.名额表.xls"])
+  }
+
   /// 篇一： before the title of a document in a file of several.
   @Test func theNumberOfADocumentIsALabelOfItsTitle() throws {
     let text = "篇一：植树活动的方案\n一、目标\n种树。\n卫生活动的方案（篇二）\n一、目标\n清扫。\n"
