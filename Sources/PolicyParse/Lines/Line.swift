@@ -11,12 +11,13 @@ struct Line: Sendable, Equatable {
   /// Whether its start was found inside a physical line (a lost line end).
   var isRestored = false
 
-  /// The lines that it makes when it is cut at some places, which ascend.
+  /// The lines that it makes when it is cut at some places, which ascend. Scalars that stand for one
+  /// piece of the source are not parted.
   func divided(at places: some Collection<Int>, in text: WorkingText) -> [Line] {
     guard !places.isEmpty else { return [self] }
     var parts: [Line] = []
     var start = range.lowerBound
-    for end in Array(places) + [range.upperBound] where end > start {
+    for end in places.filter({ !text.map.joins(at: $0) }) + [range.upperBound] where end > start {
       var part = self
       part.range = text.trimmed(start..<end)
       part.isRestored = isRestored || !parts.isEmpty

@@ -82,6 +82,11 @@ public struct OffsetMap: Sendable, Equatable {
     return start..<max(start, sourceEnd(of: range.upperBound))
   }
 
+  /// Whether the scalars on both sides of a place stand for one piece of the source.
+  func joins(at offset: Int) -> Bool {
+    !edits.isEmpty && sourceEnd(of: offset) > sourceStart(of: offset)
+  }
+
   /// Whether a gap begins inside a range of the working text, so that it has several pieces.
   func hasGap(in range: Range<Int>) -> Bool {
     guard !edits.isEmpty, !range.isEmpty else { return false }
