@@ -160,12 +160,10 @@ enum ConverterDecoding {
     _ bytes: [UInt8], in range: Range<Int>, from encoding: String,
     _ body: (_ code: UInt32?, _ start: Int) -> Void
   ) {
+    guard !range.isEmpty else { return }
     var text = cicu_text()
-    let isDecoded = bytes.withUnsafeBufferPointer { buffer in
-      guard let base = buffer.baseAddress else { return false }
-      return cicu_decode(encoding, base + range.lowerBound, range.count, &text)
-    }
-    guard isDecoded else { return }
+    let window = range == bytes.indices ? bytes : Array(bytes[range])
+    guard cicu_decode(encoding, window, window.count, &text) else { return }
     defer { cicu_text_free(&text) }
     for index in 0..<text.count {
       let code = text.scalars[index]
@@ -197,25 +195,21 @@ enum ConverterDecoding {
 
   /// The IANA name of an encoding that ICU knows.
   static func name(of label: String) -> String? {
-    named { cicu_encoding_name(label, $0, $1) ? 1 : 0 }?.name
+    named { cicu_encoding_name(label, &$0, $0.count) ? 1 : 0 }?.name
   }
 
   /// ICU's guess at the encoding of a few kilobytes, and its confidence from 1 to 100.
   static func guess(_ bytes: ArraySlice<UInt8>) -> (name: String, confidence: Int)? {
-    bytes.withUnsafeBufferPointer { buffer in
-      named { Int(cicu_detect(buffer.baseAddress, buffer.count, $0, $1)) }
-    }
+    let window = Array(bytes)
+    return named { Int(cicu_detect(window, window.count, &$0, $0.count)) }
   }
 
   /// Lets C write a name; nil where it gives 0.
-  private static func named(
-    _ write: (UnsafeMutablePointer<CChar>, Int) -> Int
-  ) -> (name: String, confidence: Int)? {
-    withUnsafeTemporaryAllocation(of: CChar.self, capacity: 128) { buffer in
-      guard let base = buffer.baseAddress else { return nil }
-      base.initialize(repeating: 0, count: buffer.count)
-      let confidence = write(base, buffer.count)
-      return confidence > 0 ? (String(cString: base), confidence) : nil
-    }
+  private static func named(_ write: (inout [CChar]) -> Int) -> (name: String, confidence: Int)? {
+    var buffer = [CChar](repeating: 0, count: 128)
+    let confidence = write(&buffer)
+    guard confidence > 0 else { return nil }
+    let name = buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+    return (String(decoding: name, as: UTF8.self), confidence)
   }
 }

@@ -160,11 +160,11 @@ struct NoticeReader {
   func labelEnd(_ label: StaticString, in range: Range<Int>) -> Int? {
     guard let first = range.first, text.folded[first].value == label.firstCode else { return nil }
     var cursor = Cursor(text, in: range)
-    let bytes = UnsafeBufferPointer(start: label.utf8Start, count: label.utf8CodeUnitCount)
+    let bytes = LiteralBytes(label)
     var index = 0
     while index < bytes.count {
       if index > 0 { cursor.skipSpaces() }
-      let (code, width) = WorkingText.scalar(in: bytes, at: index)
+      let (code, width) = bytes.scalar(at: index)
       guard cursor.current?.value == code else { return nil }
       cursor.advance()
       index += width

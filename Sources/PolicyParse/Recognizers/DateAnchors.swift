@@ -35,21 +35,19 @@ enum DateAnchors {
     return kinds
   }()
 
-  /// For each hash of two scalars whether an opener begins with such.
-  static let pairs: [Bool] = {
-    var pairs = [Bool](repeating: false, count: 0x10000)
-    for opening in DateOpeners.words.openings {
-      // An opener of one scalar stands before anything.
-      guard let second = opening.second else { return [Bool](repeating: true, count: 0x10000) }
-      pairs[pair(opening.first, second)] = true
+  /// Where an anchor can stand: the first character of a word is one only before the second one of
+  /// such a word.
+  static let openings: WordOpenings = {
+    var openings = WordOpenings()
+    for (code, kind) in kinds.enumerated() where kind != .none && kind != .word {
+      openings.insert(first: UInt32(code), second: nil, group: 0)
     }
-    return pairs
+    for word in DateOpeners.words.openings {
+      openings.insert(
+        first: word.first, second: word.second, group: Int(word.first) % WordOpenings.groups)
+    }
+    return openings
   }()
-
-  @inline(__always)
-  static func pair(_ first: UInt32, _ second: UInt32) -> Int {
-    Int((first &* 0x9E37 ^ first >> 5 ^ second &* 0x3D) & 0xFFFF)
-  }
 
   /// Roles that a scalar can play right after an anchor.
   struct Role: OptionSet, Sendable {
@@ -105,7 +103,7 @@ struct DateAnchorWalk {
 
   /// - Complexity: O(range).
   init(_ text: WorkingText, _ range: Range<Int>) {
-    places = DateAnchors.places(in: text.folded, range)
+    places = TightLoops.indices(of: DateAnchors.openings, in: text.folded, range)
   }
 
   /// The kind of anchor that a scalar is.
@@ -125,32 +123,6 @@ struct DateAnchorWalk {
     while index < places.count, Int(places[index]) < position { index += 1 }
     guard index < places.count, Int(places[index]) < limit else { return nil }
     return Int(places[index])
-  }
-}
-
-extension DateAnchors {
-  /// The offsets in `range` of anchors, in order. The first character of a word is one only before
-  /// the second one of such a word.
-  fileprivate static func places(in folded: [Scalar], _ range: Range<Int>) -> [Int32] {
-    precondition(range.lowerBound >= 0 && range.upperBound <= folded.count)
-    var places: [Int32] = []
-    places.reserveCapacity(range.count / 6 + 8)
-    folded.withUnsafeBufferPointer { folded in
-      kinds.withUnsafeBufferPointer { kinds in
-        pairs.withUnsafeBufferPointer { pairs in
-          for place in range {
-            let code = folded[place].value
-            guard code < 0x10000 else { continue }
-            let kind = kinds[Int(code)]
-            guard kind != .none else { continue }
-            let next = place + 1 < folded.count ? folded[place + 1].value : 0
-            if kind == .word, !pairs[pair(code, next)] { continue }
-            places.append(Int32(truncatingIfNeeded: place))
-          }
-        }
-      }
-    }
-    return places
   }
 }
 

@@ -83,12 +83,12 @@ extension WorkingText {
 
   /// The same for a word whose first scalar is known to stand there.
   private func lengthOfRest(of word: StaticString, at offset: Int, before limit: Int) -> Int? {
-    let bytes = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
+    let bytes = LiteralBytes(word)
     var place = offset
     var index = 0
     while index < bytes.count {
       guard place < limit else { return nil }
-      let (code, width) = Self.scalar(in: bytes, at: index)
+      let (code, width) = bytes.scalar(at: index)
       guard folded[place].value == code else { return nil }
       index += width
       place += 1
@@ -128,52 +128,5 @@ extension WorkingText {
       rest = (place + 1)..<rest.upperBound
     }
     return nil
-  }
-
-  /// Decodes the well-formed UTF-8 of a literal.
-  static func scalar(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (
-    code: UInt32, width: Int
-  ) {
-    let lead = UInt32(bytes[index])
-    func trail(_ offset: Int) -> UInt32 { UInt32(bytes[index + offset]) & 0x3F }
-    switch lead {
-    case ..<0x80: return (lead, 1)
-    case ..<0xE0: return ((lead & 0x1F) << 6 | trail(1), 2)
-    case ..<0xF0: return ((lead & 0x0F) << 12 | trail(1) << 6 | trail(2), 3)
-    default: return ((lead & 0x07) << 18 | trail(1) << 12 | trail(2) << 6 | trail(3), 4)
-    }
-  }
-}
-
-extension StaticString {
-  /// The number of scalars in the literal.
-  var scalarCount: Int {
-    let bytes = UnsafeBufferPointer(start: utf8Start, count: utf8CodeUnitCount)
-    var count = 0
-    for byte in bytes where byte & 0xC0 != 0x80 { count += 1 }
-    return count
-  }
-
-  /// The first scalar of a literal that is not empty; literals here are ASCII or Chinese, of one or
-  /// three bytes a scalar, or two for Latin marks.
-  @inline(__always)
-  var firstCode: UInt32 {
-    let start = utf8Start
-    let lead = UInt32(start.pointee)
-    if lead < 0x80 { return lead }
-    let second = UInt32(start[1]) & 0x3F
-    if lead < 0xE0 { return (lead & 0x1F) << 6 | second }
-    return (lead & 0x0F) << 12 | second << 6 | UInt32(start[2]) & 0x3F
-  }
-
-  /// The last scalar of such a literal.
-  @inline(__always)
-  var lastCode: UInt32 {
-    let end = utf8Start + utf8CodeUnitCount
-    let last = UInt32(end[-1])
-    if last < 0x80 { return last }
-    let second = UInt32(end[-2])
-    if second >= 0xC0 { return (second & 0x1F) << 6 | last & 0x3F }
-    return (UInt32(end[-3]) & 0x0F) << 12 | (second & 0x3F) << 6 | last & 0x3F
   }
 }

@@ -45,7 +45,7 @@ struct ScalarList: Sendable {
   /// Whether the scalar is one of the literal's. Takes O(length of the literal): for a question
   /// asked of every scalar of a line a `switch` or a `ScalarSet` is better.
   func contains(_ scalar: Scalar) -> Bool {
-    let bytes = UnsafeBufferPointer(start: words.utf8Start, count: words.utf8CodeUnitCount)
+    let bytes = LiteralBytes(words)
     guard scalar.value >= 0x800, scalar.value < 0x10000 else {
       return Self.holds(bytes, scalar.value)
     }
@@ -61,10 +61,10 @@ struct ScalarList: Sendable {
     return false
   }
 
-  private static func holds(_ bytes: UnsafeBufferPointer<UInt8>, _ sought: UInt32) -> Bool {
+  private static func holds(_ bytes: LiteralBytes, _ sought: UInt32) -> Bool {
     var index = 0
     while index < bytes.count {
-      let (code, width) = WorkingText.scalar(in: bytes, at: index)
+      let (code, width) = bytes.scalar(at: index)
       if code == sought { return true }
       index += width
     }

@@ -134,10 +134,11 @@ struct JSONReader {
   private mutating func word(
     _ word: StaticString, _ value: JSONValue
   ) throws(JSONError) -> JSONValue {
-    let length = word.utf8CodeUnitCount
-    let expected = UnsafeBufferPointer(start: word.utf8Start, count: length)
-    guard bytes[place...].starts(with: expected) else { throw failure("no value begins so") }
-    place += length
+    let expected = LiteralBytes(word)
+    guard place + expected.count <= bytes.count,
+      (0..<expected.count).allSatisfy({ bytes[place + $0] == expected[$0] })
+    else { throw failure("no value begins so") }
+    place += expected.count
     return value
   }
 
