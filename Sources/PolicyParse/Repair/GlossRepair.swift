@@ -32,6 +32,7 @@ struct GlossWalker {
   /// The code of the key whose gloss was just taken out, or 0.
   private var gloss: UInt16 = 0
   private var brackets = OpenBrackets()
+  private var items = ItemCounter()
 
   init(_ text: TracedText, _ table: GlossTable) {
     editor = TracedEditor(text)
@@ -65,6 +66,7 @@ struct GlossWalker {
     second = unit
     context.pass(unit)
     _ = brackets.take(unit)
+    items.pass(unit)
   }
 
   private mutating func takeGloss() -> Bool {
@@ -124,8 +126,7 @@ struct GlossWalker {
   private func start(isMarkMissing: Bool) -> StraddleSearch.Start {
     StraddleSearch.Start(
       place: place, first: first, second: second, context: context, gloss: gloss,
-      brackets: brackets,
-      isMarkMissing: isMarkMissing)
+      brackets: brackets, nextItem: items.next, isMarkMissing: isMarkMissing)
   }
 
   /// Whether a rare character and soon a lost one follow the mark here.
@@ -200,21 +201,34 @@ struct GlossWalker {
     return counts
   }
 
+  /// Within how many characters after a folded letter bytes come in step again.
+  private static let folded = 8
+
   /// Just after the characters that may be out of step because of a lost one at a place: bytes
-  /// come in step again at the next ASCII character at the latest.
+  /// come in step again at the next ASCII character at the latest, but a letter may be one that was
+  /// folded, with another after it.
   private static func endOfDamage(in scalars: [Scalar], at start: Int) -> Int {
     var place = start + 1
     if place < scalars.count, [";", "!", "?"].contains(scalars[place]) { place += 1 }
     if let body = Gloss(bodyIn: scalars, at: place) { place = body.end }
-    while place < scalars.count, place < start + 60 {
+    var limit = min(scalars.count, start + 60)
+    var end: Int?
+    while place < limit {
+      let scalar = scalars[place]
       if let gloss = Gloss(in: scalars, at: place) {
         place = gloss.end
-      } else if scalars[place].value >= 0x80 {
+      } else if scalar.value >= 0x80 {
         place += 1
       } else {
-        return scalars[place] == "?" ? place : place + 1
+        guard scalar != "?" else { return place }
+        place += 1
+        guard ModelUnits.kind(UInt16(scalar.value)) == ModelUnits.letter else {
+          return end ?? place
+        }
+        end = place
+        limit = min(scalars.count, place + Self.folded)
       }
     }
-    return place
+    return end ?? place
   }
 }

@@ -162,7 +162,7 @@ struct StraddleBeam {
         context = known
         return search.model.score(choice.unit, in: known)
       }
-      if hypothesis.brackets.awaits(choice.unit) { score = max(score, 0) }
+      score = raised(score, of: choice.unit, after: hypothesis)
       guard score > least else { continue }
       let place = kept.firstIndex { $0.score < score } ?? kept.count
       kept.insert((choice, score), at: place)
@@ -173,11 +173,25 @@ struct StraddleBeam {
     return kept.map(\.choice)
   }
 
+  /// The score of a character, raised where it is awaited: what closes a bracket, or the next item's
+  /// number after a sentence's end.
+  private func raised(
+    _ score: Double, of unit: UInt16, after hypothesis: StraddleHypothesis
+  ) -> Double {
+    if hypothesis.brackets.awaits(unit) { return max(score, 0) }
+    guard unit == start.nextItem, ItemCounter.endsSentence(hypothesis.context.second) else {
+      return score
+    }
+    return max(score, Self.nextItem)
+  }
+
+  /// What the next item's number is worth after a sentence's end, in bits.
+  private static let nextItem = -3.0
+
   /// Adds a character to a hypothesis.
   private mutating func emit(_ unit: UInt16, to hypothesis: inout StraddleHypothesis) {
-    var score = search.score(unit, after: hypothesis.context)
-    if hypothesis.brackets.awaits(unit) { score = max(score, 0) }
-    hypothesis.score += score + hypothesis.brackets.take(unit)
+    let score = search.score(unit, after: hypothesis.context)
+    hypothesis.score += raised(score, of: unit, after: hypothesis) + hypothesis.brackets.take(unit)
     nodes.append((unit, hypothesis.node))
     hypothesis.node = Int32(nodes.count - 1)
     hypothesis.context.pass(unit)

@@ -44,6 +44,8 @@ struct StraddleSearch {
     /// The code of the key whose gloss stands directly before, or 0.
     let gloss: UInt16
     let brackets: OpenBrackets
+    /// The first character of the next item's number, if any.
+    let nextItem: UInt16?
     /// Whether a `?` that should stand here is missing.
     let isMarkMissing: Bool
   }

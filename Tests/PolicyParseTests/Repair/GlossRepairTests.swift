@@ -60,9 +60,14 @@ import Testing
   }
 
   /// The number of an item is known by that of the item before.
-  @Test func theNumberOfAnItemIsKnownByTheOneBefore() {
-    let words = "值守安排:1.老師們在校門口;2.同學們在3.家長們在操場"
-    #expect(repaired(words, by: .gloss) == words)
+  @Test(arguments: [
+    (DamagingSite.gloss, "值守安排:1.老師們在校門口;2.同學們在3.家長們在操場"),
+    (DamagingSite.glossAndTear, "一、清理圍擋。二、小煤窯一律關停。三、供熱機組按計劃檢修。"),
+    // What is out of step must not vote for itself: 三、熱源點 is 僅嵩袋c as well.
+    (DamagingSite.glossAndTear, "一、清理圍擋;二、老舊鍋爐關停。三、熱源點另建。"),
+  ])
+  func theNumberOfAnItemIsKnownByTheOneBefore(site: DamagingSite, words: String) {
+    #expect(repaired(words, by: site) == words)
   }
 
   /// A digit that nothing around tells stays a question mark.
