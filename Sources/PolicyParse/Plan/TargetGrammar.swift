@@ -293,7 +293,9 @@ struct TargetGrammar {
     let isIndicator = quantity.kind != .count && (lead.states || lead.changes)
     let reading = SubjectReader.subject(
       in: region, text, isIndicator: isIndicator, isStated: lead.states || lead.bounds)
-    guard let subject = reading.subject else { return carried(quantity, lead, reading, index) }
+    guard let subject = reading.subject else {
+      return vacancies(quantity, index) ?? carried(quantity, lead, reading, index)
+    }
     if let found = compared(quantity, subject, index) { return found }
     let own = reading.action ?? accomplished(quantity, subject, floor)
     let action = own ?? lead.touching ?? (listed && !lead.states ? previousAction : nil)
@@ -305,6 +307,18 @@ struct TargetGrammar {
       subject: subject, action: action?.range, change: action?.change ?? .none,
       start: min(own?.range.lowerBound ?? subject.lowerBound, subject.lowerBound),
       end: quantity.range.upperBound)
+  }
+
+  // Vacancies ::: ("招聘"|"录取"|…) ("人数"|"名额") ":" Number                    招聘人数：20名
+  private func vacancies(_ quantity: Quantity, _ index: Int) -> Found? {
+    guard quantity.kind == .count, index > 0 else { return nil }
+    let label = clauses.clauses[index - 1].range
+    let start = text.trimmed(clauses.clauses[index].range).lowerBound
+    guard start == quantity.range.lowerBound, text.folded[label.upperBound] == ":",
+      let found = TargetWords.vacancies.longestSuffix(in: text, of: label)
+    else { return nil }
+    return Found(
+      subject: found.start..<label.upperBound, start: found.start, end: quantity.range.upperBound)
   }
 
   // Accomplished ::: "完成" Noun Percent                                  完成年度检修计划70%

@@ -32,6 +32,7 @@ struct TargetPredicate {
   ) -> TargetPredicate {
     var reading = TargetPredicate(text, floor, at: quantity.range.lowerBound)
     if quantity.kind == .percent || quantity.kind == .times || quantity.kind == .fraction {
+      reading.skipSpaces()
       reading.readShareBase()
     }
     reading.readWords()

@@ -4,6 +4,12 @@ extension TargetWords {
   /// Verbs that end a noun phrase only where they end the clause: 推荐10篇参评, but 3个参赛项目.
   static let closers = WordTable(words: ["参评", "参赛", "参选", "参展"])
 
+  /// Labels of how many posts are to be filled.
+  static let vacancies = WordTable(
+    words: ["招聘", "招募", "招录", "录取", "录用", "招收", "招生", "聘用", "引进", "选聘"].flatMap {
+      [$0 + "人数", $0 + "名额", $0 + "数量"]
+    })
+
   /// Verbs of those whose share is a quorum.
   static let votes = WordTable(words: ["出席", "到会", "同意", "赞成"])
 
