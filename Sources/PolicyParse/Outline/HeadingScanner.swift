@@ -8,6 +8,8 @@ struct BodyLine: Sendable {
   var isUpperHeading = false
   /// A row of a table whose cells stand apart by blanks.
   var isSpacedRow = false
+  /// The rows of the table whose first line this is, where each cell is a line.
+  var stackedRows: [[Range<Int>]] = []
   /// Why the line is or is no heading, for a reader who asks.
   var reason: LineReason
 
@@ -23,7 +25,8 @@ enum HeadingScanner {
   static func scan(_ text: WorkingText, _ physical: [Range<Int>]) -> [BodyLine] {
     let lines = dividingLabels(text, joiningLoneMarkers(text, physical))
     let hasTabs = text.hasTab(from: lines.first, to: lines.last)
-    let spaced = SpacedTables.rows(text, lines)
+    let stacked = StackedTables.find(text, lines)
+    let spaced = SpacedTables.rows(text, lines) + stacked.flatMap(\.lines)
     var candidates = lines.map { range -> MarkerCandidate? in
       guard let candidate = MarkerReader.read(text, range),
         candidate.marker.range.upperBound < range.upperBound || candidate.form.style == .article,
@@ -37,6 +40,7 @@ enum HeadingScanner {
     dropRunsInLines(text, lines, &candidates)
     var result = body(lines, candidates)
     for row in spaced { result[row].isSpacedRow = true }
+    for table in stacked { result[table.lines.lowerBound].stackedRows = table.rows }
     return result
   }
 

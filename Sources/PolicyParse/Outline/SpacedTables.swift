@@ -34,9 +34,9 @@ enum SpacedTables {
   }
 
   /// What the first column of a numbered table is called.
-  private static let headers: WordTable<Bool> = WordTable(words: ["序号", "编号", "项次", "次序", "序"])
+  static let headers: WordTable<Bool> = WordTable(words: ["序号", "编号", "项次", "次序", "序"])
 
-  private static func number(_ text: WorkingText, _ cell: Range<Int>) -> Int? {
+  static func number(_ text: WorkingText, _ cell: Range<Int>) -> Int? {
     var cursor = Cursor(text, in: cell)
     guard let number = OrdinalReader.arabic(&cursor) ?? OrdinalReader.han(&cursor) else {
       return nil

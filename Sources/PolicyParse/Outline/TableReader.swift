@@ -21,6 +21,7 @@ enum TableReader {
 
   /// The table whose first row is the line at `index`, or nil. A table has at least two rows.
   static func read(_ text: WorkingText, _ lines: [BodyLine], from index: Int) -> Table? {
+    if let table = stacked(lines, from: index) { return table }
     var rows: [[Range<Int>]] = []
     var end = index
     while end < lines.count, lines[end].heading == nil, !lines[end].isUnnumberedHeading,
@@ -35,6 +36,14 @@ enum TableReader {
       return nil
     }
     return Table(range: first.lowerBound..<last.upperBound, rows: rows, end: end)
+  }
+
+  private static func stacked(_ lines: [BodyLine], from index: Int) -> Table? {
+    let rows = lines[index].stackedRows
+    guard let first = rows.first?.first, let last = rows.last?.last else { return nil }
+    return Table(
+      range: first.lowerBound..<last.upperBound, rows: rows,
+      end: index + rows.reduce(0) { $0 + $1.count })
   }
 
   // Row ::: Cell (Tab Cell)+ | Bar Cell (Bar Cell)+ Bar? | Cell (Blank Blank+ Cell)+ | Rule

@@ -38,4 +38,29 @@ import Testing
     #expect(record.metadata.title?.string(in: record.text) == "河道清理任务分解表")
     #expect(TreeSketch.of(record) == "# 序号|任务 / 1|清理河道")
   }
+
+  static let stacked = [
+    TreeCase(
+      "one cell a line under the names of the columns",
+      "序号\n任务\n单位\n1\n清理河道\n水务局\n2\n储备物资\n应急局",
+      "# 序号|任务|单位 / 1|清理河道|水务局 / 2|储备物资|应急局"),
+    TreeCase(
+      "a row may miss a cell or hold one more",
+      "序号\n任务\n单位\n1\n清理河道\n2\n储备物资\n应急局\n民政局\n3\n加强巡查\n水务局",
+      "# 序号|任务|单位 / 1|清理河道 / 2|储备物资|应急局|民政局 / 3|加强巡查|水务局"),
+    TreeCase(
+      "a line between rows stands over all columns",
+      "序号\n任务\n单位\n一、河道\n1\n清理河道\n水务局\n二、物资\n2\n储备物资\n应急局",
+      "# 序号|任务|单位 / 一、河道 / 1|清理河道|水务局 / 二、物资 / 2|储备物资|应急局"),
+  ]
+
+  @Test(arguments: stacked)
+  func cellsOnLinesOfTheirOwnAreATable(expected: TreeCase) {
+    #expect(Reading.tree(expected.body) == expected.tree)
+  }
+
+  @Test(arguments: ["序号\n任务\n单位\n1\n清理河道\n水务局", "编号\n水务局\n应急局\n民政局"])
+  func aHeaderWithoutTwoNumberedRowsIsNone(body: String) {
+    #expect(!Reading.tree(body).contains("#"))
+  }
 }
