@@ -3,14 +3,16 @@
 extension NoticeReader {
   /// Finds where the head ends, its title, number, letterhead and the page's own lines about it.
   mutating func readHead() {
+    let page = pageTitle()
     headEnd =
-      lines.indices.first { uses[$0] == .open && (isAddressee($0) || isBody($0)) }
-      ?? min(lines.count, 3)
+      lines.indices.first {
+        uses[$0] == .open && $0 > page ?? -1 && (isAddressee($0) || isBody($0))
+      } ?? min(lines.count, 3)
     readPortal()
     readShortElements()
     readCircularHead()
     readPageDates()
-    let title = TitleFinder(reader: self).find()
+    let title = better(TitleFinder(reader: self).find(), than: page)
     if let title { takeTitle(title) }
     readLetterhead()
     if let title { setApartRepetitions(of: title) }
@@ -334,6 +336,7 @@ extension NoticeReader {
       } else if title != nil, isBracketed(range) || FullDate.whole(text, range) != nil {
         takeBracketedDate(range, index)
       } else if title != nil, isUnderTitle, isOrgan(range), isBare(range),
+        text.firstOffset(of: ":" as Scalar, in: range) == nil,
         index >= (title?.lines.upperBound ?? 0)
       {
         byline = byline + issuers(in: range)

@@ -160,6 +160,7 @@ struct TitleFinder {
   }
 
   private func block(from first: Int, to last: Int) -> Found {
+    let first = (first..<last).first { !repeatsBelow($0) } ?? last
     var pieces = (first...last).map { withoutHashes(lines[$0].range) }
     pieces[0] = withoutListNumber(pieces[0])
     return Found(words: Words(pieces: withoutQuotes(pieces)), lines: first..<(last + 1))
@@ -175,6 +176,12 @@ struct TitleFinder {
     inner[0] = (first.lowerBound + 1)..<first.upperBound
     inner[inner.count - 1] = inner[inner.count - 1].lowerBound..<(last.upperBound - 1)
     return inner
+  }
+
+  /// The name of a page is what its title begins with, above the title.
+  private func repeatsBelow(_ index: Int) -> Bool {
+    let words = text.folded[lines[index].range]
+    return words.count >= 6 && text.folded[lines[index + 1].range].starts(with: words)
   }
 
   // ListedTitle ::: Number Blank+ Title

@@ -170,9 +170,13 @@ enum FurnitureReader {
     var belowFirst = 0
     let length = lines.reduce(0) { $0 + (isSentence(text, $1.range) ? $1.range.count : 0) }
     let sentences = lines.reduce(0) { $0 + weight(text, $1.range, of: length) }
+    let all = lines.reduce(0) { $0 + ownLength($1) }
+    var scalarsBelow = 0
     for index in lines.indices.reversed() {
       let range = lines[index].range
-      let ends = isEnding(text, range) || first == index + 1 && isHost(text, range)
+      let isTop = all - scalarsBelow - range.count < scalarsBelow && isTool(text, range)
+      scalarsBelow += ownLength(lines[index])
+      let ends = isEnding(text, range) && !isTop || first == index + 1 && isHost(text, range)
       if ends, below <= max(1, sentences / 20) {
         (first, belowFirst) = (index, below)
       }
@@ -223,6 +227,16 @@ enum FurnitureReader {
     guard range.count <= 80 else { return false }
     return PageWords.endings.longest(in: text, at: range.lowerBound, before: range.upperBound)
       != nil || isPageFoot(text, range)
+  }
+
+  /// The length of a line, unless it holds a whole text: such a line stands for many.
+  private static func ownLength(_ line: Line) -> Int {
+    line.range.count < flattened ? line.range.count : 0
+  }
+
+  /// 分享到：… above most of the text.
+  private static func isTool(_ text: WorkingText, _ range: Range<Int>) -> Bool {
+    PageWords.tools.longest(in: text, at: range.lowerBound, before: range.upperBound) != nil
   }
 
   /// 主办单位：…, right above the other lines of a page's foot.

@@ -146,6 +146,55 @@ import Testing
   func aDateThatOpensATitleStays(title: String) throws {
     #expect(try Self.title(title) == title)
   }
+
+  static func foundTitle(_ text: String) throws -> String? {
+    try Reading.json(of: text)["metadata"]["title"]["text"].text
+  }
+
+  static let article = "县水务局近日组织人员对河道进行清理，打捞垃圾二十吨。\n活动得到群众的支持，收到良好效果。\n"
+
+  @Test func aTitleWithMarksIsKnownByTheLinesBelowIt() throws {
+    let json = try Reading.json(
+      of: "清河行动启动了！全县动员，人人参与\n青河县水务局宣传科\n发布日期：2021-04-08\n" + Self.article)["metadata"]
+    #expect(json["title"]["text"].text == "清河行动启动了！全县动员，人人参与")
+    #expect(json["issuers"].elements.map { $0["text"].text } == ["青河县水务局宣传科"])
+  }
+
+  @Test func aBreadcrumbEndsWithTheTitle() throws {
+    #expect(
+      try Self.foundTitle("首页 水务动态 县水务局长：怎样清理河道\n\n县水务局长：怎样清理河道\n发布时间：2021-04-08\n" + Self.article)
+        == "县水务局长：怎样清理河道")
+  }
+
+  @Test func theNameOfAPageIsNoPartOfTheTitleThatBeginsWithIt() throws {
+    #expect(
+      try Self.foundTitle("青河县第六届中学\n青河县第六届中学演讲比赛通知\n各中学：\n" + Self.article) == "青河县第六届中学演讲比赛通知")
+  }
+
+  @Test(arguments: ["（2021—2024年）", "（试行）", "（征求意见稿）"])
+  func aBracketBelowTheTitleBelongsToIt(line: String) throws {
+    #expect(
+      try Self.foundTitle("青河县河道清理行动计划\n\(line)\n" + Self.article) == "青河县河道清理行动计划" + line)
+  }
+
+  @Test func aQuotedTitleIsTheTitle() throws {
+    let title = "青河县人民政府关于印发〈河道清理要点〉的通知"
+    let json = try Reading.json(of: "《\(title)》\n各乡镇人民政府：\n" + Self.article)["metadata"]
+    #expect(json["title"]["text"].text == title)
+    #expect(json["genre"]["text"].text == "通知")
+  }
+
+  @Test func toolsAboveAnArticleEndNothing() throws {
+    let roster = (1...20).map { "青河县第\($0)小学校长　张某" }.joined(separator: "\n")
+    let json = try Reading.json(of: "青河县教育局关于调整校长的通知\n分享到：\n各学校：\n调整如下：\n" + roster + "\n")
+    #expect(json["furniture"].elements.count == 1)
+  }
+
+  @Test func otherNewsBelowAnArticleAreFurniture() throws {
+    let json = try Reading.json(
+      of: "青河县河道清理行动简讯\n" + Self.article + "相关报道\n·植树活动本周开始\n·县城供水恢复\n最新新闻\n·春耕进展顺利\n")
+    #expect(json["furniture"].elements.count == 5)
+  }
 }
 
 /// What a page's table of labels and the lines around a head give where the document has none.
