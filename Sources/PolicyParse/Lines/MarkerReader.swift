@@ -29,6 +29,7 @@ enum MarkerReader {
     let cursor = Cursor(text, in: range)
     if text.folded[first] == "第" { return ordinalWord(cursor) }
     if text.folded[first] == "(" { return parenthesized(cursor) }
+    if text.folded[first] == "【" || text.folded[first] == "[" { return bracketed(cursor) }
     if kind.contains(.enclosedNumber) { return enclosed(cursor) }
     if kind.contains(.digit) { return arabic(cursor) }
     if kind.contains(.hanNumeral) || text.folded[first] == "参" { return han(cursor) }
@@ -164,6 +165,17 @@ enum MarkerReader {
     return (.alpha, ordinal, scalar.value < 0x60 ? 2 : 3)
   }
 
+  // Bracketed ::: ("【" | "[") HanNumber ("】" | "]")
+  /// 【一】报名条件. In brackets that prose uses for other words too, it counts only in a run.
+  private static func bracketed(_ start: Cursor) -> MarkerCandidate? {
+    var cursor = start
+    cursor.advance()
+    guard let ordinal = OrdinalReader.han(&cursor), ordinal > 0,
+      cursor.take("】") || cursor.take("]")
+    else { return nil }
+    return candidate(start, cursor, .cjkParen, ordinal, weak: true, variant: 1)
+  }
+
   private static func takeDoubledDelimiter(_ cursor: inout Cursor) {
     if cursor.take("、") || cursor.take(":") { return }
     if cursor.current == ".", cursor.peek(1).map({ !("0"..."9").contains($0) }) ?? true {
@@ -293,11 +305,24 @@ enum MarkerReader {
       return candidate(start, cursor, .roman, ordinal, weak: true, variant: 2)
     }
     cursor = start
+    if let sign = symbolFont(cursor) { return sign }
     guard let scalar = cursor.current, let ordinal = letter(scalar) else { return nil }
     cursor.advance()
     guard takeLatinDelimiter(&cursor) else { return nil }
     return candidate(
       start, cursor, .alpha, ordinal, weak: true, variant: scalar.value < 0x60 ? 0 : 1)
+  }
+
+  // SymbolBullet ::: ("l" | "n" | "u" | "q" | "v" | "ü" | "Ø") Space+
+  /// What is left of a bullet when the font of symbols that drew it is gone.
+  private static func symbolFont(_ start: Cursor) -> MarkerCandidate? {
+    guard let sign = start.current, ScalarList("lnuqvüØ").contains(sign) else { return nil }
+    var cursor = start
+    cursor.advance()
+    let end = cursor
+    guard cursor.skipSpaces() > 0, cursor.currentClass.contains(.han) else { return nil }
+    return candidate(
+      start, end, .bullet, nil, weak: true, variant: UInt8(truncatingIfNeeded: sign.value))
   }
 
   private static func takeLatinDelimiter(_ cursor: inout Cursor) -> Bool {
@@ -358,7 +383,10 @@ enum MarkerReader {
   private static func sequence(_ start: Cursor) -> MarkerCandidate? {
     guard let first = start.current, let (word, ordinal) = sequenceWord(first) else { return nil }
     var cursor = start
-    guard cursor.take(word: word) else { return nil }
+    // 最后五篇: the last of some, and no step.
+    guard cursor.take(word: word),
+      ordinal != nil || cursor.currentClass.isDisjoint(with: [.hanNumeral, .digit])
+    else { return nil }
     return candidate(start, cursor, .sequence, ordinal, weak: true)
   }
 

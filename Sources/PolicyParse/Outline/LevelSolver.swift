@@ -77,16 +77,34 @@ struct LevelSolver {
 
   /// The open frame whose run the heading continues or restarts; nil when it opens a new level.
   private func openFrame(for heading: MarkerCandidate, _ index: Int) -> Int? {
-    guard let place = stack.lastIndex(where: { $0.form == heading.form }) else { return nil }
+    guard let last = stack.lastIndex(where: { $0.form == heading.form }) else { return nil }
+    let place = runFrame(heading, index, last)
     if heading.marker.ordinal == 1,
       stack[place...].contains(where: { $0.form.style == .unnumbered })
     {
       return nil
     }
-    guard heading.marker.ordinal == 1, stack[place].ordinal >= 1, place == stack.count - 1,
-      heading.form.style != .bullet, isNestedRestart(stack[place], index)
+    guard heading.marker.ordinal == 1, stack[place].ordinal >= 1, heading.form.style != .bullet,
+      isNestedRestart(stack[place], index) || isLedIn(stack[place], index)
     else { return place }
     return nil
+  }
+
+  /// Of several open runs of one form the one whose next number the heading is, with its delimiter.
+  private func runFrame(_ heading: MarkerCandidate, _ index: Int, _ last: Int) -> Int {
+    guard let ordinal = heading.marker.ordinal, stack[last].ordinal + 1 != ordinal else {
+      return last
+    }
+    let exact = stack[..<last].lastIndex {
+      $0.form == heading.form && $0.ordinal + 1 == ordinal && delimiter($0.line) == delimiter(index)
+    }
+    return exact ?? last
+  }
+
+  /// 8．…须支付以下费用： right above a run of its own form that begins anew.
+  private func isLedIn(_ outer: Frame, _ index: Int) -> Bool {
+    outer.line == index - 1 && outer.ordinal > 1
+      && text.folded[lines[outer.line].range.upperBound - 1] == ":"
   }
 
   /// Whether a run that starts at one inside an open run of its form is followed by the next member
@@ -122,13 +140,29 @@ struct LevelSolver {
 
   /// Whether the run of an open frame has a further member before an enclosing run goes on.
   private func goesOn(_ frame: Frame) -> Bool {
-    guard let next = nextOfForm[frame.line], let ordinal = lines[next].heading?.marker.ordinal
+    guard let next = nextInRun(of: frame), let ordinal = lines[next].heading?.marker.ordinal
     else { return false }
     guard frame.form.style == .bullet || ordinal == frame.ordinal + 1 else { return false }
     for outer in stack where outer.line < frame.line {
       if let limit = nextOfForm[outer.line], limit < next { return false }
     }
     return true
+  }
+
+  /// The next line of a frame's form; past a run that begins anew with another delimiter (1. inside
+  /// 1、), the next with the frame's own.
+  private func nextInRun(of frame: Frame) -> Int? {
+    guard let first = nextOfForm[frame.line], lines[first].heading?.marker.ordinal == 1,
+      delimiter(first) != delimiter(frame.line)
+    else { return nextOfForm[frame.line] }
+    var place = nextOfForm[first]
+    var steps = 0
+    while let next = place, steps < 64 {
+      if delimiter(next) == delimiter(frame.line) { return next }
+      place = nextOfForm[next]
+      steps += 1
+    }
+    return first
   }
 
   // MARK: Unmarked paragraphs
@@ -178,7 +212,7 @@ struct LevelSolver {
     guard let innermost = stack.last, !goesOn(innermost) else { return nil }
     if let depth = closingDepth(index, innermost) { return depth }
     guard stack.count > 1 else { return nil }
-    if let depth = articleDepth(innermost) { return depth }
+    if let depth = articleDepth(innermost, index) { return depth }
     guard hasOwnText(innermost, before: index) else { return nil }
     let subject = Subject(text, lines[index].range)
     guard !subject.isEmpty else { return nil }
@@ -212,15 +246,22 @@ struct LevelSolver {
   }
 
   /// After a list of 项 that closed with 。, a paragraph is a 款 of the article.
-  private func articleDepth(_ innermost: Frame) -> Int? {
+  private func articleDepth(_ innermost: Frame, _ index: Int) -> Int? {
     guard let place = stack.lastIndex(where: { $0.form.style == .article }),
       place < stack.count - 1,
-      innermost.form.style == .cjkParen, innermost.ordinal > 1,
+      [.cjkParen, .cjk].contains(innermost.form.style), innermost.ordinal > 1,
       let before = previousOfForm[innermost.line],
       text.folded[lines[innermost.line].range.upperBound - 1] == "。",
-      text.folded[lines[before].range.upperBound - 1] == ";"
+      text.folded[lines[before].range.upperBound - 1] == ";" || namesItems(index)
     else { return nil }
     return place + 1
+  }
+
+  /// 前项必要之处置…: a paragraph about the items above it.
+  private func namesItems(_ index: Int) -> Bool {
+    ["前项", "前款", "前二项", "前两项", "本条"].contains {
+      text.has($0, at: lines[index].range.lowerBound, before: lines[index].range.upperBound)
+    }
   }
 
   /// Whether a heading already has words of its own besides its title.

@@ -9,6 +9,8 @@ public struct OutlineBuilder {
   private var open: [Int] = []
   /// The node of each heading line; -1 for other lines.
   private var nodeOfLine: [Int]
+  /// The last members of runs whose other members are single sentences without titles.
+  private var closesSentences: Set<Int> = []
 
   /// The tree, the doubts about it, and for each line why it is or is no heading.
   public struct Result: Sendable {
@@ -61,14 +63,14 @@ public struct OutlineBuilder {
   // MARK: Runs
 
   /// Which headings are members of a list: a run whose members, but the last, end in ；.
-  private func listMembers() -> [Bool] {
+  private mutating func listMembers() -> [Bool] {
     var result = [Bool](repeating: false, count: lines.count)
-    guard lines.contains(where: { $0.heading != nil && endsInSemicolon($0.range) }) else {
-      return result
-    }
     var runs: [Int: [Int]] = [:]
     func close(_ key: Int) {
       guard let run = runs.removeValue(forKey: key), run.count > 1 else { return }
+      if run.count > 2, run.dropLast().allSatisfy(isSentenceAlone) {
+        closesSentences.insert(run[run.count - 1])
+      }
       let semicolons = run.dropLast().count { endsInSemicolon(lines[$0].range) }
       guard semicolons * 2 > run.count - 1 else { return }
       for index in run { result[index] = true }
@@ -81,6 +83,16 @@ public struct OutlineBuilder {
     }
     for key in Array(runs.keys) { close(key) }
     return result
+  }
+
+  /// Whether a heading is one sentence without a label, right above the next of its run.
+  private func isSentenceAlone(_ index: Int) -> Bool {
+    let rest = lines[index].rest
+    guard following(index) == .other, let last = rest.last,
+      text.classes[last].contains(.sentenceEnd)
+    else { return false }
+    return !text.has(.sentenceEnd as CharacterClass, in: rest.lowerBound..<last)
+      && text.firstOffset(of: ":" as Scalar, in: rest) == nil
   }
 
   // ListEnd ::: ";" ("以及" | "及" | "或" | "和")?
@@ -121,7 +133,9 @@ public struct OutlineBuilder {
 
   /// What the line after a heading is to it.
   private func following(_ index: Int) -> Following {
-    guard index + 1 < lines.count, solver.parents[index + 1] == index else { return .other }
+    guard !closesSentences.contains(index), index + 1 < lines.count,
+      solver.parents[index + 1] == index
+    else { return .other }
     return lines[index + 1].heading == nil && !lines[index + 1].isUnnumberedHeading
       ? .paragraph : .child
   }

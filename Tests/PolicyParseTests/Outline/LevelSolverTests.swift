@@ -307,4 +307,29 @@ struct TreeCase: CustomTestStringConvertible, Sendable {
   func numbersThatLookLikeOthers(expected: TreeCase) {
     #expect(Reading.tree(expected.body) == expected.tree)
   }
+
+  static let nested = [
+    TreeCase(
+      "a run that begins anew behind a lead-in stands under it",
+      "1.报名\n2.缴费，费用如下：\n1.申请费\n2.考试费", "1. 报名\n2. 缴费，费用如下\n  1. 申请费\n  2. 考试费"),
+    TreeCase(
+      "an outer run goes on behind an inner one with another delimiter",
+      "1、模式\n（一）集中\n1.招标\n2.询价\n（二）分散\n2、措施",
+      "1、 模式\n  （一） 集中\n    1. 招标\n    2. 询价\n  （二） 分散\n2、 措施"),
+    TreeCase(
+      "numbers in square brackets are a run", "【一】报名条件\n1.学生\n2.教师\n【二】费用说明",
+      "【一】 报名条件\n  1. 学生\n  2. 教师\n【二】 费用说明"),
+    TreeCase(
+      "letters that stand for bullets are a run", "要求\nu 落实经费保障\nu 加强巡查力度",
+      "= 要求\nu 落实经费保障\nu 加强巡查力度"),
+    TreeCase(
+      "a paragraph about the items above it is the article's",
+      "第一条 申请下列事项：\n一、采砂。\n二、清淤。\n前项申请应当书面提出。",
+      "第一条 申请下列事项\n  一、\n    = 采砂。\n  二、\n    = 清淤。\n  = 前项申请应当书面提出。"),
+  ]
+
+  @Test(arguments: nested)
+  func runsNestByWhatStandsAroundThem(expected: TreeCase) {
+    #expect(Reading.tree(expected.body) == expected.tree)
+  }
 }

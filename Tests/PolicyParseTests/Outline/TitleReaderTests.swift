@@ -142,4 +142,16 @@ import Testing
     let outline = OutlineBuilder.build(text, lines: PhysicalLines.read(text).map(\.range)).outline
     #expect(outline.nodes.compactMap { $0.marker?.ordinal } == [1, 2, 3])
   }
+
+  @Test func theLastOfThreeSentencesIsNoTitle() {
+    #expect(
+      Reading.tree("（一）遵纪守法。\n（二）身体健康。\n（三）热爱学习。\n报名请到县教育局。")
+        == "（一）\n  = 遵纪守法。\n（二）\n  = 身体健康。\n（三）\n  = 热爱学习。\n  = 报名请到县教育局。")
+  }
+
+  @Test func theLastOfSomeIsNoStep() {
+    let tree = Reading.tree("首先，打捞垃圾。\n其次，疏浚淤泥。\n最后五个村庄在六月完成。")
+    #expect(tree.hasSuffix("最后五个村庄在六月完成。"))
+    #expect(!tree.contains("最后 五"))
+  }
 }
