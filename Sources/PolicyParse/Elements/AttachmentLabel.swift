@@ -25,7 +25,9 @@ extension NoticeReader {
     let hasColon = cursor.take(":") || cursor.take("、") || cursor.take(".")
     cursor.skipSpaces()
     let rest = text.trimmed(cursor.position..<range.upperBound)
-    guard hasColon || rest.isEmpty || ordinal != nil && range.count <= 60, !isMention(rest) else {
+    guard hasColon || rest.isEmpty || (ordinal != nil || isFileName(rest)) && range.count <= 60,
+      !isMention(rest)
+    else {
       return nil
     }
     return AttachmentLabel(label: label, ordinal: ordinal, rest: rest, hasColon: hasColon)

@@ -3,6 +3,7 @@
 extension NoticeReader {
   mutating func readAttachments() {
     readListings()
+    readFilesAlone()
     readTexts()
     order()
   }
@@ -27,7 +28,8 @@ extension NoticeReader {
     var hasTexts = false
     while index < lines.count {
       guard uses[index] == .open, let label = attachmentLabel(lines[index].range),
-        label.hasColon || label.ordinal != nil && !label.rest.isEmpty, !endsSentence(label.rest)
+        label.hasColon || (label.ordinal != nil || isFileName(label.rest)) && !label.rest.isEmpty,
+        !endsSentence(label.rest)
       else {
         index += 1
         continue
@@ -156,6 +158,20 @@ extension NoticeReader {
     let next = window.filter { uses[$0] == .open }.prefix(12)
     if let first = next.first, isAttachmentLabel(lines[first].range) { return false }
     return next.contains { isBody($0) } || next.count >= 8
+  }
+
+  /// Names of files at the very end of a page need no label.
+  private mutating func readFilesAlone() {
+    for index in lines.indices.reversed() where index >= headEnd && uses[index] == .open {
+      let range = lines[index].range
+      guard range.count <= 80, let end = fileNameEnd(range), !endsSentence(range),
+        MarkerReader.read(text, range) == nil, text.folded[range.lowerBound] != "附"
+      else { return }
+      let name = range.lowerBound..<end
+      uses[index] = .element
+      parts.attachments.append(
+        AttachmentElement(label: nil, ordinal: nil, title: Words(name), range: name))
+    }
   }
 
   // MARK: Texts

@@ -146,9 +146,22 @@ extension NoticeReader {
     case .contact, .address: takeLetterContact(value, index)
     case .duplicate:
       parts.metadata.copyTo += entries(in: value).map { ("副本", Words($0)) }
-    case .attachment, .file, .retention: uses[index] = .furniture(.other)
+    case .attachment: takeLetterAttachment(value, index)
+    case .file, .retention: uses[index] = .furniture(.other)
     case .recipient, .original: break
     }
+  }
+
+  /// 附件：計畫圖及意見表各1份; 附件：如說明四 names nothing.
+  private mutating func takeLetterAttachment(_ value: Range<Int>, _ index: Int) {
+    guard value.count >= 3, !ScalarList("如无见详同隨随(").contains(text.folded[value.lowerBound])
+    else {
+      uses[index] = .furniture(.other)
+      return
+    }
+    let label = lines[index].range.lowerBound..<(lines[index].range.lowerBound + 2)
+    parts.attachments.append(
+      AttachmentElement(label: label, ordinal: nil, title: Words(value), range: value))
   }
 
   /// Adjacent lines of 地址, 承辦人, 電話, 電子信箱 are one contact; each value is told by its form.

@@ -85,6 +85,7 @@ extension NoticeReader {
     var cursor = Cursor(text, in: (place + 1)..<range.upperBound)
     if let found = FullDate.read(text, at: place + 1, before: range.upperBound) {
       cursor.position = found.range.upperBound
+      _ = cursor.take(word: "零时") || cursor.take(word: "0时")
       _ = cursor.take("起")
       guard inForce(&cursor) else { return nil }
       return DateElement(words: Words(found.range), date: found.iso)
@@ -120,7 +121,7 @@ extension NoticeReader {
     _ = cursor.take(word: "正式")
     _ = cursor.take(word: "开始")
     _ = cursor.take(word: "正式")
-    let words: [StaticString] = ["施行", "实施", "执行", "生效", "实行", "试行"]
+    let words: [StaticString] = ["施行", "实施", "执行", "生效", "实行", "试行", "发布实施"]
     for word in words where cursor.take(word: word) { return true }
     return false
   }

@@ -108,4 +108,19 @@ import Testing
     }
     #expect(list == ["附件 - 河道清理任务分解表（2021年） *"])
   }
+
+  @Test func filesAtTheEndOfAPageNeedNoLabel() throws {
+    let list = try Self.list { $0.tail = "青河县河道清理任务分解表.xls\n青河县河道清理报名表.doc" }
+    #expect(list.map { $0.suffix(8) } == ["务分解表.xls", "理报名表.doc"])
+  }
+
+  @Test func aLabelMayRunIntoTheNameOfAFile() throws {
+    #expect(try Self.list { $0.tail = "附件河道清理报名表.doc" }.last?.hasSuffix("河道清理报名表.doc") == true)
+  }
+
+  @Test(arguments: [("計畫圖及意見表各1份", 1), ("如說明二", 0), ("", 0)])
+  func theHeadOfALetterNamesWhatIsAttached(value: String, count: Int) throws {
+    let letter = "青河縣政府　函\n受文者：白沙鎮公所\n發文字號：青府水字第1100012399號\n附件：\(value)\n主旨：請查照。\n說明：依據規定辦理。\n"
+    #expect(try Reading.json(of: letter)["attachments"].elements.count == count)
+  }
 }

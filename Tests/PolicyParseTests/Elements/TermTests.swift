@@ -63,4 +63,9 @@ import Testing
     }
     #expect(terms == ["2021-05-01", "2024-04-30"])
   }
+
+  @Test func anHourMayStandBehindTheDay() throws {
+    #expect(
+      try Self.terms { $0.body += "\n公布「河道管理要點」，自2021年5月1日零時起發布實施生效。" } == ["2021-05-01", nil])
+  }
 }
