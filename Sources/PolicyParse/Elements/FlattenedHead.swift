@@ -50,8 +50,27 @@ enum FlattenedHead {
   private static func labelEnd(_ text: WorkingText, _ range: Range<Int>) -> Int? {
     var cursor = Cursor(text, in: range)
     guard cursor.take(word: "附件") else { return nil }
+    if let colon = afterColon(cursor) { return colon }
+    // 附件12022年…: the digits of a year are no part of the number.
+    return (cursor.position...(cursor.position + 2)).first { start in
+      (cursor.position..<start).allSatisfy { text.classes[$0].contains(.digit) }
+        && canOpenTitle(text, start..<range.upperBound)
+        && FlattenedTitle.find(text, start..<range.upperBound) != nil
+    }
+  }
+
+  private static func afterColon(_ start: Cursor) -> Int? {
+    var cursor = start
     _ = OrdinalReader.arabic(&cursor) ?? OrdinalReader.han(&cursor)
     return cursor.take(":") ? cursor.position : nil
+  }
+
+  /// A title begins with a character, or with a year.
+  private static func canOpenTitle(_ text: WorkingText, _ range: Range<Int>) -> Bool {
+    guard let first = range.first else { return false }
+    if text.classes[first].contains(.han) { return true }
+    var cursor = Cursor(text, in: range)
+    return OrdinalReader.arabic(&cursor, limit: 4).map { $0 >= 1980 } ?? false && cursor.take("年")
   }
 
   // Letterhead ::: Organ? "文件"? DocumentNumber

@@ -39,11 +39,10 @@ struct GluedTitles {
     }
     let unmarked = unmarkedForms(lines, forms, cuts)
     return lines.indices.flatMap { index -> [Line] in
-      guard let form = forms[index],
-        let cut = partEnd(lines[index])
-          ?? (unmarked.contains(form) ? cuts[index].flatMap(choose) : nil)
-          ?? plainCut(rest(lines[index]))?.place
-      else { return [lines[index]] }
+      let own = forms[index].flatMap { form in
+        partEnd(lines[index]) ?? (unmarked.contains(form) ? cuts[index].flatMap(choose) : nil)
+      }
+      guard let cut = own ?? plainCut(lines[index]) else { return [lines[index]] }
       var title = lines[index]
       var body = lines[index]
       title.range = title.range.lowerBound..<cut
@@ -173,8 +172,47 @@ struct GluedTitles {
     return Cut(place: place, score: 3)
   }
 
-  /// A cut that needs no other heading to prove it.
-  private func plainCut(_ words: Range<Int>) -> Cut? { rosterCut(words) ?? labelCut(words) }
+  /// The cut of a numbered line that needs no other heading to prove it.
+  private func plainCut(_ line: Line) -> Int? {
+    guard line.furniture == nil, let marker = MarkerReader.read(text, line.range), !marker.isWeak
+    else { return nil }
+    switch marker.form.style {
+    case .cjk, .cjkParen, .arabic, .arabicParen: return plainCut(rest(line))?.place
+    default: return nil
+    }
+  }
+
+  private func plainCut(_ words: Range<Int>) -> Cut? {
+    rosterCut(words) ?? labelCut(words) ?? itemsCut(words) ?? datedCut(words)
+  }
+
+  // ItemsTitle ::: Title ("一是" | "一要" | "首先") Text
+  /// 1.加强工程管理一是全面贯彻…: where the first item of a list begins.
+  private func itemsCut(_ words: Range<Int>) -> Cut? {
+    let window = words.lowerBound..<min(words.upperBound, words.lowerBound + 24)
+    let items: [StaticString] = ["一是", "一要", "首先"]
+    guard let place = items.compactMap({ text.firstOffset(of: $0, in: window) }).min(),
+      place >= words.lowerBound + 4, text.classes[place - 1].contains(.han),
+      !text.has([.sentenceEnd, .innerMark] as CharacterClass, in: words.lowerBound..<place),
+      !ScalarList("统第之唯同").contains(text.folded[place - 1])
+    else { return nil }
+    return Cut(place: place, score: 3)
+  }
+
+  // DatedTitle ::: Title "(" Day ("-" Day)? ")" Text
+  /// （一）制定方案，动员部署（6月20日-8月20日）公司配网部负责…: just after the bracket.
+  private func datedCut(_ words: Range<Int>) -> Cut? {
+    let window = words.lowerBound..<min(words.upperBound, words.lowerBound + 50)
+    guard let open = text.firstOffset(of: "(" as Scalar, in: window), open >= words.lowerBound + 2,
+      let close = text.firstOffset(of: ")" as Scalar, in: open..<window.upperBound),
+      close + 1 < words.upperBound, text.classes[close + 1].contains(.han),
+      !ScalarList("起至前后止之的内以").contains(text.folded[close + 1]),
+      !text.has(.sentenceEnd as CharacterClass, in: words.lowerBound..<open),
+      text.has(.digit as CharacterClass, in: open..<close),
+      text.firstOffset(of: "月" as Scalar, in: open..<close) != nil
+    else { return nil }
+    return Cut(place: close + 1, score: 3)
+  }
 
   // LabelledDay ::: Label Date
   /// 二、竞赛时间7月4日: a number behind a noun that dates and places are given for.

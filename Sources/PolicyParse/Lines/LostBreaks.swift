@@ -68,6 +68,9 @@ enum LostBreaks {
         text.folded[lines[index - 1].range.lowerBound] != "附"
       {
         result[index - 1, default: [:]][marker.form] = 1
+        if index > 1, marker.form.style == .article {
+          result[index - 2, default: [:]][marker.form] = 1
+        }
       }
       guard let place = last.firstIndex(where: { $0.form == marker.form }) else {
         last.append(heading)
@@ -110,7 +113,7 @@ enum LostBreaks {
     var places = gaps.compactMap { form, ordinal in
       headings.first {
         $0.start > range.lowerBound && $0.marker.form == form && $0.ordinal == ordinal
-          && (text.classes[$0.start - 1].contains(.sentenceEnd)
+          && (followsSentence(text, $0.start)
             || ordinal == 1 && LostHeading.endsBefore(text, $0.start))
       }?.start
     }
@@ -119,6 +122,16 @@ enum LostBreaks {
     places += lowerRuns(headings, between: places, before: range.upperBound, text)
       .filter { $0 > range.lowerBound }
     return places.sorted()
+  }
+
+  /// Whether a sentence ends before a place, perhaps with blanks behind it.
+  private static func followsSentence(_ text: WorkingText, _ place: Int) -> Bool {
+    var end = place
+    while end > 0, text.classes[end - 1].contains(.blank), !text.classes[end - 1].contains(.newline)
+    {
+      end -= 1
+    }
+    return end > 0 && text.classes[end - 1].contains(.sentenceEnd)
   }
 
   /// The members of the runs that only headings make, in order.

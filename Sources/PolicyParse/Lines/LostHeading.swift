@@ -73,6 +73,15 @@ struct LostHeading {
     let before = text.folded[place - 1]
     let kind = text.classes[place - 1]
     return kind.contains(.sentenceEnd) || kind.contains(.blank) || before == ";" || before == ":"
+      || before == ")" && closesRemark(text, place - 1)
+  }
+
+  // Remark ::: "。" "(" Words ")"
+  /// …建立联系机制。（办公室牵头，各公司负责）2.: a bracket behind a sentence belongs to it.
+  private static func closesRemark(_ text: WorkingText, _ close: Int) -> Bool {
+    let window = max(0, close - 80)..<close
+    guard let open = window.last(where: { text.folded[$0] == "(" }), open > 0 else { return false }
+    return text.classes[open - 1].contains(.sentenceEnd)
   }
 
   /// 、 and an opening bracket before a marker make it a part of its sentence; a reference to an

@@ -47,4 +47,9 @@ import Testing
   func aSentenceIsNoTitle(opening: String) throws {
     #expect(try Self.metadata(opening)["title"] == .null)
   }
+
+  @Test func theNumberOfAnAttachmentMayRunIntoTheYearOfItsTitle() throws {
+    let metadata = try Self.metadata("附件12021年青河县河道清理行动实施方案")
+    #expect(metadata["title"]["text"].text == "2021年青河县河道清理行动实施方案")
+  }
 }

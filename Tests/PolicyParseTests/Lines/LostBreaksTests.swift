@@ -210,6 +210,13 @@ import Testing
       ])
   }
 
+  @Test func aRemarkInBracketsMayCloseAPoint() {
+    let lines = Self.lines(
+      "现将有关事项通知如下：一、主要任务（一）清理河道1.打捞垃圾。全面打捞。（水务局牵头，各乡镇负责）2.拆除违建。依法拆除。（二）保护水源。划定范围。二、有关要求。各单位要认真落实。"
+    )
+    #expect(lines.map { String($0.prefix(2)) } == ["现将", "一、", "（一", "1.", "2.", "（二", "二、"])
+  }
+
   @Test func bracketedNumbersInASentenceAreNone() {
     let lines = Self.lines(
       "现将有关事项通知如下：一、主要任务。各乡镇要：（1）打捞垃圾；（2）拆除违建。二、有关要求。各单位要认真落实。")
@@ -311,6 +318,34 @@ import Testing
         "青河县人民政府关于开展河道清理行动的通知", "青政发〔2021〕8号", "各乡镇人民政府，县直各单位：",
         "为改善水环境，现将河道清理行动有关事项通知如下。",
       ])
+  }
+
+  @Test(arguments: [
+    ("1.加强工程管理一是落实责任；二是加强监督。", "1.加强工程管理"),
+    ("1.动员部署（3月1日至3月31日）县水务局负责动员。", "1.动员部署（3月1日至3月31日）"),
+    ("1.秘书组组　长：张三成　员：李四。", "1.秘书组"),
+  ])
+  func aPointsTitleIsCutByWhatFollowsIt(first: String, title: String) {
+    let lines = Self.lines("现将有关事项通知如下：一、主要任务。坚持生态优先。\(first)2.清理垃圾。全面打捞。二、有关要求。各单位要认真落实。")
+    #expect(lines.contains(title))
+  }
+
+  @Test(arguments: ["1.自公告之日（3月1日）起三十日内报名。", "1.要统一是非标准，明确责任。"])
+  func aSentenceOfAPointIsNotCut(first: String) {
+    let lines = Self.lines("现将有关事项通知如下：一、主要任务。坚持生态优先。\(first)2.清理垃圾。全面打捞。二、有关要求。各单位要认真落实。")
+    #expect(lines.contains(first))
+  }
+
+  @Test func theFirstArticleBehindTheNoteOfItsPassingBeginsALine() {
+    let lines = Self.lines(
+      """
+      青河学院河道保护办法，二○○九年三月五日第一次校务会议审议通过，自公布之日起施行　　第一条
+      为保护校园河道，制定本办法。
+      第二条 本办法适用于全校师生。
+      第三条 总务处负责河道管理。
+      第四条 学生处负责宣传教育。
+      """)
+    #expect(lines.map { String($0.prefix(3)) } == ["青河学", "第一条", "为保护", "第二条", "第三条", "第四条"])
   }
 }
 
