@@ -52,7 +52,7 @@ enum FlattenedHead {
     guard cursor.take(word: "附件") else { return nil }
     if let colon = afterColon(cursor) { return colon }
     // 附件12022年…: the digits of a year are no part of the number.
-    return (cursor.position...(cursor.position + 2)).first { start in
+    return (cursor.position...min(cursor.position + 2, range.upperBound)).first { start in
       (cursor.position..<start).allSatisfy { text.classes[$0].contains(.digit) }
         && canOpenTitle(text, start..<range.upperBound)
         && FlattenedTitle.find(text, start..<range.upperBound) != nil

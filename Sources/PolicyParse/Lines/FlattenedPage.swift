@@ -18,8 +18,9 @@ enum FlattenedPage {
 
   private static func divide(_ text: WorkingText, _ line: Line) -> [Line] {
     let breadcrumb = breadcrumbEnd(text, line.range)
-    let foot = footStart(text, line.range)
-    let inner = (breadcrumb ?? line.range.lowerBound)..<(foot ?? line.range.upperBound)
+    let start = breadcrumb ?? line.range.lowerBound
+    let foot = footStart(text, line.range).flatMap { $0 > start ? $0 : nil }
+    let inner = start..<(foot ?? line.range.upperBound)
     let places = [breadcrumb, foot].compactMap(\.self) + publication(text, inner)
     var parts = line.divided(at: places.sorted(), in: text)
     if let foot {

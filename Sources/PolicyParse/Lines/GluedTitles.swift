@@ -230,6 +230,7 @@ struct GluedTitles {
   private func rosterCut(_ words: Range<Int>) -> Cut? {
     let window = words.lowerBound..<min(words.upperBound, words.lowerBound + Self.longest + 12)
     guard let colon = text.firstOffset(of: ":" as Scalar, in: window),
+      colon > words.lowerBound + 2,
       !text.has(.sentenceEnd as CharacterClass, in: words.lowerBound..<colon)
     else { return nil }
     let starts = max(words.lowerBound + 2, colon - 9)..<colon

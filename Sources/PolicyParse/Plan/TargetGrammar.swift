@@ -314,7 +314,8 @@ struct TargetGrammar {
     guard quantity.kind == .count, index > 0 else { return nil }
     let label = clauses.clauses[index - 1].range
     let start = text.trimmed(clauses.clauses[index].range).lowerBound
-    guard start == quantity.range.lowerBound, text.folded[label.upperBound] == ":",
+    guard start == quantity.range.lowerBound, label.upperBound < start,
+      text.folded[label.upperBound] == ":",
       let found = TargetWords.vacancies.longestSuffix(in: text, of: label)
     else { return nil }
     return Found(
