@@ -58,6 +58,8 @@ extension OrganizationWalk {
 
   /// Whether nothing but the words of a list follows a group's name in its heading.
   private func endsHeading(_ title: Range<Int>, _ mention: GroupMention) -> Bool {
+    // A name can go on past a heading that ends in its middle: …工作|组长：….
+    guard mention.name.upperBound <= title.upperBound else { return false }
     var cursor = Cursor(text, in: mention.name.upperBound..<title.upperBound)
     cursor.skipSpaces()
     if cursor.isAtEnd { return true }
