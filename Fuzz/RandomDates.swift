@@ -1,14 +1,15 @@
+import Adversaries
 import PolicyParse
 
 /// Random sentences of date words, read and resolved: what is found lies in the text, in order,
 /// and a range that runs backwards is said to; a text eight times as long takes no more than twice
 /// its share of time.
 struct RandomDates {
-  private var state: UInt64
+  private var source: SplitMix
   private var context = DateContext()
 
   private init(seed: UInt64) {
-    state = seed
+    source = SplitMix(seed: seed)
     context.issuedOn = CalendarDay(year: 2021, month: 6, day: 14)
   }
 
@@ -68,12 +69,6 @@ struct RandomDates {
     return Normalizer.normalize(scalars)
   }
 
-  /// The next number that is not negative (SplitMix64).
-  private mutating func next() -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ (mixed >> 31)) >> 1)
-  }
+  /// The next number that is not negative.
+  private mutating func next() -> Int { Int(source.next() >> 1) }
 }

@@ -3,7 +3,7 @@
 public struct Mutation {
   private var dice: SplitMix
 
-  public init(seed: UInt64) { dice = SplitMix(state: seed) }
+  public init(seed: UInt64) { dice = SplitMix(seed: seed) }
 
   private enum Kind: CaseIterable {
     case flip, delete, insert, cut, encode, splice, shift
@@ -81,18 +81,5 @@ public struct Mutation {
       ? Iconv.convert(bytes, from: "UTF-8", to: name)
       : Iconv.convert(bytes, from: wrong, to: "UTF-8")
     if !result.isEmpty { bytes = result }
-  }
-}
-
-/// SplitMix64.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }

@@ -1,24 +1,23 @@
-/// A reproducible source of choices.
+import Adversaries
+
+/// A reproducible source of choices, of which neighbouring seeds make unlike ones.
 struct Dice: RandomNumberGenerator {
-  private var state: UInt64
+  private var source: SplitMix
 
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 0xD1B5_4A32_D192_ED03 }
-
-  /// SplitMix64.
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
+  init(seed: UInt64) {
+    source = SplitMix(seed: seed &* 0x9E37_79B9_7F4A_7C15 &+ 0xD1B5_4A32_D192_ED03)
   }
 
-  mutating func pick<Element>(_ list: [Element]) -> Element {
-    list[Int.random(in: list.indices, using: &self)]
-  }
+  mutating func next() -> UInt64 { source.next() }
 
   mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
 
   /// True once in `count` throws.
-  mutating func oneIn(_ count: Int) -> Bool { Int.random(in: 0..<count, using: &self) == 0 }
+  mutating func oneIn(_ count: Int) -> Bool { below(count) == 0 }
+}
+
+extension RandomNumberGenerator {
+  mutating func below(_ limit: Int) -> Int { Int.random(in: 0..<limit, using: &self) }
+
+  mutating func pick<Element>(_ list: [Element]) -> Element { list[below(list.count)] }
 }

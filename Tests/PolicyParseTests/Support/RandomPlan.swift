@@ -1,3 +1,5 @@
+import Adversaries
+
 /// A plan made up from a seed: persons, phases, tasks and targets in layouts drawn at random, with
 /// what a record should say of them.
 struct RandomPlan {
@@ -16,7 +18,7 @@ struct RandomPlan {
 
   init(seed: UInt64) {
     self.seed = seed
-    random = SplitMix(state: seed)
+    random = SplitMix(seed: seed)
     write()
   }
 
@@ -206,21 +208,4 @@ struct RandomPlan {
   private static let given = [
     "伟", "敏", "静", "磊", "洋", "艳", "勇", "军", "杰", "娟", "涛", "超", "霞", "刚", "辉", "玲",
   ]
-}
-
-/// Random numbers that a seed gives again.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-    return value ^ value >> 31
-  }
-
-  mutating func below(_ limit: Int) -> Int { Int.random(in: 0..<limit, using: &self) }
-
-  mutating func pick<Element>(_ list: [Element]) -> Element { list[below(list.count)] }
 }
