@@ -77,8 +77,8 @@ extension Cursor {
         ahead = beyond
       }
       if ahead.current == "时", ahead.peek(1) != "间" { ahead.advance() }
-    } else if let minutes = ahead.takeSpacedMinutes() {
-      moment.minute = minutes
+    } else if let (minute, second) = ahead.takeSpacedMinutes() {
+      (moment.minute, moment.second) = (minute, second)
     } else if !needsColon, ahead.takeHourUnit() {
       (moment.minute, moment.second) = ahead.takeMinutes()
     } else {
@@ -125,17 +125,23 @@ extension Cursor {
     }
     guard ahead.take("分") else { return (0, nil) }
     self = ahead
-    guard case .known(let second, _, _) = ahead.takeDateNumber(), second < 60, ahead.take("秒")
-    else {
-      return (number, nil)
-    }
-    self = ahead
-    return (number, second)
+    return (number, takeSeconds())
   }
 
-  // SpacedMinutes ::: Blank? "时" Blank? Number Blank? "分"                              10 时 20 分
-  /// Reads the minutes of a clock time that is printed with a blank around each number.
-  private mutating func takeSpacedMinutes() -> Int? {
+  // Seconds ::: Blank? Number Blank? "秒"
+  private mutating func takeSeconds() -> Int? {
+    var ahead = self
+    ahead.skipDateGap()
+    guard case .known(let second, _, _) = ahead.takeDateNumber(), second < 60 else { return nil }
+    ahead.skipDateGap()
+    guard ahead.take("秒") else { return nil }
+    self = ahead
+    return second
+  }
+
+  // SpacedMinutes ::: Blank? "时" Blank? Number Blank? "分" Seconds?                     10 时 20 分
+  /// Reads the minutes of a clock time that may be printed with a blank around each number.
+  private mutating func takeSpacedMinutes() -> (minute: Int, second: Int?)? {
     var ahead = self
     ahead.skipDateGap()
     guard ahead.take("时") else { return nil }
@@ -144,7 +150,7 @@ extension Cursor {
     ahead.skipDateGap()
     guard ahead.take("分"), ahead.current != "钟" else { return nil }
     self = ahead
-    return number
+    return (number, takeSeconds())
   }
 
   private mutating func takeTwoFigures() -> Int? {

@@ -48,10 +48,7 @@ extension Cursor {
       let year = ahead.takeDateNumber()?.fullYear, (1900...2100).contains(year),
       ahead.isAtFiguresEnd(mark), ahead.current != mark
     else { return false }
-    part.year = .number(year)
-    part.month = .number(month.value)
-    part.day = .number(day.value)
-    self = ahead
+    goOn(from: ahead, with: .number(year), month.value, day.value, &part)
     return true
   }
 
@@ -64,15 +61,9 @@ extension Cursor {
       let month = ahead.takeFigures(upTo: 12), ahead.take(mark),
       let day = ahead.takeFigures(upTo: 31), ahead.isAtFiguresEnd(mark)
     else { return false }
-    if mark == "/", let republic = number.republicYear {
-      part.era = .republic
-      part.year = .number(republic)
-    } else {
-      part.year = year
-    }
-    part.month = .number(month.value)
-    part.day = .number(day.value)
-    self = ahead
+    let republic = mark == "/" ? number.republicYear : nil
+    if republic != nil { part.era = .republic }
+    goOn(from: ahead, with: republic.map { .number($0) } ?? year, month.value, day.value, &part)
     return true
   }
 
@@ -84,11 +75,18 @@ extension Cursor {
       let month = ahead.takeFigures(upTo: 12), ahead.takeSpacedDot(),
       let day = ahead.takeFigures(upTo: 31), ahead.isAtFiguresEnd(".")
     else { return false }
-    part.year = .number(year)
-    part.month = .number(month.value)
-    part.day = .number(day.value)
-    self = ahead
+    goOn(from: ahead, with: .number(year), month.value, day.value, &part)
     return true
+  }
+
+  /// Goes on behind a whole date.
+  private mutating func goOn(
+    from ahead: Cursor, with year: DatePart.Year, _ month: Int, _ day: Int, _ part: inout DatePart
+  ) {
+    part.year = year
+    part.month = .number(month)
+    part.day = .number(day)
+    self = ahead
   }
 
   private mutating func takeSpacedDot() -> Bool {
@@ -194,7 +192,7 @@ extension Cursor {
     return (first, last)
   }
 
-  // MonthAndDay ::: Month ("." | "/") Day "日"?                            2019.3.20-4.10, 106/06/05~6/14
+  // MonthAndDay ::: Month ("." | "/") Day ("日" | "号")?                            2019.3.20-4.10, 106/06/05~6/14
   mutating func takeMonthAndDay() -> DatePart? {
     var ahead = self
     guard let month = ahead.takeFigures(upTo: 12), ahead.take(".") || ahead.take("/"),
