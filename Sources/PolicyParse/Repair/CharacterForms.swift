@@ -1,10 +1,9 @@
 /// Single characters in the shape of others: radicals, compatibility ideographs, low quotation
 /// marks, bullets of symbol fonts.
 enum CharacterForms {
-  /// - Parameter hasLowQuotes: whether a low quotation mark stands in the text.
-  static func apply(to work: inout RepairWork, hasLowQuotes: Bool) {
+  static func apply(to work: inout RepairWork) {
     let scalars = work.text.scalars
-    var brackets = hasLowQuotes ? BracketForms.find(in: scalars)[...] : []
+    var brackets = BracketForms.find(in: scalars)[...]
     var editor = TracedEditor(work.text)
     for place in scalars.indices where canBeReplaced(scalars[place].value) {
       if let (scalar, kind) = replacement(for: scalars[place]) {

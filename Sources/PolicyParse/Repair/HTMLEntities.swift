@@ -22,7 +22,7 @@ enum HTMLEntities {
     work.commit(&editor)
   }
 
-  // Reference ::: "&" "amp;"* ( Name | "#" Digits | "#x" HexDigits ) ";"      &amp;ldquo;
+  // Reference ::: "&" (("amp" | "#38" | "#x26") ";")* ( Name | "#" Digits | "#x" HexDigits ) ";"      &amp;ldquo;
   private static func reference(in scalars: [Scalar], at start: Int) -> (end: Int, Scalar)? {
     var place = start + 1
     var ampersandEnd: Int?
@@ -52,7 +52,7 @@ enum HTMLEntities {
   }
 
   private static func isAmp(_ name: ArraySlice<Scalar>) -> Bool {
-    name.elementsEqual(["a", "m", "p"])
+    name.elementsEqual(["a", "m", "p"]) || name.first == "#" && value(of: name) == "&"
   }
 
   private static func value(of name: ArraySlice<Scalar>) -> Scalar? {

@@ -7,6 +7,8 @@ struct ItemCounter {
   private static let digits = Array("零一二三四五六七八九".utf16)
   private static let ten: UInt16 = 0x5341
   private static let mark: UInt16 = 0x3001
+  /// The longest numeral, in characters.
+  private static let longest = 3
 
   /// Takes notice of the next character.
   mutating func pass(_ unit: UInt16) {
@@ -16,7 +18,9 @@ struct ItemCounter {
     } else if isAtStart, unit == Self.mark, !numeral.isEmpty {
       last = numeral
       isAtStart = false
-    } else if isAtStart, unit == Self.ten || Self.digits.contains(unit) {
+    } else if isAtStart, numeral.count < Self.longest,
+      unit == Self.ten || Self.digits.contains(unit)
+    {
       numeral.append(unit)
     } else if !ModelUnits.isBlank(unit) {
       isAtStart = false

@@ -79,17 +79,22 @@ struct RepairWork {
   ///
   /// - Parameter suspicion: that of the source, which holds until something was mended.
   private mutating func applySmallRepairs(_ suspicion: Suspicion) {
-    let suspicion = repairs.isEmpty ? suspicion : Suspicion.scan(text.scalars)
+    let suspicion = presentSuspicion(suspicion)
     if suspicion.contains(.angle) { HTMLTags.apply(to: &self) }
     if suspicion.contains(.paragraphMark) { ParagraphMarks.apply(to: &self) }
     if !suspicion.isDisjoint(with: [.lowQuote, .ideograph, .privateUse]) {
-      CharacterForms.apply(to: &self, hasLowQuotes: suspicion.contains(.lowQuote))
+      CharacterForms.apply(to: &self)
     }
     if suspicion.contains(.invisible) { InvisibleScalars.apply(to: &self) }
   }
 
+  /// What the present text gives reason for, where the source gave reason for `suspicion`.
+  private func presentSuspicion(_ suspicion: Suspicion) -> Suspicion {
+    repairs.isEmpty ? suspicion : Suspicion.scan(text.scalars)
+  }
+
   fileprivate func result(_ suspicion: Suspicion) -> RepairedText {
-    let suspicion = repairs.isEmpty ? suspicion : Suspicion.scan(text.scalars)
+    let suspicion = presentSuspicion(suspicion)
     var found = doubts.map { doubt in
       Diagnostic(doubt.code, .warning, doubt.message, at: text.range(over: doubt.range))
     }

@@ -19,6 +19,13 @@ import Testing
     #expect(repaired.repairs.isEmpty && repaired.diagnostics.isEmpty)
   }
 
+  /// Ampersands that were written as references again and again, in any of their forms.
+  @Test(arguments: ["amp;", "#38;", "#x26;"], [1, 8, 40])
+  func aReferenceIsReadToItsEnd(reference: String, times: Int) {
+    let text = "甲&" + String(repeating: reference, count: times) + "lt;乙"
+    #expect(String(scalars: Self.repair(text).scalars) == "甲<乙")
+  }
+
   @Test(arguments: [("同比增长50；降低成本", 4..<6), ("下降3.5。", 2..<5), ("张××同志，提高8\n", 8..<9)])
   func aNumberThatLostItsPercentSignIsTold(text: String, range: Range<Int>) {
     let found = Self.repair(text).diagnostics.filter { $0.message.contains("percent") }
