@@ -23,7 +23,8 @@ enum FlattenedPage {
     let inner = start..<(foot ?? line.range.upperBound)
     let places = [breadcrumb, foot].compactMap(\.self) + publication(text, inner)
     var parts = line.divided(at: places.sorted(), in: text)
-    if let foot {
+    // A place inside what one character of the source stands for is no place to part at.
+    if let foot, parts.last?.range.lowerBound == foot {
       let isTags = text.has("热门标签", at: foot, before: line.range.upperBound)
       parts[parts.count - 1].furniture = isTags ? .tags : .other
     }

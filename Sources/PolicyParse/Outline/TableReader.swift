@@ -16,8 +16,10 @@ enum TableReader {
     return text.has(.cell as Anchor, in: range) || lines.contains { $0.isSpacedRow }
   }
 
-  /// Scalars that stand between cells.
-  private static let bars: [Scalar] = ["|", "│", "┃", "║"]
+  /// Whether a bar stands between cells here: a cell's mark that is no tab.
+  private static func isBar(_ text: WorkingText, _ place: Int) -> Bool {
+    text.anchors[place].contains(.cell) && text.values[place] != "\t"
+  }
 
   /// The table whose first row is the line at `index`, or nil. A table has at least two rows.
   static func read(_ text: WorkingText, _ lines: [BodyLine], from index: Int) -> Table? {
@@ -25,6 +27,7 @@ enum TableReader {
     var rows: [[Range<Int>]] = []
     var end = index
     while end < lines.count, lines[end].heading == nil, !lines[end].isUnnumberedHeading,
+      lines[end].stackedRows.isEmpty,
       let cells = cells(text, lines[end])
     {
       if !cells.isEmpty { rows.append(cells) }
@@ -52,11 +55,11 @@ enum TableReader {
     let range = line.range
     if line.isSpacedRow { return SpacedTables.cells(text, range) }
     if isRule(text, range) { return [] }
-    let barCount = range.count { bars.contains(text.folded[$0]) }
+    let barCount = range.count { isBar(text, $0) }
     let tabs = range.count { text.values[$0] == "\t" }
     guard barCount >= 2 || tabs >= 1 else { return nil }
     let divider: (Int) -> Bool =
-      barCount >= 2 ? { bars.contains(text.folded[$0]) } : { text.values[$0] == "\t" }
+      barCount >= 2 ? { isBar(text, $0) } : { text.values[$0] == "\t" }
     var cells: [Range<Int>] = []
     var start = range.lowerBound
     for place in range where divider(place) {
