@@ -120,7 +120,7 @@ extension NoticeReader {
   private func contact(_ range: Range<Int>) -> ContactElement? {
     let words = isBracketed(range) ? (range.lowerBound + 1)..<(range.upperBound - 1) : range
     guard words.count <= 100, let found = contactLabel(words) else { return nil }
-    var contact = ContactElement(words: Words(contactWords(words)))
+    var contact = ContactElement(words: Words(withoutFinalMarks(words)))
     if found.start > words.lowerBound { contact.office = words.lowerBound..<found.start }
     if found.part == .name { contact.name = firstName(found.value) }
     contact.phone = firstPhone(words)
@@ -193,7 +193,7 @@ extension NoticeReader {
 
   /// The last of several sentences of a line: …坚持24小时值班。值班电话：2119119。
   private func lastSentence(_ range: Range<Int>) -> Range<Int>? {
-    let inner = contactWords(range)
+    let inner = withoutFinalMarks(range)
     let window = max(inner.lowerBound, inner.upperBound - 60)..<inner.upperBound
     guard let mark = window.last(where: { text.classes[$0].contains(.sentenceEnd) }) else {
       return nil
@@ -201,7 +201,8 @@ extension NoticeReader {
     return text.trimmed((mark + 1)..<inner.upperBound)
   }
 
-  private func contactWords(_ range: Range<Int>) -> Range<Int> {
+  /// The words of a line without the marks at its end.
+  func withoutFinalMarks(_ range: Range<Int>) -> Range<Int> {
     var words = range
     while let last = words.last, !text.classes[last].isDisjoint(with: [.sentenceEnd, .innerMark]) {
       words = text.trimmed(words.lowerBound..<last)

@@ -138,10 +138,10 @@ struct FlattenedParts {
 
   /// …人员名单某县人民政府办公室: what begins as a known organ does, where its end is an organ's too.
   private func signer(_ range: Range<Int>) -> Range<Int> {
-    let starts = range.dropLast(3).reversed().filter { start in
+    let start = range.dropLast(3).last { start in
       issuers.contains { $0.prefix(4).elementsEqual(text.folded[start..<(start + 4)]) }
     }
-    guard let start = starts.first, OrganEndings.end(start..<range.upperBound, in: text) else {
+    guard let start, OrganEndings.end(start..<range.upperBound, in: text) else {
       return range
     }
     return start..<range.upperBound
@@ -175,7 +175,7 @@ struct FlattenedParts {
       }
   }
 
-  /// Whether a range is the organ that opens the title; blanks inside it do not count.
+  /// Whether a range is one of the organs that have issued the text; blanks inside do not count.
   private func isIssuer(_ range: Range<Int>) -> Bool {
     let words = range.lazy.filter { !text.classes[$0].contains(.blank) }.map { text.folded[$0] }
     return issuers.contains { words.elementsEqual($0) }

@@ -5,12 +5,12 @@ struct FlattenedTitle {
   /// Whether the text follows directly, so that nothing else need stand below the title.
   var opensText: Bool
 
-  /// The longest title, in scalars.
+  /// The longest title without 关于, and the longest with it, in scalars.
   private static let longest = 80
+  private static let longestStated = 150
 
   static func find(_ text: WorkingText, _ range: Range<Int>) -> FlattenedTitle? {
-    let end = statedEnd(text, range) ?? plainEnd(text, range)
-    guard let end else { return nil }
+    guard let end = statedEnd(text, range) ?? plainEnd(text, range) else { return nil }
     var ends = [end]
     if let again = repeatedEnd(text, range.lowerBound..<end, before: range.upperBound) {
       ends.append(again)
@@ -73,9 +73,9 @@ struct FlattenedTitle {
         == nil
   }
 
-  /// Just after the genre that closes 关于…的, where a number or addressees follow.
+  /// Just after the genre that closes 关于…的.
   static func statedEnd(_ text: WorkingText, _ range: Range<Int>) -> Int? {
-    let window = range.lowerBound..<min(range.upperBound, range.lowerBound + 150)
+    let window = range.lowerBound..<min(range.upperBound, range.lowerBound + longestStated)
     guard let about = TitleVerbs.first(in: text, window) else { return nil }
     var place = about
     while place < window.upperBound {

@@ -92,14 +92,6 @@ extension NoticeReader {
       && text.folded[place] != "《"
   }
 
-  private func withoutFinalMarks(_ line: Range<Int>) -> Range<Int> {
-    var words = line
-    while let last = words.last, !text.classes[last].isDisjoint(with: [.sentenceEnd, .innerMark]) {
-      words = text.trimmed(words.lowerBound..<last)
-    }
-    return words
-  }
-
   /// The first telephone of a stretch that holds telephones only.
   private func telephones(_ range: Range<Int>) -> Range<Int>? {
     let isPlain = range.allSatisfy { place in

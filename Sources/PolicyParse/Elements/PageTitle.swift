@@ -4,7 +4,7 @@ extension NoticeReader {
   /// The line that is the title of a page whatever marks it holds; nil where nothing tells it.
   func pageTitle() -> Int? { crumbTitle() ?? bylineTitle() }
 
-  // CrumbHead ::: "首页" (Blank Word)* Blank Title LineEnd … Title
+  // CrumbHead ::: "首页" Words Title LineEnd … Title
   /// A first line that begins with 首页 and ends with the very words of a line near below it.
   private func crumbTitle() -> Int? {
     guard let first = lines.first?.range, first.count <= 160,

@@ -91,7 +91,7 @@ enum LostBreaks {
       && !(line.range.count <= 400 && text.has("附件", at: line.range.lowerBound, before: text.count))
   }
 
-  // LostIndent ::: ("。" | "：" | "；") IdeographicSpace IdeographicSpace
+  // LostIndent ::: (SentenceEnd | "：" | "；" | "）") IdeographicSpace IdeographicSpace
   /// Where the indents of paragraphs are all that is left of their line ends.
   private static func indents(_ text: WorkingText, _ lines: [Line]) -> [Int] {
     let places = lines.filter { $0.furniture == nil }.flatMap { line in

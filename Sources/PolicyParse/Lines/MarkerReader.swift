@@ -313,10 +313,10 @@ enum MarkerReader {
       start, cursor, .alpha, ordinal, weak: true, variant: scalar.value < 0x60 ? 0 : 1)
   }
 
-  // SymbolBullet ::: ("l" | "n" | "u" | "q" | "v" | "ü" | "Ø") Space+
+  // SymbolBullet ::: ("l" | "n" | "u" | "q" | "v") Space+
   /// What is left of a bullet when the font of symbols that drew it is gone.
   private static func symbolFont(_ start: Cursor) -> MarkerCandidate? {
-    guard let sign = start.current, ScalarList("lnuqvüØ").contains(sign) else { return nil }
+    guard let sign = start.current, ScalarList("lnuqv").contains(sign) else { return nil }
     var cursor = start
     cursor.advance()
     let end = cursor

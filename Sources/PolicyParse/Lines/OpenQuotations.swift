@@ -6,7 +6,7 @@ struct OpenQuotations {
   /// The longest quotation or title, in scalars.
   private static let longest = 300
 
-  /// Just before the mark that closes what is open; what stands at or after it is not quoted.
+  /// The mark that closes what is open; what stands at or after it is not quoted.
   private var end = 0
 
   /// Passes the scalar at a place. Takes O(1) for each scalar, taken over all of a text.

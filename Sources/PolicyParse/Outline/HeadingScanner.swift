@@ -6,7 +6,7 @@ struct BodyLine: Sendable {
   var isUnnumberedHeading = false
   /// An unnumbered heading right above another one: it stands one level higher.
   var isUpperHeading = false
-  /// A row of a table whose cells stand apart by blanks.
+  /// A row of a table whose cells stand apart by blanks, or one cell a line.
   var isSpacedRow = false
   /// The rows of the table whose first line this is, where each cell is a line.
   var stackedRows: [[Range<Int>]] = []

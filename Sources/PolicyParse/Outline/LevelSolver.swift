@@ -110,16 +110,22 @@ struct LevelSolver {
   /// Whether a run that starts at one inside an open run of its form is followed by the next member
   /// of that outer run, printed with the outer run's delimiter: then it is nested.
   private func isNestedRestart(_ outer: Frame, _ index: Int) -> Bool {
-    guard delimiter(outer.line) != delimiter(index) else { return false }
+    guard delimiter(outer.line) != delimiter(index),
+      let next = nextOfForm(after: index, delimitedAs: outer.line)
+    else { return false }
+    return lines[next].heading?.marker.ordinal == outer.ordinal + 1
+  }
+
+  /// The next line of a line's form, among the 64 that follow, that has another line's delimiter.
+  private func nextOfForm(after index: Int, delimitedAs outer: Int) -> Int? {
     var place = nextOfForm[index]
     var steps = 0
     while let next = place, steps < 64 {
-      let ordinal = lines[next].heading?.marker.ordinal
-      if delimiter(next) == delimiter(outer.line) { return ordinal == outer.ordinal + 1 }
+      if delimiter(next) == delimiter(outer) { return next }
       place = nextOfForm[next]
       steps += 1
     }
-    return false
+    return nil
   }
 
   private func delimiter(_ index: Int) -> Scalar? {
@@ -155,14 +161,7 @@ struct LevelSolver {
     guard let first = nextOfForm[frame.line], lines[first].heading?.marker.ordinal == 1,
       delimiter(first) != delimiter(frame.line)
     else { return nextOfForm[frame.line] }
-    var place = nextOfForm[first]
-    var steps = 0
-    while let next = place, steps < 64 {
-      if delimiter(next) == delimiter(frame.line) { return next }
-      place = nextOfForm[next]
-      steps += 1
-    }
-    return first
+    return nextOfForm(after: first, delimitedAs: frame.line) ?? first
   }
 
   // MARK: Unmarked paragraphs

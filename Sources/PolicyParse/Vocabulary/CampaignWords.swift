@@ -91,7 +91,4 @@ enum CampaignWords {
 
   /// What a short name is introduced by.
   static let aliases = WordTable(words: ["以下简称", "以下称", "下称", "简称", "以下简称为", "以下统称"])
-
-  /// Section titles under which the theme stands by itself.
-  static let themeTitles = WordTable(words: ["主题", "活动主题", "大赛主题", "教育主题", "年度主题"])
 }

@@ -22,23 +22,22 @@ enum PageWords {
     ("tags:", .tags),
   ])
 
-  /// Openings of lines that end the article: nothing of the document stands below them.
-  static let endings = WordTable(words: [
-    "热门标签", "上一篇", "下一篇", "上一条", "下一条", "上一个:", "下一个:", "相关阅读", "相关文章", "相关链接",
-    "相关新闻", "相关报道", "相关推荐", "新闻推荐", "最新新闻", "热门推荐", "推荐阅读", "相关附件下载", "延伸阅读", "版权所有", "版权声明", "扫一扫",
-    "分享到", "分享文章", "返回顶部",
-    "【返回", "相关附件", "内容纠错", "打印页面", "打印本页", "关闭本页", "关闭窗口", "【关闭", "【打印", "[关闭", "[打印", "浏览次数",
-    "回到顶部",
-    "网站地图", "网站声明", "友情链接", "Copyright", "copyright", "COPYRIGHT", "粤ICP", "京ICP",
-    "网站标识码", "分享:", "分享至", "我要纠错", "【我要纠错", "网站支持IPv6", "技术支持:", "您可能感兴趣", "猜你喜欢", "免责声明", "微信扫",
-    "责任编辑", "【责任编辑",
-  ])
-
-  /// Those of them that a page may print above its article as well: its tools.
-  static let tools = WordTable(words: [
+  /// A page's tools, which it prints below its article and often above it as well.
+  private static let toolWords = [
     "分享到", "分享文章", "分享:", "分享至", "打印页面", "打印本页", "关闭本页", "关闭窗口", "【关闭", "【打印", "[关闭", "[打印", "浏览次数",
     "【返回", "返回顶部", "回到顶部", "扫一扫",
-  ])
+  ]
+  static let tools = WordTable(words: toolWords)
+
+  /// Openings of lines that end the article: nothing of the document stands below them.
+  static let endings = WordTable(
+    words: toolWords + [
+      "热门标签", "上一篇", "下一篇", "上一条", "下一条", "上一个:", "下一个:", "相关阅读", "相关文章", "相关链接",
+      "相关新闻", "相关报道", "相关推荐", "新闻推荐", "最新新闻", "热门推荐", "推荐阅读", "相关附件下载", "延伸阅读", "版权所有", "版权声明",
+      "相关附件", "内容纠错", "网站地图", "网站声明", "友情链接", "Copyright", "copyright", "COPYRIGHT", "粤ICP", "京ICP",
+      "网站标识码", "我要纠错", "【我要纠错", "网站支持IPv6", "技术支持:", "您可能感兴趣", "猜你喜欢", "免责声明", "微信扫",
+      "责任编辑", "【责任编辑",
+    ])
 
   /// Openings of lines that name who keeps a page; a notice may name its own hosts so.
   static let hosts = WordTable(words: ["主办单位:", "主办:", "承办单位:", "承办:", "联系地址:", "地址:"])

@@ -66,7 +66,7 @@ struct MessageStyle: ParsableArguments {
   }
 }
 
-/// Messages of commands that work on records rather than on documents, as typed.
+/// Messages of the other commands that can be quiet, as typed.
 struct PlainMessages: ParsableArguments {
   @OptionGroup var style: MessageStyle
 
