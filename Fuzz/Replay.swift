@@ -49,6 +49,7 @@ struct Replay {
         }
       }
     }
+    guard tried > 0 else { throw Usage(word: "no file") }
     print(
       "\(tried) inputs, \(targets.count) targets: \(broken == 0 ? "every promise kept" : "\(broken) BROKEN")"
     )

@@ -15,7 +15,7 @@ import Testing
   private static let files = quoted.filter { $0.contains("/") }
 
   @Test func thePageNamesTestsAndScripts() {
-    #expect(Self.tests.count > 60 && Self.files.count > 8)
+    #expect(Self.tests.count > 80 && Self.files.count > 14)
   }
 
   @Test(arguments: Set(tests).sorted()) func theTestIsThere(name: String) throws {

@@ -66,6 +66,6 @@ import Testing
 
   @Test func anHourMayStandBehindTheDay() throws {
     #expect(
-      try Self.terms { $0.body += "\n公布「河道管理要點」，自2021年5月1日零時起發布實施生效。" } == ["2021-05-01", nil])
+      try Self.terms { $0.body += "\n訂定「河道巡查須知」，自2021年5月1日零時起實施生效。" } == ["2021-05-01", nil])
   }
 }

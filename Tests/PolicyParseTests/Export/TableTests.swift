@@ -127,6 +127,7 @@ import Testing
     let notice = "关于清河的通知\n一、依据\n根据《青河县河道管理办法》（青政发〔2019〕8号）开展工作。\n"
     let found = try rows(.references, of: notice)
     #expect(found.map { $0["text"] }.contains(.text("《青河县河道管理办法》")))
+    #expect(found.map { $0["number"] }.contains(.text("青政发〔2019〕8号")))
     #expect(found.map { $0["section_id"] }.allSatisfy { $0 == .text("1") })
   }
 

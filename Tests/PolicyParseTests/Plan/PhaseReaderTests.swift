@@ -59,7 +59,7 @@ import Testing
 
   @Test(arguments: [
     ("（一）网上申报的时间为3月1日至3月31日。", "网上申报"), ("（一）3月1日至3月31日，各村完成摸底，汇总上报。", "各村完成摸底"),
-    ("（一）制定方案，动员部署（3月1日至3月31日）县局负责部署。", "制定方案，动员部署"),
+    ("（一）摸清底数，宣传发动（3月1日至3月31日）县局负责摸底。", "摸清底数，宣传发动"),
   ])
   func aPhaseWithoutATitleIsNamedByItsSentence(_ first: String, _ name: String) throws {
     let text = title + "二、时间安排\n\n\(first)\n\n（二）4月1日至9月30日，现场核查。\n"

@@ -119,8 +119,9 @@ import Testing
   }
 
   @Test func anAddedOrganSigns() throws {
-    let text = "关于清河的通知\n各乡镇：\n一、目标\n学习。\n青河县河道促进社\n2021年2月26日\n"
-    let (_, added) = try Self.json(text, #"{"organs": ["促进社"]}"#)
-    #expect(added["metadata"]["issuers"][0]["text"].text == "青河县河道促进社")
+    let text = "关于清河的通知\n各乡镇：\n一、目标\n学习。\n青河县河道促进阁\n2021年2月26日\n"
+    let (plain, added) = try Self.json(text, #"{"organs": ["促进阁"]}"#)
+    #expect(plain["metadata"]["issuers"][0]["text"].text != "青河县河道促进阁")
+    #expect(added["metadata"]["issuers"][0]["text"].text == "青河县河道促进阁")
   }
 }

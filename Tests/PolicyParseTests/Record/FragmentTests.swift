@@ -7,13 +7,10 @@ import Testing
 /// the promises hold for them too.
 @Suite struct FragmentTests {
   /// The fixtures that are UTF-8.
-  static let sources: [String] = {
-    let folder = SourceFile.root.appendingPathComponent("Fixtures")
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    return names.filter { $0.hasSuffix(".txt") }.sorted().compactMap {
-      try? String(contentsOf: folder.appendingPathComponent($0), encoding: .utf8)
-    }
-  }()
+  static let sources: [String] =
+    (try? Fixture.all().compactMap { try? String(contentsOf: $0.input, encoding: .utf8) }) ?? []
+
+  @Test func nearlyAllFixturesAreUTF8() { #expect(Self.sources.count >= 16) }
 
   /// What stands in the way of a grammar: marks, markers and labels where none is awaited.
   static let stumblingBlocks = [

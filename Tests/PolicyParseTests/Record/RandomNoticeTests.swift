@@ -10,9 +10,12 @@ import Testing
 
   @Test(arguments: NoticeLayout.allCases)
   func theTreeOfANoticeIsFoundAgain(layout: NoticeLayout) throws {
+    var tried = 0
+    defer { #expect(tried * 3 > Self.seeds.count, "\(layout): few notices suit it") }
     for seed in Self.seeds {
       let notice = RandomNotice(seed: seed, shape: layout.shape)
       guard layout.suits(notice) else { continue }
+      tried += 1
       let bytes = Array(layout.text(notice, seed: seed).utf8)
       let record = try #require(try Extractor().records(from: bytes, path: "").first)
       let place: Comment = "seed \(seed), \(layout)"

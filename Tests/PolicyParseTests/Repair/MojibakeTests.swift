@@ -133,25 +133,22 @@ import Testing
   }
 
   /// UTF-8 read as GBK.
-  private func misread(_ text: String) -> String {
-    let bytes = Array(text.utf8)
-    var sink = ScalarSink()
-    ByteCodec.gb18030.decode(bytes, in: bytes.indices, into: &sink)
-    return String(scalars: sink.scalars)
-  }
+  private func misread(_ text: String) -> String { misread(Array(text.utf8), as: .gb18030) }
 
   /// ）监 came of three characters, of which the second holds bytes of both.
-  @Test func markerAndTitleShareNoCharacter() throws {
-    let items = misread("（三）监督检查\n（四）组织领导\n")
-    let record = try Reading.record(of: "关于清理河道的通知\n\(items)")
+  @Test(arguments: [
+    "（三）监督检查\n（四）组织领导\n", "（三）监督检查各乡镇\n（四）组织领导各单位\n",
+  ])
+  func markerAndTitleShareNoCharacter(items: String) throws {
+    let record = try Reading.record(of: "关于清理河道的通知\n\(misread(items))")
     #expect(TreeSketch.of(record).hasPrefix("（三） 监督检查"))
   }
 
   @Test func aRepairOfWhatARepairMadeIsToldInTheWordsOfTheSource() {
     let source = Array(misread("（一）动员\u{18}阶段，三月一日至三月底").unicodeScalars)
-    for repair in Repairer.repair(source).repairs {
-      #expect(repair.from == String(scalars: source[repair.source]))
-    }
+    let repairs = Repairer.repair(source).repairs
+    #expect(!repairs.isEmpty)
+    for repair in repairs { #expect(repair.from == String(scalars: source[repair.source])) }
   }
 
   @Test(arguments: [

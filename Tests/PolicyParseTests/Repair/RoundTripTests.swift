@@ -6,13 +6,8 @@ import Testing
 /// Damage inflicted on the fixtures, and undone.
 @Suite struct RoundTripTests {
   private static let fixtures: [String] = {
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-      .appendingPathComponent("Fixtures")
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    let texts = names.filter { $0.hasSuffix(".txt") }.sorted().compactMap { name in
-      try? String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
-    }
+    let texts =
+      (try? Fixture.all().compactMap { try? String(contentsOf: $0.input, encoding: .utf8) }) ?? []
     // Without what has another damage of its own.
     return texts.map(traditional).filter {
       Repairer.repair(Array(DamagingSite.truth(of: $0).unicodeScalars)).repairs.isEmpty
@@ -110,6 +105,7 @@ import Testing
   /// Of a hundred torn places at most one stays wrong, and of ten thousand characters two.
   @Test(arguments: [[Character](), ["；", "！", "？"]])
   func nearlyEveryDamagedPlaceOfTheFixturesIsUndone(marks: [Character]) throws {
+    #expect(Self.fixtures.count >= 13)
     var sum = Tally()
     for site in Self.sites {
       var site = site
