@@ -18,8 +18,7 @@ extension MojibakeReading {
     }
 
     private static let windows1252: [UInt32: UInt8] = .init(
-      SingleByteTables.windows1252.map { ($0.value.value, UInt8($0.key)) },
-      uniquingKeysWith: { first, _ in first })
+      uniqueKeysWithValues: SingleByteTables.windows1252.map { ($0.value.value, UInt8($0.key)) })
 
     private static let gbkCodes: PairCodes = {
       var codes = PairCodes(of: DoubleByteTable.gb18030) { _ in false }

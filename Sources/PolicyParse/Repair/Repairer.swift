@@ -68,7 +68,6 @@ struct RepairWork {
   ///
   /// - Parameter suspicion: that of the present text.
   fileprivate mutating func applyAll(_ suspicion: Suspicion) {
-    doubts = []
     if !suspicion.isDisjoint(with: Suspicion.wrongEncoding) { Mojibake.apply(to: &self) }
     if suspicion.contains(.latin) { GlossRepair.apply(to: &self) }
     if suspicion.contains(.ampersand) { HTMLEntities.apply(to: &self) }
@@ -88,6 +87,15 @@ struct RepairWork {
     if suspicion.contains(.invisible) { InvisibleScalars.apply(to: &self) }
   }
 
+  /// The doubts about what was not mended later, each place once.
+  private var standingDoubts: [(code: String, message: String, range: Range<Int>)] {
+    let mended = Intervals(repairs.map(\.source))
+    var places: Set<Int> = []
+    return doubts.filter {
+      !mended.contain($0.range) && places.insert($0.range.lowerBound).inserted
+    }
+  }
+
   /// What the present text gives reason for, where the source gave reason for `suspicion`.
   private func presentSuspicion(_ suspicion: Suspicion) -> Suspicion {
     repairs.isEmpty ? suspicion : Suspicion.scan(text.scalars)
@@ -95,7 +103,7 @@ struct RepairWork {
 
   fileprivate func result(_ suspicion: Suspicion) -> RepairedText {
     let suspicion = presentSuspicion(suspicion)
-    var found = doubts.map { doubt in
+    var found = standingDoubts.map { doubt in
       Diagnostic(doubt.code, .warning, doubt.message, at: text.range(over: doubt.range))
     }
     found += Losses.find(in: text.scalars, suspicion)

@@ -19,6 +19,22 @@ import Testing
     #expect(repaired.repairs.isEmpty && repaired.diagnostics.isEmpty)
   }
 
+  @Test(arguments: [
+    ("流动\u{F9CA}量", "流动流量"), ("\u{2F804}们", "你们"),
+    ("各&#8203;单位&shy;要&zwnj;落实", "各单位要落实"), ("各单位<o:p></o:p>要落实", "各单位要落实"),
+    ("差异<p值>显著", "差异<p值>显著"), ("各\u{200D}单位", "各单位"),
+    ("क्\u{200D}ष，👨\u{200D}👩", "क्\u{200D}ष，👨\u{200D}👩"),
+  ])
+  func whatMeansNothingIsTakenOutAndNoMore(text: String, expected: String) {
+    #expect(String(scalars: Self.repair(text).scalars) == expected)
+  }
+
+  @Test(arguments: [("在XX市召开", 1..<3), ("xxx局长", 0..<3), ("型号AXX市", nil), ("XX", nil)])
+  func wordsStruckOutWithLettersAreTold(text: String, range: Range<Int>?) {
+    let found = Self.repair(text).diagnostics.filter { $0.code == "repair.redaction" }
+    #expect(found.map(\.range) == [range].compactMap(\.self))
+  }
+
   /// Ampersands that were written as references again and again, in any of their forms.
   @Test(arguments: ["amp;", "#38;", "#x26;"], [1, 8, 40])
   func aReferenceIsReadToItsEnd(reference: String, times: Int) {

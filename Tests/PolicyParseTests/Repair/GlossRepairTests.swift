@@ -71,8 +71,29 @@ import Testing
   }
 
   /// A digit that nothing around tells stays a question mark.
-  @Test func aDigitThatNothingTellsStaysLost() {
-    #expect(repaired("同志們在5月開會", by: .gloss) == "同志們在?月開會")
+  @Test(arguments: [
+    ("同志們在5月開會", "同志們在?月開會"), ("甲、校長發言;同志們在3、家長們在操場", "甲、校長發言;同志們在?、家長們在操場"),
+  ])
+  func aDigitThatNothingTellsStaysLost(words: String, found: String) {
+    #expect(repaired(words, by: .gloss) == found)
+  }
+
+  /// A character that the site's encoding lacks stands before the torn one, so that nothing is proved.
+  @Test func aTearThatCannotBeProvedStaysAndIsTold() throws {
+    let text = Self.frame + "要求按日報送進度\n" + Self.frame
+    let damaged = DamagingSite.gloss.damage(text).text.replacing("日?", with: "日가?")
+    let result = Repairer.repair(Array(damaged.unicodeScalars))
+    #expect(String(scalars: result.scalars).contains("日가?"))
+    let told = result.diagnostics.filter { $0.code == "repair.unrepaired" }
+    #expect(!told.isEmpty)
+    #expect(told.allSatisfy { String(scalars: result.scalars[$0.range]) == "?" })
+  }
+
+  /// The second byte of 皜 is 80, which begins no character.
+  @Test func aByteThatBeginsNoCharacterIsLost() {
+    let model = ForwardModel(readings: [0xBBB0: ["x"]], marks: [:], foldsWidth: false)
+    #expect(model.damage("一皜".unicodeScalars) == Array("一?x)?".unicodeScalars))
+    #expect(model.damage("一\u{AC00}".unicodeScalars) == nil)
   }
 
   /// What is open must be closed, and what is closed was opened.

@@ -22,6 +22,14 @@ import Testing
     #expect(context(after: "天天") != context(after: "天"))
   }
 
+  @Test func runsAreCountedHoweverManyThereAre() {
+    var counts = GramCounts()
+    for unit in UInt16(0x4E00)..<0x5E00 { counts.add([unit, unit + 1, unit + 2]) }
+    #expect(counts.count(0x4E00, 0x4E01, 0x4E02) == 1)
+    #expect(counts.count(0x5DFE, 0x5DFF) == 2 && counts.count(0x5DFF, 0x5E00) == 2)
+    #expect(counts.characters.count == 0x1002)
+  }
+
   @Test func theFirstDigitIsJudgedByWhatIsBeforeAndTheNextGoesOn() {
     var counts = GramCounts()
     counts.add(Array("第3條、第14條".utf16)[...])
