@@ -8,7 +8,8 @@ struct PartBuilder {
 
   /// - Parameter source: what is known of the file; the coverage is filled in.
   func record(_ source: SourceDescription) -> PolicyRecord {
-    let parts = NoticeReader.read(text, window.lines)
+    var parts = NoticeReader.read(text, window.lines)
+    parts.furniture = parts.furniture.map { ($0.kind, withLabels($0.range)) }
     let main = OutlineBuilder.build(text, lines: parts.body)
     let built = parts.attachments.map { element in
       element.body.isEmpty ? nil : OutlineBuilder.build(text, lines: element.body)
@@ -72,6 +73,18 @@ struct PartBuilder {
   }
 
   // MARK: Leaves
+
+  /// A piece of furniture with the words that announce the part beside it: 篇一： before a title that
+  /// is printed once more below.
+  private func withLabels(_ range: Range<Int>) -> Range<Int> {
+    let before = window.labels.opening.first {
+      $0.upperBound <= range.lowerBound && text.trimmed($0.upperBound..<range.lowerBound).isEmpty
+    }
+    let behind = window.labels.closing.first {
+      range.upperBound <= $0.lowerBound && text.trimmed(range.upperBound..<$0.lowerBound).isEmpty
+    }
+    return (before?.lowerBound ?? range.lowerBound)..<(behind?.upperBound ?? range.upperBound)
+  }
 
   /// Every range that can be a leaf: elements and the nodes' own words.
   private func leafRanges(

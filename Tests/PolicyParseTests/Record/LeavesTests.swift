@@ -139,6 +139,16 @@ import Testing
     #expect(titles == ["篇一：植树活动的方案", "卫生活动的方案（篇二）"])
   }
 
+  @Test func aTitlePrintedOnceMoreIsFurnitureWithItsNumber() throws {
+    let text =
+      "青河资料\n篇一：植树活动的方案\n植树活动的方案\n一、目标\n种树。\n"
+      + "卫生活动的方案（篇二）\n卫生活动的方案\n一、目标\n清扫。\n"
+    let records = try Reading.records(of: text)
+    #expect(
+      records.map { $0.furniture.map(\.text) }
+        == [["青河资料", "篇一：植树活动的方案"], ["卫生活动的方案（篇二）"]])
+  }
+
   @Test func aLabelAloneBelongsToTheValueBelow() throws {
     let (json, text) = try Self.json("发布时间：\n2021-03-05 16:30")
     let date = json["metadata"]["publishedOn"]
