@@ -78,11 +78,20 @@ extension NoticeReader {
         guard text.folded[first.words.range] == text.folded[number.words.range] else { continue }
         uses[index] = .furniture(.other)
         continue
+      } else if let names = lateSignatories(range) {
+        parts.metadata.signatories = signatories(names)
       } else {
         continue
       }
       uses[index] = .element
     }
+  }
+
+  /// The names that end a line whose number was left blank: 某政发〔2011〕　号　签发人：张三.
+  private func lateSignatories(_ range: Range<Int>) -> Range<Int>? {
+    guard let label = text.firstOffset(of: "签发人:", in: range) else { return nil }
+    let names = text.trimmed((label + 4)..<range.upperBound)
+    return names.isEmpty ? nil : names
   }
 
   private func isCopyNumber(_ range: Range<Int>) -> Bool {

@@ -24,6 +24,33 @@ import Testing
     #expect(list == ["附件 1 任务分解表（见附件2）", "附件 2 情况统计表"])
   }
 
+  @Test func marksBetweenNamesBelongToNone() throws {
+    let list = try Self.list { $0.attachments = "附件：1.任务分解表；2.情况统计表。" }
+    #expect(list == ["附件 1 任务分解表", "附件 2 情况统计表"])
+  }
+
+  @Test func aListBelowTheSignatureIsNoText() throws {
+    let list = try Self.list { $0.tail = "附件：1.任务分解表\n2.情况统计表" }
+    #expect(list == ["附件 1 任务分解表", "附件 2 情况统计表"])
+  }
+
+  @Test func aTextBelowALabelHasTheLineBelowItAsItsTitle() throws {
+    let list = try Self.list {
+      $0.tail = "附件：\n河道清单\n青河全长二十公里，流经三个镇。\n白水河全长十五公里，流经两个镇。"
+    }
+    #expect(list == ["附件 - 河道清单 *"])
+  }
+
+  /// 《…》 in a text of an attachment names no title further below.
+  @Test func whatATextCitesIsNoFurtherAttachment() throws {
+    let list = try Self.list {
+      $0.attachments = "附件：1.河道清单\n2.巡查办法"
+      $0.tail =
+        "附件1\n河道清单\n青河、白水河。\n附件2\n巡查办法\n第一条　每周按《河道清单》巡查。\n第二条　巡查人员应当填写《巡查日志》。"
+    }
+    #expect(list == ["附件 1 河道清单 *", "附件 2 巡查办法 *"])
+  }
+
   @Test func aFileNamedByItsLabelKeepsIt() throws {
     #expect(
       try Self.list { $0.attachments = "附件：\n附件1.docx\n附件2.xls" }

@@ -40,6 +40,12 @@ import Testing
     #expect(metadata["printedOn"]["date"].text == "2021-04-06")
   }
 
+  @Test func aLabelAboveTheDayIsNoOrgan() throws {
+    let metadata = try Self.metadata("抄　　送：县委办公室。\n青河县水务局办公室：\n2021年4月6日印发")
+    #expect(metadata["printedBy"]["text"].text == nil)
+    #expect(metadata["printedOn"]["date"].text == "2021-04-06")
+  }
+
   @Test(arguments: ["共印50份", "（共印50份）", "青河县水务局 2021年4月6日印发 共印50份"])
   func theNumberOfCopies(line: String) throws {
     #expect(try Self.metadata(line)["copies"]["count"].int == 50)

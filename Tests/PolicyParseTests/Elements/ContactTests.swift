@@ -52,6 +52,11 @@ import Testing
     #expect(contacts == ["本次清理行动联系人：李文    联系电话：3021234|李文|3021234"])
   }
 
+  @Test func theTitleOfANumberedLineIsNoPartOfIt() throws {
+    let contacts = try Self.contacts("1.报名时间：4月8日。\n2.咨询电话：3021234（李文）。")
+    #expect(contacts == ["3021234（李文）|-|3021234"])
+  }
+
   @Test func aPersonIsReadOutOfASentence() throws {
     let contacts = try Self.contacts("请各乡镇于本月底之前将清理情况报县水务局河道科，联系人：李文，联系电话：3021234。")
     #expect(contacts == ["联系人：李文，联系电话：3021234|李文|3021234"])

@@ -29,6 +29,40 @@ import Testing
     #expect(record.metadata.signatories.map { $0.string(in: record.text) } == ["李文海"])
   }
 
+  /// A letter to a school, with the number and the addressees that it prints below its text.
+  private static func letter(number: String = "臺教高字第1120012345號", originals: String) -> String {
+    """
+    教育部　函
+    受文者：石岡國民小學
+    發文日期：中華民國112年3月5日
+    發文字號：\(number)
+    主旨：檢送會議紀錄一份，請查照。
+    說明：依據會議決議辦理。
+    正本：\(originals)
+    副本：本部高教司
+
+    """
+  }
+
+  @Test(arguments: [
+    ("石岡國民小學", ["石冈国民小学"], "正本：石冈国民小学"),
+    ("石岡國民小學、和平國民小學", ["石冈国民小学", "和平国民小学"], "受文者：石冈国民小学"),
+    ("和平國民小學", ["和平国民小学"], "受文者：石冈国民小学"),
+  ])
+  func theAddresseesStandInOneOfTwoLines(
+    originals: String, addressees: [String], furniture: String
+  ) throws {
+    let found = try Reading.json(of: Self.letter(originals: originals))
+    #expect(found["metadata"]["addressees"].elements.map { $0["text"].text } == addressees)
+    #expect(found["furniture"].elements.map { $0["text"].text } == [furniture])
+  }
+
+  @Test(arguments: [("臺教高1120012345", "台教高1120012345"), ("府教〔2021〕8號", "府教〔2021〕8号")])
+  func aLettersNumberMayLackItsWords(number: String, expected: String) throws {
+    let found = try Reading.json(of: Self.letter(number: number, originals: "石岡國民小學"))
+    #expect(found["metadata"]["documentNumber"]["text"].text == expected)
+  }
+
   @Test func theFormIsReadOffTheSegments() throws {
     let body = "主旨：公告青河溪整治範圍。\n公告事項：\n一、地點：本府公告欄。\n"
     #expect(try Reading.json(of: body)["metadata"]["genre"]["text"].text == "公告")

@@ -60,6 +60,42 @@ import Testing
       ])
   }
 
+  @Test func aReportNamesWhomItAddressesBelowItsTitle() {
+    let lines = Self.lines(
+      Self.head + Self.preamble + "青河县人民政府办公室二○○九年三月五日关于加强河道采砂管理的意见（县水务局二○○九年二月一日）县人民政府："
+        + Self.text)
+    #expect(
+      lines.dropFirst(5).prefix(3) == ["关于加强河道采砂管理的意见", "（县水务局二○○九年二月一日）", "县人民政府："])
+  }
+
+  @Test func aTitleThatNothingCitesFollowsTheSignature() {
+    let lines = Self.lines(
+      Self.head + "现将有关意见转发给你们，请认真贯彻执行。青河县人民政府办公室二○○九年三月五日关于河道采砂管理的意见（县水务局二○○九年二月一日）"
+        + Self.text)
+    #expect(lines.contains("关于河道采砂管理的意见"))
+  }
+
+  @Test func labelsWithNumbersNameAttachmentsBehindTheSignature() throws {
+    let json = try Self.json(
+      Self.head + Self.preamble + "青河县人民政府办公室二○○九年三月五日附件1：河道清单附件2：巡查表\n")
+    #expect(json["attachments"].elements.map { $0["title"].text } == ["河道清单", "巡查表"])
+  }
+
+  @Test func aBracketThatStaysOpenEndsNoTitle() {
+    let lines = Self.lines(
+      Self.head + Self.preamble + "青河县人民政府办公室二○○九年三月五日关于加强河道采砂管理的意见（县水务局，二○○九年二月"
+        + Self.text)
+    #expect(lines.dropFirst(5).first == "关于加强河道采砂管理的意见")
+  }
+
+  @Test func anAttachmentThatIsCitedEndsWhereItsNameDoes() {
+    let lines = Self.lines(
+      Self.head
+        + "现将县水务局《关于加强河道采砂管理的意见》和《禁采河段名录》转发给你们，请认真贯彻执行。青河县人民政府办公室二○○九年三月五日关于加强河道采砂管理的意见"
+        + Self.text + "附件：禁采河段名录1.青河上游2.白水河")
+    #expect(lines.contains("附件：禁采河段名录"))
+  }
+
   @Test func theOrgansUnderATitleAreTakenOff() {
     let lines = Self.lines(
       Self.head
@@ -88,6 +124,7 @@ import Testing
 
   @Test(arguments: [
     "此前，县人民政府办公室二○○九年三月五日召开会议，对河道采砂管理工作进行了专题研究，提出了具体的要求，各乡镇要认真落实。",
+    "青河县水务所二○○九年三月五日以后，各采砂单位应当取得许可证，并按照许可证规定的范围和期限采砂，不得越界。",
     "根据县水务局二○○九年三月五日的报告，全县共有采砂单位二十家，年采砂总量五十万吨，其中无证采砂的单位有六家。",
   ])
   func anOrganAndADateInASentenceAreNoSignature(sentence: String) {

@@ -26,6 +26,15 @@ import Testing
       $0.title = "青河县河道清理行动计划\n（2021—2023年）"
       $0.addressees = ""
     },
+    ElementCase("a number in brackets", ["青河县河道管护设备推荐目录（第三批）"]) {
+      $0.masthead = ""
+      $0.title = "青河县河道管护设备推荐目录\n（第三批）"
+      $0.addressees = ""
+    },
+    ElementCase("as a portal's table has it", ["青河县河道清理行动方案"]) {
+      $0.masthead = "标　　题：青河县河道清理行动方案\n索 引 号：0123456"
+      $0.title = "青河县河道\n清理行动方案"
+    },
     ElementCase("a title printed as one that is cited", ["青河县人民政府关于印发〈河道管理办法〉的通知"]) {
       $0.masthead = ""
       $0.title = "《青河县人民政府关于印发〈河道管理办法〉的通知》"
@@ -66,6 +75,23 @@ import Testing
     #expect(found["documentNumber"]["text"].text == "〔2020〕第6期")
     #expect(found["issuers"].elements.map { $0["text"].text } == ["青河县人民政府办公室"])
     #expect(found["issuedOn"]["date"].text == "2020-07-08")
+  }
+
+  /// 分發名單 and 副本送 on one line.
+  @Test func copiesMayStandBehindTheAddressees() throws {
+    let text = """
+      康寧局通告第7/2031號
+      檔號：CN/ADM/5-3
+      分發名單：各局局長　副本送：審計署署長
+      日期：二零三一年三月十二日
+
+      節約用電措施
+
+      請各部門關掉無人房間的電燈。
+      """
+    let found = try Reading.json(of: text)["metadata"]
+    #expect(found["addressees"].elements.map { $0["text"].text } == ["各局局长"])
+    #expect(found["copyTo"].elements.map { $0["text"].text } == ["审计署署长"])
   }
 
   static let circular = """

@@ -105,6 +105,9 @@ struct ElementCase: CustomTestStringConvertible, Sendable {
 
   @Test(arguments: [
     ElementCase("behind the number", ["林小满"]) { $0.masthead += "　　签发人：林小满" },
+    ElementCase("behind a number left blank", ["林小满"]) {
+      $0.masthead = "青河县人民政府文件\n青政发〔2021〕　号　　签发人：林小满"
+    },
     ElementCase("two of them", ["林小满", "周立"]) { $0.masthead += "　　签发人：林小满　周立" },
     ElementCase("none", []),
   ])

@@ -26,6 +26,28 @@ import Testing
     #expect(try Reading.json(of: sheet.text)["metadata"]["publishedOn"]["date"].text == nil)
   }
 
+  @Test(arguments: ["来源：\n青河日报", "首页 > 通知\n来源：\n青河日报\n2021-04-08"])
+  func theSourceMayStandBelowItsLabel(lines: String) throws {
+    #expect(try Self.metadata(lines)["publisher"]["text"].text == "青河日报")
+  }
+
+  @Test func aSecondDayOfPublicationIsFurniture() throws {
+    var sheet = NoticeSheet()
+    sheet.masthead = "首页 > 通知"
+    sheet.title += "\n青河县水务局\n发布时间：2021-04-08\n发布时间：2021-04-09\n2021-04-10"
+    let found = try Reading.json(of: sheet.text)
+    #expect(found["metadata"]["publishedOn"]["date"].text == "2021-04-08")
+    #expect(found["furniture"].elements.contains { $0["text"].text == "2021-04-10" })
+  }
+
+  @Test func aPagesWordUnderTheTitleIsFurniture() throws {
+    var sheet = NoticeSheet()
+    sheet.masthead = "首页 > 通知"
+    sheet.title += "\n收藏"
+    let found = try Reading.json(of: sheet.text)
+    #expect(found["furniture"].elements.contains { $0["text"].text == "收藏" })
+  }
+
   @Test func linksBehindTheSourceAreNoPublisher() throws {
     let found = try Self.metadata("2021年4月8日 来源：\n分享到：微信 微博")
     #expect(found["publishedOn"]["date"].text == "2021-04-08")
@@ -65,6 +87,14 @@ import Testing
     #expect(found["issuerMark"]["text"].text == "青河县人民政府专题会议纪要")
     #expect(found["issuers"].elements.map { $0["text"].text } == ["青河县人民政府办公室"])
     #expect(found["issuedOn"]["date"].text == "2021-04-06")
+  }
+
+  @Test func aFirstLineThatEndsWithTheTitleIsAPages() throws {
+    var sheet = NoticeSheet()
+    sheet.masthead = "首页 水务 " + sheet.title
+    let found = try Reading.json(of: sheet.text)
+    #expect(found["metadata"]["title"]["text"].text == sheet.title)
+    #expect(found["furniture"].elements.map { $0["text"].text } == [sheet.masthead])
   }
 
   @Test func anAnnotationMayStandBelowTheContact() throws {

@@ -48,6 +48,25 @@ import Testing
     #expect(issuers == ["青河县水务局", "青河县发展和改革局", "青河县生态环境局", "青河县公安局"])
   }
 
+  /// An office is an issuer beside another where it is named in full.
+  @Test func officesWithTheirPlacesHaveSignedTogether() throws {
+    let issuers = try Self.signature("中共青河县委办公室　青河县人民政府办公室\n2021年4月6日").issuers
+    #expect(issuers == ["中共青河县委办公室", "青河县人民政府办公室"])
+  }
+
+  @Test func anOrganAndItsOfficeAreOneIssuer() throws {
+    #expect(try Self.signature("青河县水务局　办公室\n2021年4月6日").issuers == ["青河县水务局　办公室"])
+  }
+
+  @Test func organsOfATitleHaveIssuedWhatNobodySigned() throws {
+    var sheet = NoticeSheet()
+    sheet.masthead = ""
+    sheet.title = "中共青河县委\n青河县人民政府\n关于开展河道清理行动的意见"
+    sheet.signature = ""
+    let found = try Reading.json(of: sheet.text)["metadata"]["issuers"].elements
+    #expect(found.map { $0["text"].text } == ["中共青河县委", "青河县人民政府"])
+  }
+
   @Test(arguments: ["县　长：李文海", "县长　李文海", "青河县县长：李 海"])
   func theHolderOfAPostIsASignatory(line: String) throws {
     let (_, metadata) = try Self.signature(line + "\n2021年4月6日")

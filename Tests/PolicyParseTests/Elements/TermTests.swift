@@ -28,6 +28,7 @@ import Testing
   @Test(arguments: [
     "清理项目自2021年5月1日起正式实施，有效期至2023年4月30日。", "采砂许可证有效期至2023年4月30日。",
     "各乡镇自2021年5月1日起执行新的清理标准。", "自2021年5月1日起，各乡镇每周上报清理情况。",
+    "本通知有效期至清理工作结束。",
   ])
   func whatIsSaidOfOtherThingsIsNoTerm(clause: String) throws {
     #expect(try Self.terms { $0.body += "\n" + clause } == [nil, nil])
@@ -60,6 +61,13 @@ import Testing
   @Test func theLabelsOfAPortalCount() throws {
     let terms = try Self.terms {
       $0.masthead = "索引号：123\n实施日期：2021-05-01\n失效日期：2024-04-30\n发布机构：青河县人民政府"
+    }
+    #expect(terms == ["2021-05-01", "2024-04-30"])
+  }
+
+  @Test func theDayMayStandBelowThePortalsLabel() throws {
+    let terms = try Self.terms {
+      $0.masthead = "索引号：123\n实施日期：\n2021-05-01\n失效日期：\n2024-04-30\n发布机构：青河县人民政府"
     }
     #expect(terms == ["2021-05-01", "2024-04-30"])
   }
