@@ -5,7 +5,7 @@ public struct RoleGroup: Sendable, Equatable {
   public var kind: RoleGroupKind
   /// Index of the group that this one belongs to.
   public var parent: Int?
-  public var members: [RoleMember] = []
+  public var members: [RoleMember]
   /// What the group is to do, without the sentence's end.
   public var duties: Range<Int>?
   /// From the first to the last word about the group.

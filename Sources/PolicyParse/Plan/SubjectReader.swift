@@ -100,13 +100,7 @@ struct SubjectReader {
 
   // Indicator ::: LeadIn* Noun
   private func indicator() -> Reading {
-    var start = skipLeadIns(afterInnerAchiever())
-    if let word = TargetWords.achievers.longest(in: text, at: start, before: region.upperBound),
-      region.upperBound - word.end >= 2
-    {
-      start = skipLeadIns(word.end)
-    }
-    return Reading(subject: start..<region.upperBound)
+    Reading(subject: skipLeadIns(afterInnerAchiever())..<region.upperBound)
   }
 
   private func afterInnerAchiever() -> Int {

@@ -228,7 +228,8 @@ struct TargetPredicate {
     let limit = max(floor, nounEnd - 20)
     while place >= limit, !isMark(place) {
       if text.folded[place] == "在" {
-        baseline = baseline ?? (place + 1)..<(nounEnd - 3)
+        let end = nounEnd - 3
+        baseline = baseline ?? (place + 1)..<(text.folded[end - 1] == "的" ? end - 1 : end)
         nounEnd = place
         return true
       }
@@ -280,9 +281,6 @@ struct TargetPredicate {
   /// Leaves out the old value of a change: 覆盖率由30%提高到50% is about 覆盖率.
   private mutating func readOldValue() {
     guard states, change != .none, nounEnd > floor else { return }
-    guard text.classes[nounEnd - 1].contains(.han) || text.folded[nounEnd - 1] == "%" else {
-      return
-    }
     var place = nounEnd - 1
     let limit = max(floor, nounEnd - 24)
     while place >= limit, !isMark(place) {

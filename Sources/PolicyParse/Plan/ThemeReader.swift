@@ -88,6 +88,7 @@ struct ThemeReader {
   ) -> Range<Int>? {
     var end = place
     while end > floor, ScalarList("的总活动教育").contains(text.folded[end - 1]) { end -= 1 }
+    if text.hasSuffix("这一", in: floor..<end) || text.hasSuffix("这个", in: floor..<end) { end -= 2 }
     var openers: [StaticString] = ["围绕", "紧扣", "紧紧围绕", "突出", "按照", "践行"]
     if end > floor, text.folded[end - 1] == "为" {
       // 以…为主题的演讲比赛 is the theme of that event only.

@@ -57,12 +57,7 @@ enum TargetWords {
     "相当于",
   ])
 
-  /// Verbs before an indicator that are not part of it: 实现工业增加值42亿元.
-  static let achievers = WordTable(words: [
-    "实现", "完成", "确保", "力争", "保证", "使", "力争实现", "确保实现", "确保完成", "力争完成", "努力实现",
-  ])
-
-  /// The same in mid-clause, after which the indicator stands: 各支部要确保参学率达到100%.
+  /// Verbs in mid-clause, after which an indicator stands: 各支部要确保参学率达到100%.
   static let innerAchievers = WordTable(words: [
     "确保", "力争", "保证", "力争实现", "确保实现", "努力实现", "基本实现", "争取",
   ])

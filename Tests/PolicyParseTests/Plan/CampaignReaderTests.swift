@@ -29,6 +29,8 @@ import Testing
     ("将举办下列古城跨年系列活动。", "古城跨年系列活动"),
     ("决定于2012年继续在各级机关开展作风整顿活动。为确保活动顺利开展，制定本方案。", "作风整顿活动"),
     ("我局组织了两场义诊活动，效果良好，现将有关情况说明如下。", "义诊活动"),
+    ("经研究，决定组织开展全县“清河行动”活动，制定本方案。", "“清河行动”活动"),
+    ("决定开展以奖代补清理河道活动，制定本方案。", "以奖代补清理河道活动"),
   ])
   func theNameFollowsTheVerbWithoutScopeAndYear(_ preamble: String, _ name: String) throws {
     #expect(try words(plan(preamble), \.name) == name)
@@ -65,6 +67,21 @@ import Testing
   @Test func theThemeIsSaidInThePreamble() throws {
     let text = plan("决定开展以“节约一滴水、点亮一盏灯”为主题的节能宣传活动。")
     #expect(try words(text, \.theme) == "节约一滴水、点亮一盏灯")
+  }
+
+  @Test(arguments: [
+    "决定在全镇开展“清河行动”活动，主题是“守护一河清水”。", "决定开展“清河行动”活动。活动主题：“守护一河清水”。", "决定围绕守护一河清水主题，在全镇开展“清河行动”活动。",
+    "决定在全镇开展以守护一河清水为主题的“清河行动”活动。", "决定围绕“守护一河清水”这一主题，开展“清河行动”活动。",
+  ])
+  func theThemeIsSaidInManyWays(_ preamble: String) throws {
+    #expect(try words(plan(preamble), \.theme) == "守护一河清水")
+  }
+
+  @Test(arguments: [
+    "决定开展“清河行动”活动，突出守护”主题。", "决定开展“清河行动”活动，主题是守护河流。", "决定开展“清河行动”活动，按照主题要求实施。",
+  ])
+  func wordsWithoutBothQuotesAreNoTheme(_ preamble: String) throws {
+    #expect(try words(plan(preamble), \.theme) == nil)
   }
 
   @Test func theThemeHasASectionOfItsOwn() throws {

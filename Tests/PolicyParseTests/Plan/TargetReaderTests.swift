@@ -279,6 +279,31 @@ import Testing
     #expect(target.baseline.map { reading.text.string($0) } == "2010年")
   }
 
+  @Test(arguments: [
+    ("水质达标率在2010年基础上提高8个百分点", "2010年"), ("水费收缴率在去年的基础上提高5%", "去年"),
+    ("全县垃圾清运量占上年同期的85%", "上年同期"), ("公厕覆盖率由30提高到50%", "30"),
+  ])
+  func whatAValueIsHeldAgainstIsItsBaseline(_ sentence: String, _ baseline: String) throws {
+    let reading = read(sentence)
+    let target = try #require(reading.targets.first)
+    #expect(target.baseline.map { reading.text.string($0) } == baseline)
+  }
+
+  @Test(arguments: ["蔬菜价格节前下降5%", "用水量现有基础上降低5%"])
+  func wordsThatCompareWithNothingAreNoBaseline(_ sentence: String) throws {
+    let target = try #require(read(sentence).targets.first)
+    #expect(target.change == .decrease && target.baseline == nil)
+  }
+
+  @Test func aPlanIsReadOffATextAndItsTree() {
+    let text = Reading.text("新建3个公园。")
+    let outline = Outline(nodes: [
+      OutlineNode(kind: .paragraph, parent: -1, subtreeEnd: 1, level: 0, range: 0..<text.count)
+    ])
+    let plan = PlanReader.plan(in: text, outline: outline, title: [], dates: [])
+    #expect(plan.targets.map(\.value) == [3])
+  }
+
   @Test func theOldValueOfAChangeIsItsBaseline() throws {
     let reading = read("贡献率由50%提高到60%")
     let target = try #require(reading.targets.first)

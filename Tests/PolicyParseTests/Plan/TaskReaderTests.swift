@@ -78,6 +78,16 @@ import Testing
     #expect(duty.form.map { record.text.string($0) } == "书面")
   }
 
+  @Test func aMarkOtherThanAFullStopEndsNoDuty() throws {
+    let (duties, record) = try duties("要高度重视！请各镇于3月20日前将工作小结报送县护林办。")
+    #expect(duties.map { $0.to.map { record.text.string($0) } } == ["县护林办"])
+  }
+
+  @Test(arguments: ["各镇于4月底前完成调研报告。", "学习小组每月25日前形成小组报告。"])
+  func aReportThatIsOnlyWrittenIsNone(sentence: String) throws {
+    #expect(try duties(sentence).0.isEmpty)
+  }
+
   @Test func theAddressForElectronicCopiesBelongsToTheDuty() throws {
     let (duties, record) = try duties("请于5月30日前将报告报送县林业局，电子文档发至hulin@example.com。")
     #expect(duties.first?.email.map { record.text.string($0) } == "hulin@example.com")
