@@ -1,23 +1,13 @@
 /// Months, the parts of a month, and days.
 extension Cursor {
-  // Month ::: Number MonthUnit | NamedMonth | RelativeMonth "份"?
+  // Month ::: Number MonthUnit | NamedMonth
   mutating func takeMonth(into part: inout DatePart) -> Bool {
+    guard isAtDateFigure else { return takeNamedMonth(into: &part) }
     var ahead = self
-    if isAtDateFigure {
-      guard let number = ahead.takeDateNumber() else { return false }
-      ahead.skipDateGap()
-      guard ahead.takeMonthUnit(), let month = number.month(isLeap: false) else { return false }
-      part.month = month
-      self = ahead
-      return true
-    }
-    guard let word = ahead.takeRelativeWord() else { return takeNamedMonth(into: &part) }
-    switch word {
-    case .month(let months): part.month = .relative(months)
-    case .followingMonth(let months): part.month = .following(months)
-    default: return false
-    }
-    _ = ahead.take("份")
+    guard let number = ahead.takeDateNumber() else { return false }
+    ahead.skipDateGap()
+    guard ahead.takeMonthUnit(), let month = number.month(isLeap: false) else { return false }
+    part.month = month
     self = ahead
     return true
   }

@@ -64,13 +64,13 @@ struct DateYearFinder {
   func lentYear() -> Found? {
     var section = section
     // Parents come before their children, so that this ends.
-    while true {
-      if let loan = loans[section + 1] {
-        return Found(year: loan.year, source: loan.isFromTitle ? .title : .context)
-      }
+    while loans[section + 1] == nil {
       guard section >= 0 else { return nil }
       let parent = context.sections[section].parent
       section = parent < section ? max(parent, -1) : -1
+    }
+    return loans[section + 1].map {
+      Found(year: $0.year, source: $0.isFromTitle ? .title : .context)
     }
   }
 

@@ -129,7 +129,7 @@ extension Cursor {
       }
       guard ahead.takeListMark(into: &days) else { return [] }
     }
-    return days
+    return []
   }
 
   /// Reads what joins two days; a connector fills in the days between when the next is known.
@@ -225,7 +225,8 @@ extension Cursor {
 
   private mutating func takeYearlyList() -> [Int]? {
     var ahead = self
-    guard let mentions = ahead.takeDateList(startingAt: position) else { return nil }
+    // No line begins behind 每年, so that the first number is none of a list.
+    guard let mentions = ahead.takeDateList(startingAt: position - 1) else { return nil }
     var months: [Int] = []
     for mention in mentions {
       switch mention.form {

@@ -169,6 +169,11 @@ import Testing
     #expect(placed?.start?.iso == "2022-12-01")
   }
 
+  @Test func aWeekdayOfAMonthIsUnknownWithoutAYear() {
+    let date = DateReading("3月第二个周五召开").dates.first
+    #expect(date?.kind == .point && date?.start == nil && date?.end == nil)
+  }
+
   @Test(arguments: ["今（24）日舉行", "明（24）日舉行", "今（24）晚舉行"])
   func aDayThatARelativeOneExplainsTakesTheMonthNamedLast(words: String) {
     let date = DateReading("111年9月20日公布，\n" + words).dates.last
@@ -268,6 +273,13 @@ import Testing
     ("6月3日至5日培训，7日考试", ["6月3日至5日", "7日"]),
     ("1.2019年工作总结", ["2019年"]),
     ("2、4月15日前上报", ["4月15日前"]),
+    ("会议时间：\n　3、4月15日召开", ["4月15日"]),
+    ("3月5、8日前报送", ["3月5", "8日前"]),
+    ("今年本月完成", ["今年", "本月"]),
+    ("今（24）场比赛", []),
+    ("版本2011.3.5a、2011.3.5.6", []),
+    ("均价2011.3%", []),
+    ("十九世纪末建成", ["十九世纪末"]),
     ("收到2018年通知后", ["2018年"]),
     ("来自2018年的数据", ["2018年"]),
     ("从2018年的15%提高到30%", ["2018年"]),
