@@ -117,8 +117,6 @@ struct RoleHolderWalk {
       switch result[index].kind {
       case .maybeName:
         result[index].kind = believes || isToldApart(pieces, index) ? .name : .unknown
-      case .postAndName where result[index].shape == .possible && !believes && place != .sentence:
-        result[index].kind = .unknown
       case .unknown where sure && place == .list: believeLookalike(&result, index)
       default: break
       }
@@ -135,21 +133,23 @@ struct RoleHolderWalk {
       pieces[index].separator == .list
       || index + 1 < pieces.count
         && pieces[index + 1].separator == .list
-    let others = pieces.enumerated().filter { $0.offset != index && $0.element.kind != .bracket }
-    guard joins, others.allSatisfy({ Self.isSure($0.element) || $0.element.kind == .others }) else {
-      return
-    }
+    let others = pieces.enumerated().filter { $0.offset != index }
+    guard joins, others.allSatisfy({ $0.element.kind != .unknown && $0.element.kind != .maybeName })
+    else { return }
     pieces[index].kind = .name
     pieces[index].name = range
     pieces[index].shape = .proved
   }
 
-  /// Whether what may be a name stands before a post of its own: 扎西　副县长.
+  /// Whether what may be a name stands before a post of its own, or is a person's: 扎西　副县长,
+  /// 扎西（藏族）.
   private func isToldApart(_ pieces: [PeoplePiece], _ index: Int) -> Bool {
     guard index + 1 < pieces.count else { return false }
     let next = pieces[index + 1]
     if next.kind == .bracket {
-      return post(in: (next.range.lowerBound + 1)..<(next.range.upperBound - 1)) != nil
+      let inner = (next.range.lowerBound + 1)..<(next.range.upperBound - 1)
+      return post(in: inner) != nil || text.hasSuffix("女", in: inner)
+        || text.hasSuffix("族", in: inner)
     }
     return next.kind == .post && next.separator == .gap && !saysMany(next.range)
   }

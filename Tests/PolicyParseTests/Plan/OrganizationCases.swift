@@ -2,6 +2,26 @@
 enum OrganizationCases {
   static let sentences: [OrganizationTestCase] = [
     .init(
+      "a second role of the person just named",
+      ["成立治超领导小组，由章太岩任组长兼办公室主任，柳明任副组长。"],
+      ["治超领导小组|组长|章太岩", "治超领导小组|副组长|柳明", "办公室|主任|章太岩"]),
+    .init(
+      "均 before 由", ["成立治超领导小组，组长均由各镇镇长担任。"], ["治超领导小组|组长|各镇镇长"]),
+    .init(
+      "the verb of the decision is no part of the name",
+      ["县委决定河道治理领导小组由柳明任组长。"], ["河道治理领导小组|组长|柳明"]),
+    .init(
+      "groups of two sorts in one list",
+      ["下设综合组、巡河专班和治污工作专班，综合组由柳明任组长。"], ["综合组|组长|柳明"]),
+    .init(
+      "a name with a letter in it is none of a list",
+      ["下设两个组：综合Ａ组、宣传组，宣传组由柳明任组长。"], ["宣传组|组长|柳明"]),
+    .init(
+      "a number of comrades", ["成立治水领导小组。成员：葛飞、齐心兰、樊立三位同志。"],
+      ["治水领导小组|成员|葛飞", "治水领导小组|成员|齐心兰", "治水领导小组|成员|樊立"]),
+    .init(
+      "等 alone", ["成立治水领导小组，由章太岩任组长，樊立等任成员。"], ["治水领导小组|组长|章太岩", "治水领导小组|成员|樊立"]),
+    .init(
       "由…任…，…等同志为…",
       ["决定成立白石镇护林防火工作领导小组，由龙大江同志任组长，肖铁、段玉梅同志任副组长，樊立、毕春生、武红等同志为成员。"],
       [
@@ -83,6 +103,61 @@ enum OrganizationCases {
   ]
 
   static let lists: [OrganizationTestCase] = [
+    .init(
+      "names in the brackets of the labels",
+      ["成立山洪防御指挥部。", "指挥长（柳明）：", "副指挥长（章太岩）："],
+      ["山洪防御指挥部|指挥长|柳明", "山洪防御指挥部|副指挥长|章太岩"]),
+    .init(
+      "主要成员", ["成立治水领导小组。", "主要成员：章太岩、柳明"],
+      ["治水领导小组|成员|章太岩", "治水领导小组|成员|柳明"]),
+    .init(
+      "主任 of a leading group is its office's",
+      ["成立治超领导小组，下设办公室。治超领导小组负责统筹协调。", "组长：柳明", "主任：章太岩"],
+      ["治超领导小组|组长|柳明", "办公室|主任|章太岩"]),
+    .init(
+      "posts behind names, where the line ends were lost",
+      ["成立治水领导小组。", "成员：葛飞　县民政局局长齐心兰　县财政局局长"],
+      ["治水领导小组|成员|葛飞", "治水领导小组|成员|齐心兰"]),
+    .init(
+      "padded names of three characters, one with a title",
+      ["成立治水领导小组。", "组　长：章　太　岩", "副组长：柳　小　明同志"],
+      ["治水领导小组|组长|章太岩", "治水领导小组|副组长|柳小明"]),
+    .init(
+      "padded characters that are no name",
+      ["成立治水领导小组。", "组长：柳明", "成员：宣　传　部"], ["治水领导小组|组长|柳明"]),
+    .init(
+      "a river's name beside other persons",
+      ["成立治水领导小组。", "组长：黄河、柳明、章太岩", "成员：黄河、柳明、县财政局"],
+      [
+        "治水领导小组|组长|黄河", "治水领导小组|组长|柳明", "治水领导小组|组长|章太岩", "治水领导小组|成员|黄河",
+        "治水领导小组|成员|柳明", "治水领导小组|成员|县财政局",
+      ]),
+    .init(
+      "descriptions between persons",
+      ["成立治水领导小组。", "成员：各镇镇长、局长柳明，各村书记 副局长葛飞、县教育局"],
+      [
+        "治水领导小组|成员|各镇镇长", "治水领导小组|成员|柳明", "治水领导小组|成员|各村书记", "治水领导小组|成员|葛飞",
+        "治水领导小组|成员|县教育局",
+      ]),
+    .init(
+      "blanks part two descriptions", ["成立治水领导小组。", "成员：各科室负责人　县水利局"],
+      ["治水领导小组|成员|各科室负责人", "治水领导小组|成员|县水利局"]),
+    .init(
+      "brackets inside posts",
+      ["成立治水领导小组。", "成员：各镇（街道）镇长，县水利局（河长办）局长柳明"],
+      ["治水领导小组|成员|各镇（街道）镇长", "治水领导小组|成员|柳明"]),
+    .init(
+      "a name without a known family name before its post in brackets",
+      ["成立治水领导小组。", "成员：央金（副县长）、各科室负责人"],
+      ["治水领导小组|成员|央金", "治水领导小组|成员|各科室负责人"]),
+    .init(
+      "names without a known family name before what only persons are",
+      ["成立治水领导小组。", "成员：央金（女）、扎西（藏族）、县财政局"],
+      ["治水领导小组|成员|央金", "治水领导小组|成员|扎西", "治水领导小组|成员|县财政局"]),
+    .init(
+      "a post before a name without a known family name",
+      ["成立治水领导小组。", "成员：县长央金、县财政局"],
+      ["治水领导小组|成员|央金", "治水领导小组|成员|县财政局"]),
     .init(
       "padded roles and names, posts behind",
       [
@@ -209,6 +284,10 @@ enum OrganizationCases {
 
   static let names: [OrganizationTestCase] = [
     .init(
+      "a bare name under a heading of its own is another group",
+      ["1.防汛领导小组", "组长：柳明", "2.治水领导小组", "组长：葛飞", "3.领导小组", "组长：霍青"],
+      ["防汛领导小组|组长|柳明", "治水领导小组|组长|葛飞", "领导小组|组长|霍青"]),
+    .init(
       "from the title", title: "关于调整市无线电管理委员会组成人员的通知",
       ["调整后的名单如下：", "主任：暴长河　　副市长", "委员：红线　　市教育局副局长"],
       ["市无线电管理委员会|主任|暴长河", "市无线电管理委员会|委员|红线"]),
@@ -233,6 +312,10 @@ enum OrganizationCases {
   ]
 
   static let nothing: [OrganizationTestCase] = [
+    .init("persons without 的 before the group", ["成立由县长牵头、各部门参与之护林领导小组。", "职责：负责护林。"], []),
+    .init("a class's teacher", ["成立治水领导小组。", "班主任：葛飞"], []),
+    .init("blanks inside other words than roles", ["成 立 会务组，组长到会。"], []),
+    .init("nobody before the verb", ["成立治水领导小组。", "兼任办公室主任的同志要按时到岗。"], []),
     .init("a duty", ["活动领导小组组长作为第一责任人，要亲自抓、负总责。"], []),
     .init("duties of roles", ["领导小组职责：", "组长：负责全面工作。", "副组长：协助组长抓好落实。", "成员：具体负责本部门的组织与领导"], []),
     .init("a model", ["建立由主要领导担任组长的工作推进机制。"], []),

@@ -65,6 +65,7 @@ import Testing
   @Test(arguments: [
     "总工程师", "县政府办公室主任科员", "主任医师", "各分管领导", "县直有关部门主要负责人", "常务副县长", "书记处书记", "全体班主任",
     "任课教师", "石桥镇长", "县委常委", "纪检组长", "教研组长",
+    "教师柳中心", "高新区管理委员会", "副主任基金会",
   ])
   func noNameIsCutOffAPost(_ words: String) throws {
     let text = text(words)
@@ -81,6 +82,14 @@ import Testing
     let reading = RoleHolders.read(text, 0..<text.count, place: .list, isSingle: false)
     #expect(reading.isComplete)
     #expect(reading.holders.count == (words.contains("和柳") ? 2 : count))
+  }
+
+  @Test(arguments: ["柳明（女）县教育局", "柳明、黄河、长江两岸"])
+  func whatIsUnclearBehindAPersonStopsTheReading(_ words: String) {
+    let text = text(words)
+    let reading = RoleHolders.read(text, 0..<text.count, place: .list, isSingle: false)
+    #expect(reading.holders.map { $0.nameText(in: text) } == ["柳明"])
+    #expect(!reading.isComplete)
   }
 
   @Test(arguments: ["负责全面工作", "协助组长工作", "见附件", "5人", "要认真组织实施"])
