@@ -271,10 +271,14 @@ struct TargetFinder {
     repeated[current]?.contains(ordinal) == true ? nil : nodes[current]?[.cjkParen]?[ordinal]
   }
 
-  private func branchNode(after index: Int, _ branch: Int) -> Int {
+  /// 第五条之二 among the branches that stand behind 第五条.
+  private func branchNode(after index: Int, _ branch: Int) -> Int? {
     let nodes = documents.outlines[current].nodes
-    let place = nodes[index].subtreeEnd
-    guard place < nodes.count, nodes[place].marker?.branch == branch else { return index }
-    return place
+    var place = nodes[index].subtreeEnd
+    while place < nodes.count, let other = nodes[place].marker?.branch {
+      if other == branch { return place }
+      place = nodes[place].subtreeEnd
+    }
+    return nil
   }
 }

@@ -105,6 +105,7 @@ private func working(_ string: String) -> WorkingText {
     ("《关于转发《甲办法》的通知》等", "《关于转发《甲办法》的通知》"),
     ("《关于转发〈甲办法》的通知》等", "《关于转发〈甲办法》的通知》"),
     ("《根据《甲办法》，办理", "《甲办法》"),
+    ("按《关于转发〈甲办法》执行", "《关于转发〈甲办法》"),
     ("《安全生产\n 工作方案》的通知", "《安全生产\n 工作方案》"),
   ])
   func aTitleKeepsItsOwnBracketsAndWhatStandsInside(_ sentence: String, _ title: String) {
@@ -208,6 +209,17 @@ private func working(_ string: String) -> WorkingText {
     let result = found("本办法第三条、第九条")
     #expect(result.map(\.0) == ["本办法第三条", "第九条"])
     #expect(result.map(\.1) == [.node(4, document: 0), nil])
+  }
+
+  @Test func anArticlesBranchStandsBehindIt() throws {
+    let record = try Reading.json(
+      of: "青河县养犬管理办法\n第一条　为规范养犬，制定本办法。\n第二条　养犬实行登记。\n第二条之一　登记免费。\n"
+        + "第二条之二　下列犬只不予登记：\n（一）烈性犬；\n（二）病犬。\n"
+        + "第三条　违反本办法第二条之二第一款第（二）项、第二条之一、第二条之三的，依法处理。\n")
+    let pointers = record["internalReferences"].elements
+    #expect(
+      pointers.map { $0["text"].text } == ["本办法第二条之二第一款第（二）项", "第二条之一", "第二条之三"])
+    #expect(pointers.map { $0["target"].text } == ["4.2", "3", nil])
   }
 
   @Test func pointsNumberedThroughAreTheArticles() throws {
