@@ -39,6 +39,12 @@ import Testing
     #expect(zip(pieces, pieces.dropFirst()).allSatisfy { $0.upperBound <= $1.lowerBound })
   }
 
+  @Test func anEditInsideAGapGoesWithIt() {
+    let map = OffsetMap(edits: [OffsetMap.Edit(working: 3..<5, source: 3..<13)]).removing([2..<6])
+    #expect(map.source(of: 0..<2) == 0..<2)
+    #expect(map.source(of: 2..<3) == 14..<15)
+  }
+
   @Test func gapsInsideOneEditLeaveOneEdit() {
     let map = OffsetMap(edits: [OffsetMap.Edit(working: 1..<7, source: 1..<3)])
       .removing([2..<3, 4..<5])

@@ -6,7 +6,7 @@ struct SectionRow {
   let parentID: String?
   let topic: String?
   /// The paragraphs and tables right below it.
-  private(set) var own: [OutlineNode] = []
+  private(set) var own: [OutlineNode]
 
   var kind: String {
     switch node.kind {

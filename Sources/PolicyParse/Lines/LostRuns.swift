@@ -29,11 +29,10 @@ enum LostRuns {
   /// Whether a run of two members or more goes on with the first of the headings that follow, or one
   /// of any length does so without a gap. A number is missing where it does not follow soon either.
   private static func goesOn(_ run: [LostHeading], _ rest: ArraySlice<LostHeading>) -> Bool {
-    guard let last = run.last?.ordinal, let next = rest.first, let ordinal = next.ordinal else {
-      return false
-    }
+    let last = run.last?.ordinal ?? 0
+    let ordinal = rest.first?.ordinal ?? 0
     if ordinal == last + 1 { return true }
-    return ordinal == last + 2 && run.count >= 2 && next.isProved
+    return ordinal == last + 2 && run.count >= 2 && rest.first?.isProved == true
       && !rest.prefix(longestDetour).contains { $0.ordinal == last + 1 }
   }
 

@@ -149,14 +149,12 @@ extension WordTable {
   func forEach(
     in text: WorkingText, at offset: Int, before limit: Int, _ read: (Int, Meaning) -> Void
   ) {
-    guard offset < limit, var node = forward.root(text.folded[offset].value) else { return }
+    guard offset < limit else { return }
     var place = offset + 1
-    while true {
+    var next = forward.root(text.folded[offset].value)
+    while let node = next {
       if let found = forward.match(node, at: place) { read(place, meanings[found.entry]) }
-      guard place < limit, let next = forward.child(of: node, text.folded[place].value) else {
-        return
-      }
-      node = next
+      next = place < limit ? forward.child(of: node, text.folded[place].value) : nil
       place += 1
     }
   }

@@ -279,6 +279,45 @@ private func words(_ text: DecodedText) -> String { String(scalars: text.scalars
     #expect(try reading(plain + other + other).encoding == "GB18030")
   }
 
+  @Test func moreLinesNameItThanALongOne() throws {
+    let long = Array(repeatElement(TextDecoderTests.sentenceInGB, count: 8).joined()) + [0x0A]
+    let line = TextDecoderTests.traditionalInBig5 + [0x0A]
+    let text = try reading(long + line + line + line)
+    #expect(text.encoding == "Big5" && text.segments.map(\.encoding) == ["GB18030"])
+    #expect(words(text).hasPrefix(TextDecoderTests.sentence))
+    #expect(words(text).hasSuffix(TextDecoderTests.traditional + "\n"))
+  }
+
+  /// Two pairs that are 某跑 in GB 18030 and 議變 in Big5.
+  @Test(arguments: [("gb2312", "某跑"), ("big5", "議變")])
+  func aDeclarationDecidesBetweenReadingsThatBothFit(name: String, expected: String) throws {
+    let text = try reading(Array("charset=\(name)\n".utf8) + [0xC4, 0xB3, 0xC5, 0xDC])
+    #expect(words(text).hasSuffix(expected) && text.source == .declared)
+  }
+
+  @Test func anEncodingThatIsDeclaredIsTakenWhereNoneIsLikely() throws {
+    // これは日本語の文章です in Shift_JIS.
+    let line: [UInt8] = [
+      0x82, 0xB1, 0x82, 0xEA, 0x82, 0xCD, 0x93, 0xFA, 0x96, 0x7B, 0x8C, 0xEA, 0x82, 0xCC, 0x95,
+      0xB6, 0x8F, 0xCD, 0x82, 0xC5, 0x82, 0xB7,
+    ]
+    let text = try reading(Array("<meta charset=shift_jis>\n".utf8) + line)
+    #expect(text.encoding == "Shift_JIS" && text.source == .declared)
+    #expect(words(text).hasSuffix("これは日本語の文章です"))
+  }
+
+  @Test func anEncodingThatIsDeclaredIsNotTakenForAChineseText() throws {
+    let text = try reading(Array("<meta charset=shift_jis>\n".utf8) + TextDecoderTests.sentenceInGB)
+    #expect(text.encoding == "GB18030" && text.source == .detected)
+  }
+
+  /// 题 has twice the same byte, 面 is 抗 in the other order.
+  @Test func aTextThatReadsInBothOrdersIsDoubtful() throws {
+    let units = Array(repeating: "题题面题", count: 8).joined().utf16
+    let text = try reading(units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })
+    #expect(text.encoding.hasPrefix("UTF-16") && text.confidence < 0.99)
+  }
+
   @Test func aLineOfBig5AmongLinesOfGBIsReadAsSuch() throws {
     let line = TextDecoderTests.sentenceInGB + [0x0A]
     let text = try reading(line + line + TextDecoderTests.traditionalInBig5 + [0x0A] + line)

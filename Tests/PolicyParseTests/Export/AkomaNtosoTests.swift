@@ -36,6 +36,33 @@ import Testing
     #expect(found.contains("eId=\"hcontainer_1__hcontainer_2\" name=\"arabic\"><num>2.</num>"))
   }
 
+  @Test func textBehindContainersHasAContainerOfItsOwn() throws {
+    let found = try xml(
+      """
+      关于清河行动的通知
+      一、清河行动
+      （一）打捞垃圾
+      各村打捞。
+      （二）拆除违建
+      各村拆除。
+      清河行动结束后，各村要总结。
+      二、要求
+      落实责任。
+
+      """)
+    #expect(
+      found.contains(
+        "<hcontainer eId=\"hcontainer_1__hcontainer_3\" name=\"text\"><content eId=\"hcontainer_1__hcontainer_3__content_1\"><p>清河行动结束后"
+      ))
+  }
+
+  @Test func aDateOfIssueWithLostDigitsIsPlainText() throws {
+    var sheet = NoticeSheet()
+    sheet.signature = "青河县水务局\n年4月6日"
+    let found = try xml(sheet.text)
+    #expect(found.contains("<p>年4月6日</p>") && !found.contains("<docDate"))
+  }
+
   @Test func theDayThatADateStandsForIsMarked() throws {
     let found = try xml("关于清河的通知\n请于2021年6月30日前上报方案。\n")
     #expect(found.contains("<date date=\"2021-06-30\">2021年6月30日前</date>上报方案。</p>"))

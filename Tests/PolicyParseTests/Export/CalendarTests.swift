@@ -54,6 +54,33 @@ import Testing
     #expect(found.count { $0.hasPrefix("SUMMARY:") && $0.hasSuffix("· 要求") } == 2)
   }
 
+  @Test func aDateBelowNoWordsStandsForTheTitle() throws {
+    let found = try lines("关于清河的通知\n一、各乡镇于2021年6月30日前上报方案，各单位分头准备。\n二、各单位要落实责任，按时完成。\n")
+    #expect(found.contains { $0.hasPrefix("SUMMARY:") && $0.hasSuffix("· 关于清河的通知") })
+  }
+
+  @Test func aPhaseWithoutDaysIsNoEvent() throws {
+    let found = try lines(
+      "关于清河的通知\n一、步骤\n（一）准备阶段\n制定方案。\n（二）清理阶段（2021年3月1日至3月31日）\n清理河道。\n（三）总结阶段\n上报材料。\n")
+    #expect(found.filter { $0.hasPrefix("SUMMARY:") } == ["SUMMARY:清理阶段"])
+  }
+
+  @Test(arguments: [
+    ("24:00", ["T235959"]), ("9:05", ["T090500"]), ("25:00", []), ("9", []), ("9:60", []),
+  ])
+  func onlyATimeOfDayIsWritten(time: String, expected: [String]) throws {
+    let day = try #require(CalendarEvent.day("2021-02-26"))
+    var event = CalendarEvent(
+      kind: .deadline, summary: "截止", days: day...day, words: "甲", title: "乙")
+    event.time = time
+    var out: [UInt8] = []
+    event.append(uid: "1", stamp: "2", source: "丙", to: &out)
+    let start = String(decoding: out, as: UTF8.self).split(separator: "\r\n")
+      .filter { $0.hasPrefix("DTSTART;TZID=Asia/Shanghai:20210226") }
+    #expect(
+      start.map { String($0.dropFirst("DTSTART;TZID=Asia/Shanghai:20210226".count)) } == expected)
+  }
+
   @Test func withoutADateOfIssueTheStampIsFixed() throws {
     let found = try lines("关于清河的通知\n各单位于2021年6月30日前上报。\n")
     #expect(found.contains("DTSTAMP:19700101T000000Z"))
@@ -95,6 +122,12 @@ import Testing
     let parsed = try #require(CalendarRule(rule))
     let day = try #require(CalendarEvent.day(from))
     #expect(parsed.first(from: day).iso == first)
+  }
+
+  @Test func aRuleThatNamesNoDayBeginsWhereItIsAskedFor() throws {
+    let rule = try #require(CalendarRule("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30"))
+    let day = try #require(CalendarEvent.day("2021-01-05"))
+    #expect(rule.first(from: day) == day)
   }
 
   @Test func aTimeOfDayMovesFromTheRuleToTheStart() throws {

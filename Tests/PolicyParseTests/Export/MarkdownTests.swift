@@ -31,6 +31,26 @@ import Testing
     #expect(found.suffix(2) == ["青河县水务局", "2021年2月26日"])
   }
 
+  @Test func whatIsDeeperThanSixMarksIsBold() throws {
+    let found = try lines(
+      """
+      关于开展清河行动的通知
+      一、任务
+      （一）河道
+      1.打捞
+      （1）机械
+      ①大船
+      A.清扫甲板
+      各村清扫。
+      B.清洗船舱
+      各村清洗。
+      二、要求
+      落实责任。
+
+      """)
+    #expect(found.contains("###### ①大船") && found.contains("**A.清扫甲板**"))
+  }
+
   @Test func aNumberedParagraphIsNoHeading() throws {
     let found = try lines(
       """
@@ -48,6 +68,7 @@ import Testing
     ("1.甲", "1\\.甲"), ("12)甲", "12\\)甲"), ("- 甲", "\\- 甲"), ("+甲", "\\+甲"), ("=甲", "\\=甲"),
     ("2021年", "2021年"), ("# 甲", "\\# 甲"), ("甲*乙_丙", "甲\\*乙\\_丙"), ("<b>甲&amp;", "\\<b\\>甲\\&amp;"),
     ("[甲](乙)", "\\[甲\\](乙)"), ("甲|乙", "甲\\|乙"), ("甲\\乙", "甲\\\\乙"),
+    ("甲\u{1}乙\u{7F}", "甲乙"),
   ])
   func wordsAreNoMarkup(words: String, expected: String) {
     var out: [UInt8] = []

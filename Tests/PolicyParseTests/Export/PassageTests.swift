@@ -61,6 +61,19 @@ import Testing
     #expect(passages.last?.text(in: text).hasSuffix("2021年2月26日") == true)
   }
 
+  @Test func furnitureIsInNone() throws {
+    let (passages, text) = try passages("首页 > 通知公告\n" + Self.notice, size: 100)
+    #expect(passages.count > 2)
+    #expect(!passages.contains { $0.text(in: text).contains("首页") })
+  }
+
+  @Test func aPassageOfAnAttachmentStandsUnderItsName() throws {
+    let found = try passages(TableTests.withAttachment, size: 1000).0.filter {
+      $0.kind == .attachment
+    }
+    #expect(!found.isEmpty && found.allSatisfy { $0.headings.first == "青河县清河行动评分办法" })
+  }
+
   @Test func anEmptyDocumentHasNone() throws {
     #expect(try passages("", size: 100).0.isEmpty)
   }

@@ -20,6 +20,12 @@ import Testing
     #expect(json["body"].elements.map { $0["text"].text } == [Self.text])
   }
 
+  @Test func aBreadcrumbWithoutAKnownLastWordEndsAtABlank() throws {
+    let json = try Self.json("首页 > 公告栏 > 青河新闻 " + Self.title + Self.text)
+    #expect(json["metadata"]["title"]["text"].text == Self.title)
+    #expect(json["furniture"].elements.map { $0["text"].text } == ["首页 > 公告栏 > 青河新闻"])
+  }
+
   @Test func aLinkAtTheEndIsNoText() throws {
     let json = try Self.json(Self.title + Self.text + "上一篇：关于植树的通知下一篇：没有了")
     #expect(json["furniture"].elements.count == 1)

@@ -179,6 +179,17 @@ import Testing
     #expect(logical.lifted.isEmpty)
   }
 
+  @Test(arguments: ["PAGE 3", "PAGE \\* MERGEFORMAT 3"])
+  func aWordProcessorsFieldIsAPageNumber(line: String) throws {
+    let found = try Reading.json(of: "工作到此结束。\n\(line)\n下一步工作如下。\n")["furniture"]
+    #expect(found.elements.map { $0["kind"].text } == ["pageNumber"])
+  }
+
+  @Test func aRowWithFiguresIsNoBarOfLinks() throws {
+    let found = try Reading.json(of: "工作到此结束。\n站点 | 2021 | 巡查 | 首页 | 备注\n")["furniture"]
+    #expect(found.elements.isEmpty)
+  }
+
   @Test(arguments: ["\n", "\r\n", "\r", "\u{2028}", "\u{85}"])
   func everyLineEndParts(end: String) {
     #expect(Self.lines("工作到此结束。\(end)下一步如下。").count == 2)

@@ -104,6 +104,35 @@ import Testing
     #expect(lines.dropFirst().first == title)
   }
 
+  @Test func theTitlesThatNoSentenceBeginsWithEndThere() {
+    let lines = Self.lines(
+      "现将有关事项通知如下：一、总则本方案所称河道，是指青河干流和各条支流。二、职责由各乡镇负责。各乡镇要组织人员清理。三、附则本方案由县水务局负责解释。")
+    #expect(lines.contains("一、总则") && lines.contains("三、附则"))
+  }
+
+  @Test func aBracketWithADayEndsTheTitle() {
+    let lines = Self.lines(
+      "现将有关事项通知如下：一、动员阶段（2月上旬）各镇召开动员会。各镇要广泛宣传。二、清理阶段（3月上旬）各镇组织清理。各镇要抽调人员。三、总结阶段（4月上旬）各镇报送总结。各镇要认真总结。"
+    )
+    #expect(lines.contains("一、动员阶段（2月上旬）") && lines.contains("三、总结阶段（4月上旬）"))
+  }
+
+  @Test func aBracketWithANumberEndsTheTitle() {
+    let lines = Self.lines(
+      "现将有关事项通知如下：一、关停对象（5吨以下锅炉）各镇要逐台登记造册，限期关停。二、改造对象（5吨以上锅炉）各镇要逐台制定方案，限期改造。三、时间要求各镇要抓紧落实，按时完成。"
+    )
+    #expect(lines.contains("一、关停对象（5吨以下锅炉）") && lines.contains("二、改造对象（5吨以上锅炉）"))
+  }
+
+  /// Of runs that begin anew inside one another, four stay open: a fifth closes the innermost.
+  @Test func fourRunsOfOneFormAreOpenAtATime() throws {
+    let source = "一、甲。二、乙。一、丙。二、丁。一、戊。二、己。一、庚。二、辛。一、壬。二、癸。三、子。"
+    let text = Reading.text(source)
+    let members = LostHeading.find(text, 0..<text.count)
+    #expect(members.count == 11)
+    #expect(LostRuns.runs(members).count == 11)
+  }
+
   @Test func aKnownTitleMayGoOn() {
     let lines = Self.lines(
       "现将有关事项通知如下：一、指导思想和工作目标各单位要统一思想。二、参加对象各乡镇和县直单位。三、活动要求各单位要高度重视，精心组织。")
@@ -391,7 +420,16 @@ import Testing
     #expect(Self.kinds(source) == [nil, .other, .other, .other, nil, nil, nil, nil])
   }
 
-  @Test(arguments: ["目录\n1 甲表\n2 乙表\n3 丙表\n4 丁表", "目录\n甲"])
+  @Test func aYearAtAHeadingsEndIsNoPageNumber() throws {
+    let text =
+      "青河县防汛预案\n目录\n一、总则…………1\n二、展望2021\n三、附则…………3\n一、总则\n本预案适用于全县。\n二、展望2021\n全年防汛形势严峻。\n三、附则\n本预案由县水务局解释。"
+    let furniture = try Reading.json(of: text)["furniture"].elements.map { $0["text"].text }
+    #expect(furniture == ["目录", "一、总则…………1", "二、展望2021", "三、附则…………3"])
+  }
+
+  @Test(arguments: [
+    "目录\n一、总则\n二、巡查\n一、总则\n各镇要重视。\n四、附则\n本预案由县水务局解释。", "目录\n1 甲表\n2 乙表\n3 丙表\n4 丁表", "目录\n甲",
+  ])
   func aListOfTablesIsNoTableOfContents(source: String) {
     #expect(Self.kinds(source).allSatisfy { $0 == nil })
   }

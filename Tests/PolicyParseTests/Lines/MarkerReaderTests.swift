@@ -45,6 +45,9 @@ struct MarkerCase: CustomTestStringConvertible, Sendable {
     MarkerCase("第一阶段：动员", "第一阶段", .stage, 1),
     MarkerCase("第二步（5月）", "第二步", .stage, 2),
     MarkerCase("壹、依據", "壹、", .formal, 1),
+    MarkerCase("（贰）巡查", "（贰）", .formal, 2),
+    MarkerCase("1.2.目标", "1.2.", .decimal, 2),
+    MarkerCase("1.3、范围", "1.3、", .decimal, 3),
     MarkerCase("拾貳、經費", "拾贰、", .formal, 12),
     MarkerCase("一、总体要求", "一、", .cjk, 1),
     MarkerCase("十一、附则", "十一、", .cjk, 11),
@@ -114,7 +117,7 @@ struct MarkerCase: CustomTestStringConvertible, Sendable {
     "", "一", "通知如下", "2013年3月1日起施行", "3.79亿元用于修缮", "1.2%的企业", "13800001234", "0833-2331234",
     "第一责任人", "第三方机构", "第二次会议", "第一届委员会", "第三条规定的情形", "第五条、第六条所列", "第二章的规定", "第四条至第九条",
     "一手抓建设", "一方面加强管理", "十七届三中、四中全会", "三个代表", "百日行动", "2026年度", "（市、区）人民政府", "(试行)",
-    "（2018年修订）", "（共3页）", "1000、2000", "0、", "第零条", "I am here", "CPU占用", "《一、二年级读物》",
+    "（2018年修订）", "（共3页）", "1000、2000", "0、", "第零条", "I am here", "CPU占用", "《一、二年级读物》", "Ⅿ、总则",
   ])
   func aNumberInProseIsNoMarker(line: String) {
     #expect(Self.read(line) == nil)

@@ -45,6 +45,14 @@ struct TreeCase: CustomTestStringConvertible, Sendable {
         2. 考核
       """),
     TreeCase(
+      "a marker alone on its line opens the next", "一、\n报名办法\n各村组织报名。\n二、\n报名时间\n3月1日至3月10日。",
+      """
+      一、 报名办法
+        = 各村组织报名。
+      二、 报名时间
+        = 3月1日至3月10日。
+      """),
+    TreeCase(
       "the first level may be missing", "（一）河道\n1.打捞\n2.清淤\n（二）岸线",
       """
       （一） 河道

@@ -63,6 +63,9 @@ import Testing
     TreeCase(
       "a title may end in brackets", "（一）动员阶段（3月1日至3月31日）。召开动员大会。",
       "（一） 动员阶段（3月1日至3月31日）\n  = 召开动员大会。"),
+    TreeCase(
+      "a question is the title of its answer", "一、如何报名？\n携带身份证到县水务局。\n二、何时公布？\n五月底公布。",
+      "一、 如何报名？\n  = 携带身份证到县水务局。\n二、 何时公布？\n  = 五月底公布。"),
   ]
 
   @Test(arguments: titles)
@@ -93,6 +96,22 @@ import Testing
     TreeCase(
       "a run in one paragraph is items even when its first opens the line", "一是加强学习。二是改进作风。",
       "* 一是\n  = 加强学习。\n* 二是\n  = 改进作风。"),
+    TreeCase(
+      "a run that begins anew in the last member is within it",
+      "请做好以下工作：一是巡查，二是清理。随后抓好三件事：一是登记，二是上报，三是公示。",
+      """
+      = 请做好以下工作：
+      * 一是
+        = 巡查，
+      * 二是
+        = 清理。随后抓好三件事：
+        * 一是
+          = 登记，
+        * 二是
+          = 上报，
+        * 三是
+          = 公示。
+      """),
     TreeCase(
       "where each opens a line they are sections", "一是加强学习。\n二是改进作风。",
       "一是\n  = 加强学习。\n二是\n  = 改进作风。"),

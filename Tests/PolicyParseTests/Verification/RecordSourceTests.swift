@@ -11,15 +11,30 @@ import Testing
     text: String = "学习。", span: String = "[5,8]", of source: String = Self.text,
     unit: String = "scalar", length: Int = 8
   ) throws -> WrittenRecord {
+    let json = json(text: text, span: span, of: source, unit: unit, length: length)
+    return try #require(try WrittenRecord.read(Array(json.utf8)).first)
+  }
+
+  private static func json(
+    text: String = "学习。", span: String = "[5,8]", of source: String = Self.text,
+    unit: String = "scalar", length: Int = 8
+  ) -> String {
     let bytes = Array(source.utf8)
-    let json = """
+    return """
       {"source":{"sha256":"\(Digest.sha256(bytes))","encoding":"UTF-8","bytes":\(bytes.count),
       "encodingFrom":"detected","offsetUnit":"\(unit)","length":\(length)},
       "metadata":{},"furniture":[],"attachments":[],"body":[{"kind":"section","id":"1","level":1,
       "marker":{"text":"一、","span":[0,2]},"title":"目标","titleSpan":[2,4],"span":[0,8],
       "children":[{"kind":"paragraph","text":"\(text)","span":\(span)}]}]}
       """
-    return try #require(try WrittenRecord.read(Array(json.utf8)).first)
+  }
+
+  /// The record with some of its words replaced.
+  private static func record(_ words: String, by others: String) throws -> WrittenRecord {
+    let json = json()
+    try #require(json.contains(words))
+    return try #require(
+      try WrittenRecord.read(Array(json.replacing(words, with: others).utf8)).first)
   }
 
   static func problems(_ record: WrittenRecord, of source: String = Self.text) -> [String] {
@@ -71,6 +86,68 @@ import Testing
     #expect(problems.count == 1 && problems[0].hasPrefix("/source/sha256"))
   }
 
+  @Test(arguments: [
+    (#""encoding":"UTF-8""#, #""encoding":"Big5""#, "/source/encoding is not the source's"),
+    (#""bytes":22"#, #""bytes":21"#, "/source/bytes is not the source's"),
+    (#""length":8"#, #""length":9"#, "/source/length is not the source's"),
+    (
+      #""UTF-8","bytes":22,"#, #""klingon","bytes":22,"encodingFrom":"option","x":[],"#,
+      "/source/encoding is not known"
+    ),
+    (
+      #""metadata":{}"#, #""metadata":{},"repairs":{"items":[{"span":[2,4],"from":"木标"}]}"#,
+      "/repairs/items/0/from is “木标”, which the source has not there"
+    ),
+  ])
+  func aFalseFactOfTheSourceIsSeen(words: String, others: String, problem: String) throws {
+    let json = Self.json().replacing("\n", with: "")
+      .replacing(words, with: others)
+      .replacing(#""x":[],"encodingFrom":"detected","#, with: "")
+    let record = try #require(try WrittenRecord.read(Array(json.utf8)).first)
+    #expect(Self.problems(record).first == problem)
+  }
+
+  @Test(arguments: [
+    ("\"span\":[5,8]", "\"span\":[5,9]", "/body/0/children/0 ends outside its parent"),
+    ("\"span\":[9,17]", "\"span\":[7,17]", "/body/1 begins before its place"),
+    ("\"id\":\"2\",\"level\":1", "\"id\":\"2\",\"level\":2", "/body/1 has level 2 at depth 1"),
+    ("\"id\":\"2\"", "\"id\":\"1\"", "/body/1 has the id “1” of another"),
+    ("\"span\":[9,17]", "\"span\":[9,18]", "/body/1/span ends past the source"),
+  ])
+  func aTreeThatDoesNotHoldTogetherIsSeen(words: String, others: String, problem: String) throws {
+    let record = try Reading.record(of: "一、目标\n学习。\n二、要求\n落实。")
+    let json = String(decoding: Reading.bytes(of: record), as: UTF8.self)
+    try #require(json.contains(words))
+    let falsified = try WrittenRecord.read(Array(json.replacing(words, with: others).utf8))
+    let problems = try falsified.flatMap { $0.problems(try RecordSchemaRules()) }
+    #expect(problems.map { "\($0.place) \($0.what)" } == [problem])
+  }
+
+  @Test func eachPieceOfFurnitureIsHeldAgainstItsOwnWords() throws {
+    let pieces = [("一", 1), ("一、", 2)].map { words, end in
+      "{\"kind\":\"other\",\"text\":\"\(words)\",\"span\":[0,\(end)]}"
+    }
+    let record = try Self.record(
+      "\"furniture\":[]", by: "\"furniture\":[\(pieces.joined(separator: ","))]")
+    #expect(!Self.problems(record).contains { $0.hasPrefix("/furniture") })
+  }
+
+  @Test func aRecordTellsItsPath() throws {
+    let record = try Self.record(
+      "\"bytes\"", by: "\"path\":\"甲.txt\",\"pathBase64\":\"/w==\",\"bytes\"")
+    #expect(record.path == "甲.txt" && record.pathBase64 == "/w==")
+  }
+
+  @Test(arguments: ["", "{", "[{]"]) func bytesThatAreNoJSONAreNoRecord(text: String) {
+    #expect(throws: RecordProblem.self) { try WrittenRecord.read(Array(text.utf8)) }
+  }
+
+  @Test func noRecordRestoresNothing() {
+    var source = RecordSource(Array(Self.text.utf8))
+    #expect(source.problems(in: []).isEmpty)
+    #expect(throws: RecordProblem.self) { try source.restored(from: []) }
+  }
+
   @Test func aSpanThatCutsACharacterIsSeen() throws {
     let record = try Self.record(span: "[5,7]", unit: "utf8", length: 22)
     let problems = Self.problems(record)
@@ -85,6 +162,7 @@ import Testing
     [0xB9, 0xD8, 0xD3, 0xDA, 0xB7, 0xC5, 0xBC, 0xD9, 0xB5, 0xC4, 0xCD, 0xA8, 0xD6, 0xAA, 0x0A],
     Array("一、目标 \u{FFFD}\n".utf8) + [0xE5, 0xAD],
     Array("篇一：植树活动的方案\n一、目标\n种树。\n篇二：卫生活动的方案\n一、目标\n清扫。\n".utf8),
+    Array("关于清扫的通知\n各科室：\n一、目标\n各科室要认真学习文件精神，\n— 1 —\n按照分工抓好落实。\n".utf8),
     [],
     Array("\n \u{3000}\n".utf8),
   ]

@@ -75,6 +75,12 @@ import Testing
     #expect(throws: Schema.Unknown.self) { try Schema(schema) }
   }
 
+  @Test(arguments: [#"{"pattern":"(a"}"#, #"{"pattern":3}"#, ##"{"$ref":"#/$defs/none"}"##])
+  func aValueThatWouldGoUncheckedIsRefused(json: String) throws {
+    let schema = try JSONReader.read(Array(json.utf8))
+    #expect(throws: Schema.Unknown.self) { try Schema(schema) }
+  }
+
   @Test(
     arguments: [
       ("^a+$", "aaa", true), ("^a+$", "", false), ("^a*b?$", "aab", true), ("b", "abc", true),

@@ -25,6 +25,27 @@ import Testing
     #expect(try parse(json) == CustomVocabulary())
   }
 
+  @Test func addedWordsAreReadLikeThoseThatAreBuiltIn() throws {
+    var options = ExtractionOptions()
+    options.vocabulary = try parse(
+      #"{"roles": ["楼栋长"], "organs": ["治水社"], "genres": ["白皮书"]}"#)
+    var sheet = NoticeSheet()
+    sheet.masthead = ""
+    sheet.title = "青河县河道管理\n白　皮　书"
+    sheet.body = "一、组织领导\n成立以章太岩为楼栋长的治水领导小组。\n成员：柳明、青河县治水社"
+    sheet.signature = "青河县治水社\n2021年4月6日"
+    let found = try Reading.json(of: sheet.text, options)
+    #expect(found["metadata"]["genre"]["text"].text == "白　皮　书")
+    #expect(found["metadata"]["issuers"].elements.map { $0["text"].text } == ["青河县治水社"])
+    let members = found["plan"]["organization"]["groups"][0]["members"].elements
+    #expect(members.map { $0["role"].text } == ["楼栋长", "成员", "成员"])
+  }
+
+  @Test func wordsThatAreNoUTF8AreRefused() {
+    let bytes = Array(#"{"roles": [""#.utf8) + [0xFF] + Array(#""]}"#.utf8)
+    #expect(throws: VocabularyError.self) { try CustomVocabulary.parse(bytes) }
+  }
+
   @Test(arguments: [
     ("[]", 1, 1, "expected a JSON object"),
     ("{\n  \"posts\": []\n}", 2, 3, "\"posts\" is not known"),
