@@ -8,6 +8,7 @@ enum FurnitureReader {
     }
     releaseTimes(text, &lines)
     ContentsReader.mark(text, &lines)
+    markOpeningMenu(text, &lines)
     markEnding(text, &lines)
     markSecondCopy(text, &lines)
   }
@@ -51,11 +52,14 @@ enum FurnitureReader {
   private static func kind(_ text: WorkingText, _ range: Range<Int>) -> FurnitureKind? {
     if range.count <= 80, isBreadcrumb(text, range) { return .breadcrumb }
     if range.count <= 30, isWordField(text, range) { return .pageNumber }
-    if isLinkBar(text, range) || isRule(text, range) { return .other }
-    if opensWithDate(text, range), isPageLine(text, range) { return .publishedAt }
+    if isLinkBar(text, range) || isRule(text, range) || isToday(text, range) { return .other }
+    if opensWithDate(text, range) || isBarred(text, range), isPageLine(text, range) {
+      return .publishedAt
+    }
+    if isCopyistsLine(text, range) { return .editorNote }
     guard
       let found = PageWords.openings.longest(
-        in: text, at: range.lowerBound, before: range.upperBound)
+        in: text, at: behindBullet(text, range), before: range.upperBound)
     else { return nil }
     if found.meaning == .published, !isPageDate(text, found.end..<range.upperBound),
       !isPageLine(text, range)
@@ -70,8 +74,27 @@ enum FurnitureReader {
   /// 发布时间：… 来源：… 浏览次数：…: a date and another of a page's own words.
   private static func isPageLine(_ text: WorkingText, _ range: Range<Int>) -> Bool {
     guard range.count <= 120, text.folded[range.upperBound - 1] != "。" else { return false }
-    let words: [StaticString] = ["来源:", "浏览", "点击", "阅读", "字号", "字体", "作者:", "编辑:", "访问"]
+    let words: [StaticString] = [
+      "来源:", "浏览", "点击", "阅读", "字号", "字体", "作者:", "编辑:", "访问", "点阅", "人气:",
+    ]
     return words.contains { text.firstOffset(of: $0, in: range) != nil }
+  }
+
+  /// 卫生组 - 一般公告 | 2031-11-17 | 点阅数：17: a page's words about an article, two bars between them.
+  private static func isBarred(_ text: WorkingText, _ range: Range<Int>) -> Bool {
+    count(of: "|", text, range) == 2 && range.contains { text.classes[$0].contains(.digit) }
+  }
+
+  /// 声明：本文档内容版权归属…: what a site that sells copies says.
+  private static func isCopyistsLine(_ text: WorkingText, _ range: Range<Int>) -> Bool {
+    range.count <= 200
+      && PageWords.copyists.contains { text.firstOffset(of: $0, in: range) != nil }
+  }
+
+  private static func behindBullet(_ text: WorkingText, _ range: Range<Int>) -> Int {
+    var cursor = Cursor(text, in: range)
+    guard cursor.take(.bullet), cursor.skipSpaces() > 0 else { return range.lowerBound }
+    return cursor.position
   }
 
   // DatedPageLine ::: Year ("年" | "-" | "/" | ".") Month … PageWord …
@@ -108,12 +131,22 @@ enum FurnitureReader {
     return range.dropFirst(4).allSatisfy { text.classes[$0].isDisjoint(with: [.han]) }
   }
 
-  /// -----分隔线-----: a line drawn with dashes.
+  /// -----分隔线-----: a line drawn with dashes, asterisks or equals signs.
   private static func isRule(_ text: WorkingText, _ range: Range<Int>) -> Bool {
-    guard range.count >= 12, range.count <= 200, text.folded[range.lowerBound] == "-" else {
+    let sign = text.folded[range.lowerBound]
+    guard range.count >= 12, range.count <= 200, sign == "-" || sign == "*" || sign == "=" else {
       return false
     }
-    return range.count { text.folded[$0] != "-" } <= 6
+    return range.count { text.folded[$0] != sign } <= 6
+  }
+
+  // Today ::: "今天是" ":"? Blank* Digit …
+  /// 今天是2011年5月3日 星期二 多云: the day on which a page was fetched.
+  private static func isToday(_ text: WorkingText, _ range: Range<Int>) -> Bool {
+    var cursor = Cursor(text, in: range)
+    guard range.count <= 60, cursor.take(word: "今天是") else { return false }
+    while cursor.take(":") || cursor.take(.blank) {}
+    return cursor.currentClass.contains(.digit) && text.folded[range.upperBound - 1] != "。"
   }
 
   // LinkBar ::: Link ("|" Link)+, four links at least
@@ -203,6 +236,39 @@ enum FurnitureReader {
     for index in first..<lines.count where lines[index].furniture == nil {
       lines[index].furniture = .other
     }
+  }
+
+  /// Six or more short bare lines above the first sentence are a menu when one of them is an entry
+  /// that only pages have: 首页, 医院概况, 新闻动态, 联系我们 … each on a line of its own.
+  private static func markOpeningMenu(_ text: WorkingText, _ lines: inout [Line]) {
+    let end = lines.firstIndex { isSentence(text, $0.range) } ?? 0
+    var first = 0
+    while first < end {
+      let last = lines[first..<end].firstIndex { !isOpeningEntry(text, $0) } ?? end
+      let entries = lines[first..<last].map(\.range)
+      if entries.count >= 6, entries.contains(where: { isPageEntry(text, $0) }) {
+        for index in first..<last { lines[index].furniture = .other }
+      }
+      first = last + 1
+    }
+  }
+
+  private static func isOpeningEntry(_ text: WorkingText, _ line: Line) -> Bool {
+    guard line.furniture == nil, line.range.count <= 10 else { return false }
+    return isStarred(text, line.range)
+      || line.range.count <= 8 && isMenuEntry(text, line.range)
+  }
+
+  /// * 施政报告, or an asterisk alone: how a page without its tags lists its columns.
+  private static func isStarred(_ text: WorkingText, _ range: Range<Int>) -> Bool {
+    guard text.folded[range.lowerBound] == "*" else { return false }
+    let words = text.trimmed((range.lowerBound + 1)..<range.upperBound)
+    return words.isEmpty || isMenuEntry(text, words)
+  }
+
+  private static func isPageEntry(_ text: WorkingText, _ range: Range<Int>) -> Bool {
+    isStarred(text, range) || hasPageWord(text, range)
+      || PageWords.menu.longest(in: text, at: range.lowerBound, before: range.upperBound) != nil
   }
 
   private static func isMenuEntry(_ text: WorkingText, _ range: Range<Int>) -> Bool {

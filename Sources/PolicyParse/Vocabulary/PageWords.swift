@@ -10,10 +10,15 @@ enum PageWords {
     ("编辑日期", .published), ("录入时间", .published), ("发表于", .published),
     ("来源:", .source), ("信息来源", .source), ("文章来源", .source), ("稿源", .source), ("供稿单位", .source),
     ("作者:", .note), ("责任编辑", .note), ("编辑:", .note), ("导语", .note), ("摘要:", .note), ("审核:", .note),
+    ("(责任编辑", .note), ("[责任编辑", .note), ("(编辑", .note), ("(作者:", .note), ("(来源:", .source),
     ("发布者", .note), ("录入", .note), ("浏览次数", .note), ("浏览量", .note), ("点击数", .note), ("点击:", .note),
     ("点击率", .note), ("阅读次数", .note), ("阅读量", .note), ("浏览字号", .note), ("字号:", .note),
     ("字号 ", .note),
     ("字体:", .note), ("【字体", .note), ("【打印", .note), ("打印本页", .note), ("【字号", .note), ("访问量", .note),
+    ("发布人:", .note), ("(发布时间", .published), ("(发布日期", .published),
+    ("跳至主要内容", .tool), ("跳到主要内容", .tool), (":::", .tool),
+    ("您的浏览器", .tool), ("您好,欢迎", .tool), ("欢迎访问", .tool), ("返回页首", .tool), ("返回页顶", .tool),
+    ("回上页", .tool), ("站内搜寻", .tool), ("倒数计时", .tool), ("合集下载", .tool),
     ("[返回", .note), ("【返回", .note), ("返回顶部", .note), ("回到顶部", .note), ("关闭窗口", .note),
     ("[关闭", .note), ("【关闭", .note), ("[打印", .note), ("打印页面", .note), ("关闭本页", .note),
     ("分享到", .note), ("分享至", .note), ("分享:", .note), ("信息分类", .note), ("公开方式", .note),
@@ -36,7 +41,8 @@ enum PageWords {
       "相关新闻", "相关报道", "相关推荐", "新闻推荐", "最新新闻", "热门推荐", "推荐阅读", "相关附件下载", "延伸阅读", "版权所有", "版权声明",
       "相关附件", "内容纠错", "网站地图", "网站声明", "友情链接", "Copyright", "copyright", "COPYRIGHT", "粤ICP", "京ICP",
       "网站标识码", "我要纠错", "【我要纠错", "网站支持IPv6", "技术支持:", "您可能感兴趣", "猜你喜欢", "免责声明", "微信扫",
-      "责任编辑", "【责任编辑",
+      "用户评论", "网友评论", "发表评论", "还能输入", "扫码登录", "关闭 打印", "打印 关闭", "关闭打印",
+      "责任编辑", "【责任编辑", "(责任编辑", "[责任编辑",
     ])
 
   /// Openings of lines that name who keeps a page; a notice may name its own hosts so.
@@ -49,8 +55,19 @@ enum PageWords {
     "手机版", "智能问答", "用户", "语言",
   ])
 
+  /// Columns of a site, which a page prints above what stands in them.
+  static let columns = WordTable(words: [
+    "办事指南", "通知公告", "政策法规", "规章制度", "新闻动态", "校园公告", "下载中心", "公示公告", "公告通知", "通知通告", "政策解读",
+    "历史法规", "所有条文", "最新消息", "法规内容", "政策文件", "规范性文件", "公告公示",
+  ])
+
+  /// What the sites that sell copies of documents say of themselves, wherever in a line.
+  static let copyists: [StaticString] = [
+    "下载文档前请", "文档仅部分预览", "本文档内容版权归属", "下载到本地", "原创力文档", "豆丁网", "百度文库", "阅读已结束",
+  ]
+
   enum FurnitureWord: Sendable {
-    case breadcrumb, published, source, note, tags
+    case breadcrumb, published, source, note, tags, tool
 
     var kind: FurnitureKind {
       switch self {
@@ -59,6 +76,7 @@ enum PageWords {
       case .source: .siteName
       case .note: .editorNote
       case .tags: .tags
+      case .tool: .other
       }
     }
   }

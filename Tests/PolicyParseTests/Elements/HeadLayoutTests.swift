@@ -148,6 +148,60 @@ import Testing
     #expect(try Reading.record(of: sheet.text).furniture.isEmpty)
   }
 
+  @Test func aMenuAboveTheTextIsFurniture() throws {
+    let menu = ["首页", "水务概况", "水务新闻", "通知公告", "办事指南", "河长风采", "联系我们"]
+    let text = menu.joined(separator: "\n") + "\n" + NoticeSheet().body
+    let record = try Reading.record(of: text)
+    #expect(record.furniture.map(\.text) == menu)
+    #expect(record.metadata.title == nil)
+  }
+
+  @Test func aMenuOfAsterisksIsFurniture() throws {
+    let menu = ["* 施政报告", "*", "* 司法机构", "* 新闻", "*", "* 宪报公告"]
+    let text = menu.joined(separator: "\n") + "\n护河基金接受各校申请资助\n" + NoticeSheet().body
+    let record = try Reading.record(of: text)
+    #expect(record.furniture.map(\.text) == menu)
+    #expect(record.metadata.title?.string(in: record.text) == "护河基金接受各校申请资助")
+  }
+
+  @Test(arguments: [
+    "声明：本文档内容版权归属内容提供方", "1. 1、下载文档前请先看清是否为需要的内容。", "****************",
+    ":::", "跳到主要内容区块", "您好，欢迎访问青河文库", "（发布时间：2031-04-18）", "发布人：李文海 | 发布日期：2031年4月18日 | 点击数：",
+  ])
+  func aPagesOwnLineAboveTheTextIsFurniture(line: String) throws {
+    let record = try Reading.json(of: line + "\n" + NoticeSheet().text)
+    #expect(record["metadata"]["title"]["text"].text == NoticeSheet().title)
+    #expect(record["body"].elements.first?["text"].text?.hasPrefix("为改善水环境") == true)
+  }
+
+  @Test func shortLinesWithNoEntryOfAPageAreNoMenu() throws {
+    let organs = ["县水务局", "县财政局", "县教育局", "县公安局", "县司法局", "县民政局"]
+    let text = organs.joined(separator: "\n") + "\n" + NoticeSheet().text
+    #expect(try Reading.record(of: text).furniture.allSatisfy { $0.kind != .other })
+  }
+
+  @Test(arguments: ["今天是：2031年5月3日 星期六 多云", "今天是2031年5月3日"])
+  func theDayOnWhichAPageWasFetchedIsNoDateOfTheDocument(line: String) throws {
+    let record = try Reading.record(of: line + "\n" + NoticeSheet().text)
+    #expect(record.furniture.map(\.text) == [line])
+    #expect(record.dates.allSatisfy { $0.start?.year != 2031 })
+  }
+
+  @Test func aSentenceAboutTodayIsText() throws {
+    var sheet = NoticeSheet()
+    sheet.body += "\n今天是3月22日，第三十九届世界水日。"
+    #expect(try Reading.record(of: sheet.text).furniture.isEmpty)
+  }
+
+  @Test(arguments: ["（责任编辑：李文海）", "[责任编辑：李文海]", "（编辑：李文海）"])
+  func theEditorOfAPageIsNoAnnotation(line: String) throws {
+    var sheet = NoticeSheet()
+    sheet.tail = line
+    let record = try Reading.record(of: sheet.text)
+    #expect(record.furniture.map(\.text) == [line])
+    #expect(record.metadata.annotation == nil)
+  }
+
   @Test func aRowOfATableIsNoBarOfLinks() throws {
     var sheet = NoticeSheet()
     sheet.body += "\n任务 | 单位 | 时限 | 备注\n打捞 | 水务局 | 四月 | 无"
