@@ -11,7 +11,7 @@ extension NoticeReader {
     guard closes || opens else { return false }
     let words = addresseeWords(range)
     guard !words.isEmpty, !words.contains(where: { isStop($0) }),
-      PortalLabel.read(text, range) == nil
+      PortalRow.read(text, range)?.isMarked != true
     else { return false }
     return addresseeEnd(words) && !MarkerReader.opens(text, range)
   }

@@ -4,15 +4,16 @@ extension NoticeReader {
   /// Finds where the head ends, its title, number, letterhead and the page's own lines about it.
   mutating func readHead() {
     let page = pageTitle()
+    let table = portalTable()
     headEnd =
       lines.indices.first {
-        uses[$0] == .open && $0 > page ?? -1 && (isAddressee($0) || isBody($0))
-      } ?? min(lines.count, 3)
-    readPortal()
+        uses[$0] == .open && $0 > page ?? -1 && !table.holds($0) && (isAddressee($0) || isBody($0))
+      } ?? min(lines.count, max(3, table.end))
+    readPortal(table)
     readShortElements()
     readCircularHead()
     readPageDates()
-    let title = better(TitleFinder(reader: self).find(), than: page)
+    let title = better(TitleFinder(reader: self).find(), than: page).flatMap(unlessPortalNames)
     if let title { takeTitle(title) }
     readLetterhead()
     if let title { setApartRepetitions(of: title) }
@@ -53,6 +54,14 @@ extension NoticeReader {
     pieces.removeLast()
     let rest = text.trimmed(last.lowerBound..<(last.upperBound - word.scalarCount))
     if !rest.isEmpty { pieces.append(rest) }
+  }
+
+  /// A line without a genre is no title where the portal's table names one that has it.
+  private func unlessPortalNames(_ found: TitleFinder.Found) -> TitleFinder.Found? {
+    guard let (value, _) = portal[.title], GenreWords.genre(ending: value, in: text) != nil,
+      let last = found.words.pieces.last, GenreWords.genre(ending: last, in: text) == nil
+    else { return found }
+    return nil
   }
 
   // MARK: Short elements
@@ -178,7 +187,7 @@ extension NoticeReader {
   }
 
   /// The date in a page's line, with the clock time after it.
-  private func pageDate(_ range: Range<Int>) -> (words: Range<Int>, iso: String)? {
+  func pageDate(_ range: Range<Int>) -> (words: Range<Int>, iso: String)? {
     for place in range where text.classes[place].contains(.digit) {
       guard let found = FullDate.read(text, at: place, before: range.upperBound) else { continue }
       var end = found.range.upperBound
@@ -192,7 +201,8 @@ extension NoticeReader {
 
   /// What a page prints behind its source on the same line.
   private static let afterSource: [StaticString] = [
-    "作者", "发布时间", "发布日期", "时间", "点击", "浏览", "字号", "日期", "字体", "阅读", "访问", "分享", "打印", "编辑", "【",
+    "作者", "发布时间", "发布日期", "更新时间", "更新日期", "信息提供日期", "添加时间", "录入时间", "关键词", "时间", "点击", "浏览", "字号",
+    "日期", "字体", "阅读", "访问", "分享", "打印", "编辑", "【",
     "[", "|",
   ]
 
@@ -224,38 +234,28 @@ extension NoticeReader {
     uses[index] = .element
   }
 
-  /// A table of labels above the document: 索引号, 发文机关, 成文日期, 标题, 发文字号 …
-  private mutating func readPortal() {
-    for index in 0..<headEnd where uses[index] == .open {
-      guard let label = PortalLabel.read(text, lines[index].range) else { continue }
+  /// Takes the values of a portal's table that the record holds.
+  private mutating func readPortal(_ table: PortalTable) {
+    for (index, pairs) in table.rows where index < headEnd && uses[index] == .open {
       uses[index] = .furniture(.other)
-      let value = text.trimmed(label.end..<lines[index].range.upperBound)
-      let pairs = PortalLabel.pairs(text, lines[index].range)
-      if pairs.count > 1 {
-        for pair in pairs where !pair.value.isEmpty { takePortal(pair.kind, pair.value, index) }
-        uses[index] = .furniture(.other)
-      } else if !value.isEmpty {
-        takePortal(label.kind, value, index)
-      } else if index + 1 < headEnd, uses[index + 1] == .open, !lines[index + 1].followsBlank,
-        PortalLabel.read(text, lines[index + 1].range) == nil
-      {
-        takePortal(label.kind, lines[index + 1].range, index + 1)
-      }
+      for pair in pairs where !pair.value.isEmpty { takePortal(pair) }
+      if pairs.count > 1 { uses[index] = .furniture(.other) }
     }
   }
 
-  private mutating func takePortal(_ kind: PortalLabel.Kind, _ value: Range<Int>, _ index: Int) {
-    uses[index] = .furniture(.other)
-    switch kind {
+  private mutating func takePortal(_ pair: PortalPair) {
+    uses[pair.line] = .furniture(.other)
+    switch pair.kind {
     case .publishedOn where parts.metadata.publishedOn == nil:
-      guard let date = FullDate.whole(text, value) else { return }
-      parts.metadata.publishedOn = DateElement(words: Words(value), date: date.iso)
-      uses[index] = .element
+      guard let date = FullDate.whole(text, pair.value) else { return }
+      parts.metadata.publishedOn = DateElement(words: Words(pair.value), date: date.iso)
+      uses[pair.line] = .element
     case .subjectTerms where parts.metadata.subjectTerms.isEmpty:
-      parts.metadata.subjectTerms = split(value) { text.classes[$0].contains(.blank) }.map(
+      parts.metadata.subjectTerms = split(pair.value) { text.classes[$0].contains(.blank) }.map(
         Words.init)
-      uses[index] = .element
-    default: portal[kind] = (value, index)
+      uses[pair.line] = .element
+    case .issuer where text.hasSuffix("网站", in: pair.value): return
+    default: portal[pair.kind] = (pair.value, pair.line)
     }
   }
 
@@ -303,10 +303,12 @@ extension NoticeReader {
   private mutating func setApartRepetitions(of title: TitleFinder.Found) {
     let want = words(title.words.pieces)
     guard want.count >= 6 else { return }
-    for first in 0..<headEnd
+    // Below the head too: words of the page may stand between the two.
+    let end = min(lines.count, headEnd + 6)
+    for first in 0..<end
     where uses[first] == .open && text.folded[lines[first].range.lowerBound] == want[0] {
       var last = first
-      while last < headEnd, last - first < 5, uses[last] == .open {
+      while last < end, last - first < 5, uses[last] == .open {
         let have = words(lines[first...last].map(\.range))
         guard have.count <= want.count else { break }
         if have == want {
@@ -342,8 +344,10 @@ extension NoticeReader {
         uses[index] = .furniture(.other)
       } else if title != nil, takeIssuingLine(range, index) {
         continue
-      } else if title != nil, isBracketed(range) || FullDate.whole(text, range) != nil {
-        takeBracketedDate(range, index)
+      } else if title != nil,
+        isBracketed(range) || FullDate.whole(text, withoutBullet(range)) != nil
+      {
+        takeBracketedDate(withoutBullet(range), index)
       } else if title != nil, isUnderTitle, isOrgan(range), isBare(range),
         text.firstOffset(of: ":" as Scalar, in: range) == nil,
         index >= (title?.lines.upperBound ?? 0)
@@ -408,60 +412,6 @@ extension NoticeReader {
     {
       parts.metadata.documentNumber = number
       uses[index] = .element
-    }
-  }
-}
-
-/// The label of one row of a portal's table.
-struct PortalLabel: Equatable {
-  enum Kind: Sendable, Hashable {
-    case title, documentNumber, issuer, issuedOn, publishedOn, subjectTerms, other
-  }
-  var kind: Kind
-  /// Just after the label and its colon.
-  var end: Int
-
-  private static let labels: WordTable<Kind> = WordTable([
-    ("索引号", .other), ("信息索引号", .other), ("主题分类", .other), ("发文机关", .issuer), ("发布机构", .issuer),
-    ("发布机关", .issuer), ("成文日期", .issuedOn), ("生成日期", .issuedOn), ("标题", .title), ("名称", .title),
-    ("发文字号", .documentNumber), ("文号", .documentNumber), ("发布日期", .publishedOn),
-    ("主题词", .subjectTerms), ("信息分类", .other), ("分类", .other), ("体裁分类", .other), ("组配分类", .other),
-    ("有效性", .other),
-    ("时效性", .other), ("公开方式", .other), ("公开范围", .other), ("服务对象", .other), ("公文时效", .other),
-    ("废止日期", .other), ("内容概述", .other), ("关键词", .other), ("生效日期", .other),
-    ("统一编号", .other), ("实施日期", .other), ("失效日期", .other), ("文件状态", .other), ("效力状态", .other),
-    ("公开类别", .other), ("公开形式", .other), ("公开时限", .other), ("信息名称", .title),
-    ("文件编号", .documentNumber),
-    ("发文单位", .issuer), ("制发机关", .issuer), ("公开日期", .publishedOn), ("公开责任部门", .issuer),
-  ])
-
-  // PortalLabel ::: Bullet? Label Space* (":" | Tab | LineEnd)
-  static func read(_ text: WorkingText, _ range: Range<Int>) -> PortalLabel? {
-    var start = Cursor(text, in: range)
-    if start.take(.bullet) { start.skipSpaces() }
-    guard let found = labels.longestSpaced(in: text, at: start.position, before: range.upperBound)
-    else { return nil }
-    var cursor = Cursor(text, in: found.end..<range.upperBound)
-    let spaces = cursor.skipSpaces()
-    guard cursor.take(":") || spaces > 0 && text.values[found.end] == "\t" else { return nil }
-    return PortalLabel(kind: found.meaning, end: cursor.position)
-  }
-
-  // PortalRow ::: PortalLabel Value (Blank+ PortalLabel Value)*
-  /// 索引号：1234　主题分类：水利: each label of a row with its value, in order.
-  static func pairs(_ text: WorkingText, _ range: Range<Int>) -> [(kind: Kind, value: Range<Int>)] {
-    var labels: [(start: Int, label: PortalLabel)] = []
-    for place in range
-    where place == range.lowerBound || text.classes[place - 1].contains(.blank) {
-      guard place >= labels.last?.label.end ?? place,
-        let label = read(text, place..<range.upperBound)
-      else { continue }
-      labels.append((place, label))
-    }
-    return labels.indices.map { index in
-      let end = index + 1 < labels.count ? labels[index + 1].start : range.upperBound
-      let label = labels[index].label
-      return (label.kind, text.trimmed(label.end..<max(label.end, end)))
     }
   }
 }

@@ -47,7 +47,7 @@ struct NoticeReader {
   /// Just after the signature, date and annotation; nil where there is none.
   var signatureEnd: Int?
   /// Values of a portal's table that serve where the document has none of its own.
-  var portal: [PortalLabel.Kind: (value: Range<Int>, line: Int)] = [:]
+  var portal: [PortalWords.Kind: (value: Range<Int>, line: Int)] = [:]
   /// Organs printed right under the title.
   var byline: [Words] = []
   /// A date printed under the title.
@@ -126,6 +126,14 @@ struct NoticeReader {
   func isBracketed(_ range: Range<Int>) -> Bool {
     range.count > 2 && text.folded[range.lowerBound] == "("
       && text.folded[range.upperBound - 1] == ")"
+  }
+
+  // Listed ::: Bullet Blank+ Words
+  /// The words of a line that a page prints as one of a list.
+  func withoutBullet(_ range: Range<Int>) -> Range<Int> {
+    var cursor = Cursor(text, in: range)
+    guard cursor.take(.bullet), cursor.skipSpaces() > 0, !cursor.isAtEnd else { return range }
+    return cursor.position..<range.upperBound
   }
 
   func isOrgan(_ range: Range<Int>) -> Bool {

@@ -15,9 +15,20 @@ struct TitleFinder {
   /// The last line that ends in a genre, with the lines above that belong to it; else the line
   /// right above the body where it can be a title.
   func find() -> Found? {
-    if let found = portalTitle() { return found }
+    if let found = portalTitle() ?? citedTitle() { return found }
     let found = doubledTitle() ?? findOwn(from: 0, to: reader.headEnd)
     return (widened(found) ?? found).map { withSubtitle(withSuffix($0, before: reader.headEnd)) }
+  }
+
+  /// The title that a page's other lines tell to be this one, where the page prints it last.
+  func found(at line: Int) -> Found {
+    let words = text.folded[lines[line].range]
+    let line =
+      (line..<max(line + 1, reader.headEnd)).last {
+        reader.uses[$0] == .open && text.folded[lines[$0].range] == words
+      } ?? line
+    let found = Found(words: Words(lines[line].range), lines: line..<(line + 1))
+    return withSubtitle(withSuffix(found, before: reader.headEnd))
   }
 
   /// The title among some lines, with the brackets below that close it.
@@ -65,9 +76,28 @@ struct TitleFinder {
 
   /// The lines that together print what a portal's table calls the title.
   private func portalTitle() -> Found? {
-    guard let value = reader.portal[.title]?.value else { return nil }
-    let want = text.folded[value].filter { $0 != " " }
-    for first in 0..<reader.headEnd where isCandidate(first) {
+    reader.portal[.title].flatMap { printed($0.value, from: 0) }
+  }
+
+  // CitingHead ::: … "《" Title "》的" Genre LineEnd Title
+  /// The lines that together print what the title in front of them sends on.
+  private func citedTitle() -> Found? {
+    for index in (0..<reader.headEnd).reversed() {
+      let range = lines[index].range
+      guard range.count <= 160, let open = text.firstOffset(of: "《" as Scalar, in: range),
+        let close = range.last(where: { text.folded[$0] == "》" }), close - open > 8,
+        text.has("的", at: close + 1, before: range.upperBound),
+        GenreWords.genre(ending: range, in: text)?.lowerBound == close + 2
+      else { continue }
+      return printed((open + 1)..<close, from: index + 1)
+    }
+    return nil
+  }
+
+  /// The last lines of the head that together print these words.
+  private func printed(_ title: Range<Int>, from start: Int) -> Found? {
+    let want = text.folded[title].filter { $0 != " " }
+    for first in (start..<max(start, reader.headEnd)).reversed() where isCandidate(first) {
       var have: [Scalar] = []
       for last in first..<min(first + 6, reader.headEnd) where isCandidate(last) {
         have += text.folded[lines[last].range].filter { $0 != " " }
@@ -89,7 +119,7 @@ struct TitleFinder {
     }
     var last = first
     while last + 1 < reader.headEnd, isCandidate(last + 1), !lines[last + 1].followsBlank,
-      last - first < 5
+      !hasHashes(lines[last + 1].range), last - first < 5
     {
       last += 1
     }
@@ -119,30 +149,50 @@ struct TitleFinder {
   }
 
   private func findOwn(from start: Int, to end: Int) -> Found? {
-    let candidates = (start..<max(start, end)).filter { isCandidate($0) }
+    let all = (start..<max(start, end)).filter { isCandidate($0) }
+    let candidates = belowBreadcrumb(all)
     guard let last = candidates.last(where: { endsInGenre($0) }) else {
-      return repeatedTitle(candidates) ?? plainTitle(candidates, end: end)
+      return repeatedTitle(all) ?? plainTitle(candidates, end: end)
     }
     return block(from: firstLine(above: last, notBefore: start), to: last)
+  }
+
+  /// What a page prints above its breadcrumb is its own, where phrases stand below it.
+  private func belowBreadcrumb(_ candidates: [Int]) -> [Int] {
+    guard
+      let crumb = lines[..<reader.headEnd].lastIndex(where: { $0.furniture == .breadcrumb })
+    else { return candidates }
+    let below = candidates.filter { $0 > crumb }
+    let hasPhrase = below.contains {
+      lines[$0].range.count >= 5 && !reader.isOrgan(lines[$0].range)
+    }
+    return hasPhrase ? below : candidates
   }
 
   private func isCandidate(_ index: Int) -> Bool {
     let range = lines[index].range
     guard reader.uses[index] == .open, range.count >= 2, range.count <= 130,
-      text.folded[range.lowerBound] != "-", !isRemark(range)
+      text.folded[range.lowerBound] != "-", !isRemark(range), !isColumn(range)
     else { return false }
     return !reader.isBracketed(range) && FullDate.whole(text, range) == nil
       && !reader.isAttachmentLabel(range) && !hasLabel(range) && !endsSentence(range)
   }
 
-  /// 【…】: a remark beside the title. A line with a tab or a box to tick is part of a form.
+  /// 【…】: a remark beside the title. A line with a tab or a box to tick is part of a form, one with
+  /// bars the row of a table.
   private func isRemark(_ range: Range<Int>) -> Bool {
     if text.folded[range.lowerBound] == "【", text.folded[range.upperBound - 1] == "】" {
       return true
     }
     return range.contains {
       text.values[$0] == "\t" || text.folded[$0] == "□" || text.folded[$0] == "☐"
-    }
+    } || withoutBars(range).count { text.folded[$0] == "|" } >= 2
+  }
+
+  /// 办事指南, 通知公告: the column of a page that a document stands in.
+  private func isColumn(_ range: Range<Int>) -> Bool {
+    let word = PageWords.columns.longest(in: text, at: range.lowerBound, before: range.upperBound)
+    return word?.end == range.upperBound
   }
 
   private func endsSentence(_ range: Range<Int>) -> Bool {
@@ -156,13 +206,13 @@ struct TitleFinder {
   }
 
   private func endsInGenre(_ index: Int) -> Bool {
-    GenreWords.genre(ending: lines[index].range, in: text) != nil
+    GenreWords.genre(ending: withoutBars(lines[index].range), in: text) != nil
   }
 
   private func block(from first: Int, to last: Int) -> Found {
     let first = (first..<last).first { !repeatsBelow($0) } ?? last
-    var pieces = (first...last).map { withoutHashes(lines[$0].range) }
-    pieces[0] = withoutListNumber(pieces[0])
+    var pieces = lines[first...last].map { withoutBars($0.range) }
+    pieces[0] = withoutListNumber(reader.withoutBullet(withoutHashes(pieces[0])))
     return Found(words: Words(pieces: withoutQuotes(pieces)), lines: first..<(last + 1))
   }
 
@@ -184,6 +234,15 @@ struct TitleFinder {
     return words.count >= 6 && text.folded[lines[index + 1].range].starts(with: words)
   }
 
+  /// A table that lost its other cells leaves its bars: …的通知 |.
+  private func withoutBars(_ range: Range<Int>) -> Range<Int> {
+    var end = range.upperBound
+    while end > range.lowerBound, text.folded[end - 1] == "|" {
+      end = text.trimmed(range.lowerBound..<(end - 1)).upperBound
+    }
+    return end > range.lowerBound ? range.lowerBound..<end : range
+  }
+
   // ListedTitle ::: Number Blank+ Title
   /// 22 某市人民政府关于…的意见: the number under which a collection lists the title.
   private func withoutListNumber(_ range: Range<Int>) -> Range<Int> {
@@ -194,6 +253,9 @@ struct TitleFinder {
     else { return range }
     return cursor.position..<range.upperBound
   }
+
+  /// A heading of Markdown is one line: it goes on with no line above it.
+  private func hasHashes(_ range: Range<Int>) -> Bool { text.folded[range.lowerBound] == "#" }
 
   /// # and ## before a heading are signs of Markdown.
   private func withoutHashes(_ range: Range<Int>) -> Range<Int> {
@@ -241,16 +303,19 @@ struct TitleFinder {
     let above = index - 1
     let range = lines[above].range
     guard isCandidate(above), !isOtherTitle(above, than: last), range.count >= 4,
-      isSpaced || !lines[index].followsBlank || reader.isOrgan(range)
+      !hasHashes(lines[index].range),
+      !lines[index].followsBlank || reader.isOrgan(range) || isSpaced(from: index)
     else { return false }
     return PageWords.menu.longest(in: text, at: range.lowerBound, before: range.upperBound) == nil
       && !range.contains { text.folded[$0] == "|" || text.folded[$0] == ">" }
   }
 
-  /// Whether an empty line stands before most lines of the text, so that it tells nothing.
-  private var isSpaced: Bool {
-    let window = lines.prefix(60)
-    return window.count { $0.followsBlank } * 10 >= window.count * 7
+  /// Whether an empty line stands before most lines of the text from here on, so that it tells nothing;
+  /// a page's own lines tell nothing either.
+  private func isSpaced(from index: Int) -> Bool {
+    let window = lines[index...].lazy.filter { $0.furniture == nil }.prefix(60)
+    let spaced = window.count { $0.followsBlank }
+    return spaced * 10 >= window.count { _ in true } * 7
   }
 
   /// 关于 opens the matter; the organ before it may stand on lines of its own.

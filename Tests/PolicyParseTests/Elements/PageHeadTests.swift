@@ -65,6 +65,52 @@ import Testing
     #expect(found["publishedOn"]["date"].text == "2021-04-08")
   }
 
+  @Test func aLabelThatNoListKnowsEndsTheValueBeforeIt() throws {
+    let table = "发布机构：\t县水务局\t公文种类：\t通知\n发文日期：\t2021-04-06\t载体形式：\t网页"
+    let body = "各河段要做好汛前检查工作，确保安全度汛。"
+    let found = try Reading.json(of: "\(table)\n\(body)\n")["metadata"]
+    #expect(found["issuers"].elements.map { $0["text"].text } == ["县水务局"])
+    #expect(found["issuedOn"]["date"].text == "2021-04-06")
+  }
+
+  @Test(arguments: [
+    "- 索引号：0012-2031\n- 发文字号：青政发〔2031〕8号\n- 发布日期：2031-04-08",
+    "  • 索引号：\n\n    0012-2031\n\n  • 发文字号：\n\n    青政发〔2031〕8号\n\n  • 发布日期：\n\n    2031-04-08\n",
+    "1. 【颁布单位】县水务局\n2. 【发文号】青政发〔2031〕8号\n3. 【公开日期】2031-04-08",
+    "索 引 号 0012-2031 发文字号 青政发〔2031〕8号 公开日期 2031-04-08",
+    "索引号： | 0012-2031 | 发文字号： | 青政发〔2031〕8号 |\n公开日期： | 2031-04-08 | ||",
+    "索引号：0012-2031 发文字号：青政发〔2031〕8号\n废止时间：  文号：\n公开日期：2031-04-08 主题词： 成文日期：",
+  ])
+  func theTableOfAPortalHasManyForms(table: String) throws {
+    let found = try Self.metadata(table)
+    #expect(found["documentNumber"]["text"].text == "青政发〔2031〕8号")
+    #expect(found["publishedOn"]["date"].text == "2031-04-08")
+  }
+
+  @Test func aSchoolMayPrintItsLabelsWithoutColons() throws {
+    let table = "公告主旨 转知护河志愿服务研习营报名事宜\n发布单位 卫生组\n公告类别 一般\n点阅次数 130\n公告内容"
+    let body = "研习营定于五月举行，请各班鼓励学生踊跃报名参加。"
+    let record = try Reading.record(of: "校园公告\n\(table)\n\(body)\n")
+    #expect(record.metadata.title?.string(in: record.text) == "转知护河志愿服务研习营报名事宜")
+    #expect(record.furniture.count >= 4)
+  }
+
+  @Test(arguments: ["名称 由来 意义", "标题 不得超过二十个字"])
+  func aWordAndABlankAloneAreNoLabel(line: String) throws {
+    let record = try Reading.record(of: "\(line)\n" + NoticeSheet().body)
+    #expect(record.furniture.isEmpty)
+  }
+
+  @Test func aLineWithTheVisitsIsThePages() throws {
+    let found = try Self.metadata("卫生组 - 一般公告 | 2031-11-17 | 点阅数：17")
+    #expect(found["publishedOn"]["date"].text == "2031-11-17")
+  }
+
+  @Test func theLabelBehindThePublisherIsNoPartOfIt() throws {
+    let found = try Self.metadata("作者：李文海 来源：县水务局 更新日期：2031-02-28 浏览次数：7")
+    #expect(found["publisher"]["text"].text == "县水务局")
+  }
+
   @Test func theSignatoryMayStandOnALineOfItsOwn() throws {
     let found = try Self.metadata("青河县水务局文件\n青水发〔2021〕8号\n签发人：李文海　王长水")
     #expect(found["signatories"].elements.map { $0["text"].text } == ["李文海", "王长水"])
@@ -151,6 +197,45 @@ import Testing
     let found = try Self.title(
       "首页 > 校园新闻\n2031年招生工作通知\n\(Self.menu)\n\(twice.joined(separator: "\n"))")
     #expect(found == "青河中学启动护河志愿活动")
+  }
+
+  @Test func aMenuWithoutEmptyLinesHidesNoTitleThatIsSetWithThem() throws {
+    let head = "首页\n新闻中心\n政务公开\n办事服务\n互动交流\n您的位置：首页 > 通知公告"
+    let lines = ["中共青河县水务局党组", "关于开展“清洁河道、守护水源”", "活动的实施方案"]
+    let found = try Self.title(head + "\n" + lines.joined(separator: "\n\n") + "\n\n一、总体要求\n\n")
+    #expect(found == lines.joined())
+  }
+
+  @Test func aHeadingOfMarkdownIsOneLine() throws {
+    #expect(try Self.title("# 青河县水务局文件汇编\n# 护河活动方案") == "护河活动方案")
+  }
+
+  @Test func theColumnOfASiteIsNoTitle() throws {
+    let lines = "办事指南\n\n关于河道管理范围内活动的要求与说明\n发布日期：2031-10-20    作者：李文海"
+    #expect(try Self.title(lines) == "关于河道管理范围内活动的要求与说明")
+  }
+
+  @Test func theLineAboveTheDayOfPublicationIsTheTitle() throws {
+    let menu = (1...9).map { "青河县护河志愿者风采展示第\($0)期" }.joined(separator: "\n")
+    let lines = "\(menu)\n青河两岸换新颜\n县城段河道整治侧记\n来源：县水务局\n访问量：12\n更新日期：2031-01-12"
+    #expect(try Self.title(lines) == "县城段河道整治侧记")
+  }
+
+  @Test func aBreadcrumbDividesThePageFromItsTitle() throws {
+    let lines = "青河中学工作安排\n您访问的页面已撤稿\n当前位置：首页 >> 校园公告 >> 正文\n第十一周护河工作要点说明"
+    #expect(try Self.title(lines) == "第十一周护河工作要点说明")
+  }
+
+  @Test func theTitleMayBeWhatTheLineAboveCites() throws {
+    let lines = [
+      "县政府办印发《青河县打响“清河”品牌加快建设“水美家园”三年行动计划》的通知", "青河县打响“清河”品牌", "加快建设“水美家园”三年行动计划",
+    ]
+    #expect(try Self.title(lines.joined(separator: "\n")) == lines[1] + lines[2])
+  }
+
+  @Test(arguments: ["青河县护河活动方案 |", "• 青河县护河活动方案", "青河县护河活动方案 | ||"])
+  func marksOfATableOrListAreNoPartOfTheTitle(line: String) throws {
+    #expect(try Self.title(line) == "青河县护河活动方案")
   }
 
   @Test func aSubtitleBelongsToTheTitle() throws {
