@@ -29,7 +29,8 @@ struct Course {
     }
     let logical = time("lines") {
       normalized.map { normalized in
-        var logical = LogicalLines.read(normalized.text)
+        var views = normalized.views
+        var logical = LogicalLines.read(&views)
         FurnitureReader.mark(logical.text, &logical.lines)
         return logical
       }

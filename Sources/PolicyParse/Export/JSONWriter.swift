@@ -10,12 +10,12 @@ struct JSONWriter: ~Copyable {
 
   /// - Parameter capacity: about how many bytes will be written.
   init(pretty: Bool, capacity: Int = 4096) {
-    bytes = OutputBytes(capacity: capacity)
+    bytes = OutputBytes(expected: capacity)
     isPretty = pretty
   }
 
-  /// Appends what was written to an array.
-  borrowing func append(to array: inout [UInt8]) { bytes.append(to: &array) }
+  /// Moves what was written to the end of an array.
+  mutating func move(to array: inout [UInt8]) { bytes.move(to: &array) }
 
   // MARK: Structure
 

@@ -6,19 +6,34 @@
 struct OutputBytes: ~Copyable {
   private var base: UnsafeMutablePointer<UInt8>
   private var capacity: Int
-  private(set) var count = 0
+  private var count = 0
+  /// What was written before, where it is much: so that no large output is in memory twice.
+  private var finished: [UInt8] = []
+  private let expected: Int
 
-  init(capacity: Int = 4096) {
-    self.capacity = max(64, capacity)
-    base = .allocate(capacity: self.capacity)
+  /// Bytes that are held at most before they are moved to the finished ones.
+  private static let most = 1 << 20
+
+  /// - Parameter expected: about how many bytes will be written.
+  init(expected: Int = 4096) {
+    self.expected = expected
+    capacity = max(64, min(expected, Self.most))
+    base = .allocate(capacity: capacity)
   }
 
   deinit { base.deallocate() }
 
-  /// Appends the bytes to an array, with room for the line end that follows a record.
-  borrowing func append(to array: inout [UInt8]) {
-    if array.isEmpty { array.reserveCapacity(count + 1) }
+  /// Moves what was written to the end of an array, with room for the line end behind a record.
+  mutating func move(to array: inout [UInt8]) {
+    if array.isEmpty {
+      swap(&array, &finished)
+      array.reserveCapacity(array.count + count + 1)
+    } else {
+      array += finished
+      finished = []
+    }
     array.append(contentsOf: UnsafeBufferPointer(start: base, count: count))
+    count = 0
   }
 
   /// Makes room for `more` bytes.
@@ -29,11 +44,19 @@ struct OutputBytes: ~Copyable {
 
   @inline(never)
   private mutating func grow(_ more: Int) {
+    if capacity >= Self.most { finish() }
+    guard count + more > capacity else { return }
     capacity = max(capacity * 2, count + more)
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
     larger.update(from: base, count: count)
     base.deallocate()
     base = larger
+  }
+
+  private mutating func finish() {
+    if finished.isEmpty { finished.reserveCapacity(expected) }
+    finished.append(contentsOf: UnsafeBufferPointer(start: base, count: count))
+    count = 0
   }
 
   /// Writes a byte for which there is room.

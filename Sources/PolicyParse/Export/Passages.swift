@@ -271,7 +271,7 @@ public enum RecordChunks {
       let span = index.span(passage.range)
       json.pair("span", span.lowerBound, span.upperBound)
       json.endObject()
-      json.append(to: &buffer)
+      json.move(to: &buffer)
       buffer.append(UInt8(ascii: "\n"))
     }
   }

@@ -6,7 +6,7 @@ public enum RecordJSON {
   public static func append(_ record: PolicyRecord, to buffer: inout [UInt8], pretty: Bool) {
     var writer = RecordWriter(record, pretty: pretty)
     writer.write()
-    writer.json.append(to: &buffer)
+    writer.json.move(to: &buffer)
   }
 }
 

@@ -8,17 +8,29 @@ struct LogicalLines: Sendable {
   /// Page numbers and the like that had stood inside a sentence.
   var lifted: [LiftedFurniture]
 
-  /// Finds the wraps of a text and joins them. Takes O(n).
-  static func read(_ text: WorkingText) -> LogicalLines {
-    var physical = PhysicalLines.read(text)
+  /// Finds the wraps of a text and joins them, which takes them out of its views. Takes O(n).
+  static func read(_ views: inout TextViews) -> LogicalLines {
+    let joining = Joining(WorkingText(views))
+    views.remove(joining.gaps)
+    return joining.lines(in: WorkingText(views))
+  }
+}
+
+/// Which physical lines of a text make one logical line.
+private struct Joining {
+  private var physical: [Line]
+  private var joined: [Joined] = []
+  /// The line ends that were no more than wraps, with what was lifted out beside them.
+  private(set) var gaps: [Range<Int>] = []
+  private var lifted: [LiftedFurniture] = []
+
+  init(_ text: WorkingText) {
+    physical = PhysicalLines.read(text)
     for index in physical.indices where PageNumber.matches(text, physical[index].range) {
       physical[index].furniture = .pageNumber
     }
-    markRunningHeads(text, &physical)
+    Self.markRunningHeads(text, &physical)
     let wrap = WrapDetector(text: text, lines: physical)
-    var gaps: [Range<Int>] = []
-    var lifted: [LiftedFurniture] = []
-    var joined: [Joined] = []
     joined.reserveCapacity(physical.count)
     var skipped: [Int] = []
     for index in physical.indices {
@@ -32,7 +44,7 @@ struct LogicalLines: Sendable {
           over: !skipped.isEmpty ? .page : physical[index].followsBlank ? .emptyLine : .lineEnd)
       {
         gaps.append(physical[last].range.upperBound..<physical[index].range.lowerBound)
-        for place in skipped { lifted.append(lift(physical[place], of: text)) }
+        for place in skipped { lifted.append(Self.lift(physical[place], of: text)) }
         joined[joined.count - 1].join(index)
       } else {
         for place in skipped { joined.append(Joined(place)) }
@@ -41,7 +53,6 @@ struct LogicalLines: Sendable {
       if !skipped.isEmpty { skipped = [] }
     }
     for place in skipped { joined.append(Joined(place)) }
-    return assemble(text, physical, joined, gaps, lifted)
   }
 
   /// Physical lines that make one logical line, by their indices.
@@ -86,11 +97,8 @@ struct LogicalLines: Sendable {
       text: text.string(line.range))
   }
 
-  /// Moves the joined lines into the text without its gaps.
-  private static func assemble(
-    _ text: WorkingText, _ physical: [Line], _ joined: [Joined], _ gaps: [Range<Int>],
-    _ lifted: [LiftedFurniture]
-  ) -> LogicalLines {
+  /// The joined lines, moved into the text without its gaps.
+  func lines(in text: WorkingText) -> LogicalLines {
     var lines: [Line] = []
     lines.reserveCapacity(joined.count)
     var wraps: [Int] = []
@@ -107,6 +115,6 @@ struct LogicalLines: Sendable {
       line.range = lower..<(physical[group.last].range.upperBound - removed)
       lines.append(line)
     }
-    return LogicalLines(text: text.removing(gaps), lines: lines, wraps: wraps, lifted: lifted)
+    return LogicalLines(text: text, lines: lines, wraps: wraps, lifted: lifted)
   }
 }

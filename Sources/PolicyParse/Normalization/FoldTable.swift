@@ -32,9 +32,14 @@ struct FoldTable: Sendable {
     static let foldsApart = Traits(rawValue: 16)
   }
 
-  /// The index of each code's kind.
+  /// How many codes the table has.
+  static let codes = 0x10000
+  /// How many numbers of kinds there can be.
+  static let numbers = 0x100
+
+  /// The number of each code's kind.
   let kinds: [UInt8]
-  /// Each kind.
+  /// The kind of each number; numbers that no code has are of a kind with nothing to say.
   let palette: [Kind]
   /// For each kind 1 if it stands in traditional text only, 2³² if in simplified only: the sum over a
   /// text counts both, without a branch. Half of the characters of a Chinese text are of such kinds.
@@ -68,6 +73,7 @@ struct FoldTable: Sendable {
       last = (kind, number)
       return number
     }
+    palette += Array(repeating: Kind(), count: Self.numbers - palette.count)
     self.palette = palette
     weights = palette.map { kind in
       kind.traits.contains(.traditional) ? 1 : kind.traits.contains(.simplifiedOnly) ? 1 << 32 : 0

@@ -30,14 +30,14 @@ public enum Normalizer {
     // Without such characters the settler's tables are not asked for.
     guard !views.contextual.isEmpty else {
       return NormalizedText(
-        text: views.text(map: map, added: added), script: sourceScript,
+        views: views.all(map: map, added: added), script: sourceScript,
         conversions: views.traditional, readings: [])
     }
     var settler = ContextSettler(
       scalars, in: sourceScript, evidence: views.traditional + views.simplifiedOnly)
     for place in views.contextual { settler.settle(place, &views, script) }
     return NormalizedText(
-      text: views.text(map: map, added: added), script: sourceScript,
+      views: views.all(map: map, added: added), script: sourceScript,
       conversions: views.traditional + settler.conversions, readings: settler.readings)
   }
 }

@@ -31,12 +31,14 @@ public struct ScriptReading: Sendable, Equatable {
 
 /// A working text, with what was found out about its script.
 public struct NormalizedText: Sendable {
-  public var text: WorkingText
+  var views: TextViews
   public var script: SourceScript
   /// How many characters have another simplified form, whether or not values were converted.
   public var conversions: Int
   /// The characters with several simplified forms, in order.
   public var readings: [ScriptReading]
+
+  public var text: WorkingText { WorkingText(views) }
 
   /// How many of `readings` are not certain.
   public var uncertainReadings: Int { readings.lazy.filter { !$0.isCertain }.count }

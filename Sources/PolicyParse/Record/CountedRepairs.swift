@@ -5,7 +5,7 @@ struct CountedRepairs {
   let window: Window
 
   var all: [Repair] {
-    (wraps + restoredBreaks + conversions + choices)
+    (wraps + restoredBreaks + file.conversions.repairs)
       .filter { window.source.contains($0.source.lowerBound) }
   }
 
@@ -15,7 +15,8 @@ struct CountedRepairs {
     return file.logical.wraps.compactMap { place in
       let (end, start) = (map.sourceEnd(of: place), map.sourceStart(of: place))
       guard end < start else { return nil }
-      return repair(.hardWrap, end..<start, from: file.decoded.scalars[end..<start], to: [])
+      return Repair(
+        counted: .hardWrap, end..<start, from: file.decoded.scalars[end..<start], to: [])
     }
   }
 
@@ -23,35 +24,55 @@ struct CountedRepairs {
   private var restoredBreaks: [Repair] {
     window.lines.filter(\.isRestored).map { line in
       let start = file.logical.text.map.sourceStart(of: line.range.lowerBound)
-      return repair(.lostBreak, start..<start, from: [], to: ["\n"])
+      return Repair(counted: .lostBreak, start..<start, from: [], to: ["\n"])
     }
   }
+}
 
-  private var conversions: [Repair] {
-    let values = file.normalized.text.values
-    return zip(file.repaired.scalars, values).enumerated().compactMap { place, pair in
+/// What became of a file's traditional characters.
+struct ScriptConversions: Sendable {
+  /// How many were converted, and of how many the form was a choice: for the file as a whole.
+  let counts: [(kind: String, count: Int)]
+  /// The same one by one, in any order; empty unless all are asked for.
+  let repairs: [Repair]
+
+  /// Compares a text with what it was made of. O(1), or O(text) where all are asked for.
+  init(_ normalized: NormalizedText, of repaired: RepairedText, _ options: ExtractionOptions) {
+    let numbers: [(RepairKind, Int)] = [
+      (.scriptConversion, options.script == .simplified ? normalized.conversions : 0),
+      (.scriptChoice, normalized.uncertainReadings),
+    ]
+    counts = numbers.filter { $0.1 > 0 }.map { ($0.0.rawValue, $0.1) }
+    repairs =
+      options.allRepairs
+      ? Self.conversions(normalized, of: repaired) + Self.choices(normalized, of: repaired) : []
+  }
+
+  private static func conversions(
+    _ normalized: NormalizedText, of repaired: RepairedText
+  ) -> [Repair] {
+    zip(repaired.scalars, normalized.text.values).enumerated().compactMap { place, pair in
       guard pair.0 != pair.1 else { return nil }
-      return repair(.scriptConversion, at: place, from: pair.0, to: pair.1)
+      return Repair(
+        counted: .scriptConversion, repaired.map.source(of: place..<(place + 1)), from: [pair.0],
+        to: [pair.1])
     }
   }
 
-  private var choices: [Repair] {
-    file.normalized.readings.filter { !$0.isCertain }.map {
-      repair(.scriptChoice, at: $0.offset, from: $0.from, to: $0.to)
+  private static func choices(_ normalized: NormalizedText, of repaired: RepairedText) -> [Repair] {
+    normalized.readings.filter { !$0.isCertain }.map {
+      Repair(
+        counted: .scriptChoice, repaired.map.source(of: $0.offset..<($0.offset + 1)),
+        from: [$0.from], to: [$0.to])
     }
   }
+}
 
-  private func repair(
-    _ kind: RepairKind, at place: Int, from: Scalar, to: Scalar
-  ) -> Repair {
-    repair(
-      kind, file.repaired.map.source(of: place..<(place + 1)), from: [from], to: [to])
-  }
-
-  private func repair(
-    _ kind: RepairKind, _ source: Range<Int>, from: ArraySlice<Scalar>, to: [Scalar]
-  ) -> Repair {
-    Repair(
+extension Repair {
+  fileprivate init(
+    counted kind: RepairKind, _ source: Range<Int>, from: ArraySlice<Scalar>, to: [Scalar]
+  ) {
+    self.init(
       kind: kind, source: source, from: String(scalars: from), to: String(scalars: to),
       certainty: kind == .scriptConversion ? .proved : .likely, score: 1)
   }

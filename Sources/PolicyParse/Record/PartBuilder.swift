@@ -18,7 +18,7 @@ struct PartBuilder {
     let references = readReferences(parts, anchors)
     let finder = DateFinder(
       text: text, parts: parts, outlines: [main.outline] + built.compactMap { $0?.outline },
-      references: references.references, script: file.normalized.script,
+      references: references.references, script: file.script,
       defaultYear: options.defaultYear)
     let printed = finder.find(in: window.lines)
     let mentions = printed.mentions
@@ -170,7 +170,7 @@ struct PartBuilder {
 
   /// What damage was undone in this document.
   private var mended: [Repair] {
-    Array(file.repaired.repairs.within(window.source) { $0.source.lowerBound })
+    Array(file.repairs.within(window.source) { $0.source.lowerBound })
   }
 
   private func counts() -> [(kind: String, count: Int)] {
@@ -180,7 +180,7 @@ struct PartBuilder {
       let count = repairs.count { $0.kind == kind }
       if count > 0 { result.append((kind.rawValue, count)) }
     }
-    if window.part == 0 { result += scriptCounts() }
+    if window.part == 0 { result += file.conversions.counts }
     let wraps = file.logical.wraps.within(window.range) { $0 }.count
     let restored = window.lines.count { $0.isRestored }
     if wraps > 0 { result.append((RepairKind.hardWrap.rawValue, wraps)) }
@@ -188,33 +188,11 @@ struct PartBuilder {
     return result
   }
 
-  /// Conversions are counted for the file as a whole, in its first record.
-  private func scriptCounts() -> [(kind: String, count: Int)] {
-    let normalized = file.normalized
-    var result: [(kind: String, count: Int)] = []
-    if options.script == .simplified, normalized.conversions > 0 {
-      result.append((RepairKind.scriptConversion.rawValue, normalized.conversions))
-    }
-    if normalized.uncertainReadings > 0 {
-      result.append((RepairKind.scriptChoice.rawValue, normalized.uncertainReadings))
-    }
-    return result
-  }
-
   private func diagnostics(_ found: [Diagnostic]) -> [RecordDiagnostic] {
-    let map = file.repaired.map
-    var result = file.repaired.diagnostics.within(window.source) {
-      map.sourceStart(of: $0.range.lowerBound)
-    }.map { note($0, map) }
+    var result = Array(file.doubts.within(window.source) { $0.source.lowerBound })
     result += malformedNotes()
-    result += found.map { note($0, text.map) }
+    result += found.map { RecordDiagnostic($0, through: text.map) }
     return result.sorted { ($0.source.lowerBound, $0.code) < ($1.source.lowerBound, $1.code) }
-  }
-
-  private func note(_ diagnostic: Diagnostic, _ map: OffsetMap) -> RecordDiagnostic {
-    RecordDiagnostic(
-      code: diagnostic.code, severity: diagnostic.severity, message: diagnostic.message,
-      source: map.source(of: diagnostic.range))
   }
 
   private func malformedNotes() -> [RecordDiagnostic] {

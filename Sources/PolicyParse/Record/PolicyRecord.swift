@@ -60,6 +60,15 @@ public struct RecordDiagnostic: Sendable, Equatable {
   public var source: Range<Int>
 }
 
+extension RecordDiagnostic {
+  /// What a stage said of its text, told of the source.
+  init(_ diagnostic: Diagnostic, through map: OffsetMap) {
+    self.init(
+      code: diagnostic.code, severity: diagnostic.severity, message: diagnostic.message,
+      source: map.source(of: diagnostic.range))
+  }
+}
+
 /// Where a record comes from.
 public struct SourceDescription: Sendable {
   /// As given; `-` for standard input.

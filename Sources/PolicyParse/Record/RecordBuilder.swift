@@ -8,19 +8,28 @@ struct RecordBuilder {
 
   /// One record for each document.
   func records() -> [PolicyRecord] {
+    let file = reading()
+    let parts = PartFinder.parts(file.logical.text, file.logical.lines)
+    guard !parts.isEmpty else { return [record(file, Window(whole: file.logical))] }
+    return parts.indices.map { record(file, Window(parts, $0, in: file.logical)) }
+  }
+
+  /// Reads the file as a whole. The texts on the way from the source to the logical lines, each
+  /// several times as large as the file, are let go before the records are made.
+  private func reading() -> FileReading {
     let repaired = Repairer.repair(decoded.scalars)
-    let normalized = Normalizer.read(
+    var normalized = Normalizer.read(
       repaired.scalars, map: repaired.map, script: options.script,
       added: options.added)
-    var logical = LogicalLines.read(normalized.text)
+    let conversions = ScriptConversions(normalized, of: repaired, options)
+    var logical = LogicalLines.read(&normalized.views)
     logical.lines = FlattenedPage.divide(logical.text, logical.lines)
     FurnitureReader.mark(logical.text, &logical.lines)
-    let file = FileReading(
-      decoded: decoded, repaired: repaired, normalized: normalized, logical: logical,
+    return FileReading(
+      decoded: decoded, repairs: repaired.repairs,
+      doubts: repaired.diagnostics.map { RecordDiagnostic($0, through: repaired.map) },
+      script: normalized.script, conversions: conversions, logical: logical,
       offsets: makeOffsets(), sha256: Digest.sha256(bytes))
-    let parts = PartFinder.parts(logical.text, logical.lines)
-    guard !parts.isEmpty else { return [record(file, Window(whole: logical))] }
-    return parts.indices.map { record(file, Window(parts, $0, in: logical)) }
   }
 
   private func record(_ file: FileReading, _ window: Window) -> PolicyRecord {
@@ -29,7 +38,7 @@ struct RecordBuilder {
       SourceDescription(
         path: path, pathBytes: pathBytes, part: window.part, sha256: file.sha256,
         bytes: bytes.count, encoding: decoded.encoding, encodingFrom: decoded.source,
-        encodingConfidence: decoded.confidence, script: file.normalized.script.rawValue,
+        encodingConfidence: decoded.confidence, script: file.script.rawValue,
         offsetUnit: options.offsetUnit, length: file.offsets[decoded.scalars.count], coverage: 0))
   }
 
@@ -45,8 +54,12 @@ struct RecordBuilder {
 /// What the stages found out about a whole file.
 struct FileReading: Sendable {
   let decoded: DecodedText
-  let repaired: RepairedText
-  let normalized: NormalizedText
+  /// What was mended, in order.
+  let repairs: [Repair]
+  /// What could not be mended, in order.
+  let doubts: [RecordDiagnostic]
+  let script: SourceScript
+  let conversions: ScriptConversions
   let logical: LogicalLines
   let offsets: SourceOffsets
   let sha256: String

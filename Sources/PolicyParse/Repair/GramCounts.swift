@@ -1,7 +1,8 @@
 /// How often runs of one, two and three characters occur in a text.
 ///
 /// Open addressing over packed keys. A run's entry also says how many different characters follow
-/// it, which tells how much its counts are worth.
+/// it, which tells how much its counts are worth. The first half million different runs have an
+/// entry: more than a book has, and no memory beyond that.
 struct GramCounts: Sendable {
   struct Entry: Sendable {
     var key: UInt64 = 0
@@ -14,6 +15,8 @@ struct GramCounts: Sendable {
   private var entries: [Entry]
   private var mask: Int
   private var filled = 0
+  /// How many entries are made at most.
+  private static let mostFilled = 1 << 19
   /// How often single characters occur, by value.
   private var singles = [UInt32](repeating: 0, count: 0x10000)
   /// The characters that occur, in the order of their first places.
@@ -24,7 +27,7 @@ struct GramCounts: Sendable {
   /// - Parameter capacity: about how many characters will be counted.
   init(capacity: Int = 0) {
     var room = 1 << 13
-    while room < capacity * 3 { room *= 2 }
+    while room < min(capacity * 3, 1 << 18) { room *= 2 }
     entries = [Entry](repeating: Entry(), count: room)
     mask = entries.count - 1
   }
@@ -72,6 +75,7 @@ struct GramCounts: Sendable {
   private mutating func count(_ key: UInt64, after context: UInt64) {
     if filled * 2 > mask { grow() }
     let place = place(of: key)
+    guard entries[place].key != 0 || filled < Self.mostFilled else { return }
     if entries[place].key == 0 { filled += 1 }
     entries[place].key = key
     entries[place].count += 1

@@ -54,7 +54,8 @@ struct RepairWork {
   /// Replaces the text by what an editor made of it.
   mutating func commit(_ editor: inout TracedEditor) {
     text = editor.finish()
-    repairs += repairs.isEmpty ? editor.repairs : editor.repairs.map(fromSource)
+    let made = editor.takeRepairs()
+    if repairs.isEmpty { repairs = made } else { repairs += made.map(fromSource) }
   }
 
   /// A repair of what an earlier one had made, told as one of the source's own words.

@@ -4,13 +4,14 @@
 /// source: each ends where the next begins.
 struct TracedText: Sendable {
   var scalars: [Scalar]
-  /// The source offset at which the stretch of each scalar begins; ascending.
-  var starts: [Int]
+  /// The source offset at which the stretch of each scalar begins; ascending. They take half the
+  /// memory of an `Int` each: no file has four thousand million characters.
+  fileprivate(set) var starts: [UInt32]
   let sourceCount: Int
 
   init(source: [Scalar]) {
     scalars = source
-    starts = Array(source.indices)
+    starts = source.indices.map { UInt32($0) }
     sourceCount = source.count
   }
 
@@ -27,10 +28,19 @@ struct TracedText: Sendable {
 
   /// The source under a range that is not empty, with the rest of the stretches at its ends.
   func source(of range: Range<Int>) -> Range<Int> {
-    let last = starts[range.upperBound - 1]
-    var end = range.upperBound
-    while end < starts.count, starts[end] == last { end += 1 }
-    return starts[range.lowerBound]..<(end < starts.count ? starts[end] : sourceCount)
+    start(range.lowerBound)..<start(stretchEnd(from: range.upperBound - 1))
+  }
+
+  /// The source offset at which the stretch of a scalar begins, or the source's end past the last.
+  fileprivate func start(_ place: Int) -> Int {
+    place < starts.count ? Int(starts[place]) : sourceCount
+  }
+
+  /// The end of the scalars that share a beginning with the one at `place`.
+  fileprivate func stretchEnd(from place: Int) -> Int {
+    var end = place + 1
+    while end < starts.count, starts[end] == starts[place] { end += 1 }
+    return end
   }
 
   /// The scalars that stand for a range of the source.
@@ -40,7 +50,7 @@ struct TracedText: Sendable {
       var high = starts.count
       while low < high {
         let middle = (low + high) / 2
-        if starts[middle] < offset { low = middle + 1 } else { high = middle }
+        if start(middle) < offset { low = middle + 1 } else { high = middle }
       }
       return low
     }
@@ -57,10 +67,8 @@ struct TracedText: Sendable {
       builder.keep(kept)
       place += kept
       guard place < scalars.count else { break }
-      var end = place + 1
-      while end < starts.count, starts[end] == starts[place] { end += 1 }
-      let sourceEnd = end < starts.count ? starts[end] : sourceCount
-      builder.replace(sourceEnd - starts[place], with: end - place)
+      let end = stretchEnd(from: place)
+      builder.replace(start(end) - start(place), with: end - place)
       place = end
     }
     return builder.build()
@@ -70,7 +78,7 @@ struct TracedText: Sendable {
   private func stepCount(from place: Int) -> Int {
     var end = place
     while end + 1 < starts.count, starts[end + 1] == starts[end] + 1 { end += 1 }
-    if end + 1 == starts.count, starts[end] + 1 == sourceCount { end += 1 }
+    if end + 1 == starts.count, start(end) + 1 == sourceCount { end += 1 }
     return end - place
   }
 }
@@ -85,7 +93,7 @@ extension TracedText {
     var place = 0
     while place < scalars.count {
       let end = stretchEnd(from: place)
-      let stretch = starts[place]..<(end < starts.count ? starts[end] : sourceCount)
+      let stretch = start(place)..<start(end)
       if let ink = scalars[place..<end].lastIndex(where: { !$0.isBlank }) {
         if let waiting = near.waiting { share(waiting, with: waiting..<end) }
         near = InkNeighbours(holder: ink..<end, isOnLine: true)
@@ -113,13 +121,6 @@ extension TracedText {
     var waiting: Int?
   }
 
-  /// The end of the scalars that share a beginning with the one at `place`.
-  private func stretchEnd(from place: Int) -> Int {
-    var end = place + 1
-    while end < starts.count, starts[end] == starts[place] { end += 1 }
-    return end
-  }
-
   /// Makes scalars stand for the stretch of the one at `place`.
   private mutating func share(_ place: Int, with others: Range<Int>) {
     for other in others { starts[other] = starts[place] }
@@ -134,7 +135,7 @@ extension TracedText {
 struct TracedEditor {
   private let input: TracedText
   private(set) var output: TracedText
-  private(set) var repairs: [Repair] = []
+  private var repairs: [Repair] = []
   /// The first scalar of the input that was not yet dealt with.
   private var next = 0
   /// The last scalar of the output's present line that is not blank.
@@ -236,7 +237,13 @@ struct TracedEditor {
     return output
   }
 
-  private mutating func append(_ scalar: Scalar, start: Int, isPartOfDrop: Bool = false) {
+  /// The repairs that were made; the editor has them no more.
+  mutating func takeRepairs() -> [Repair] {
+    defer { repairs = [] }
+    return repairs
+  }
+
+  private mutating func append(_ scalar: Scalar, start: UInt32, isPartOfDrop: Bool = false) {
     if isPartOfDrop {
       output.scalars.append(scalar)
       output.starts.append(start)

@@ -17,18 +17,15 @@ public final class WorkingText: Sendable {
   /// The words that its reader adds to the vocabulary; nil for none.
   public let added: AddedWords?
 
-  init(
-    values: [Scalar], folded: [Scalar], classes: [CharacterClass], anchors: [Anchor],
-    map: OffsetMap, added: AddedWords? = nil
-  ) {
+  init(_ views: TextViews) {
+    values = views.values
+    folded = views.folded
+    classes = views.classes
+    anchors = views.anchors
+    map = views.map
+    added = views.added
     precondition(values.count == folded.count && values.count == classes.count)
     precondition(values.count == anchors.count)
-    self.values = values
-    self.folded = folded
-    self.classes = classes
-    self.anchors = anchors
-    self.map = map
-    self.added = added
   }
 
   /// The number of scalars.
@@ -58,23 +55,4 @@ public final class WorkingText: Sendable {
   }
 
   func hasWord(in range: Range<Int>) -> Bool { range.contains { isWord($0) } }
-
-  /// The text without the ranges in `gaps` (ascending and disjoint), which its map keeps as gaps.
-  public func removing(_ gaps: [Range<Int>]) -> WorkingText {
-    guard !gaps.isEmpty else { return self }
-    func keep<Element>(_ array: [Element]) -> [Element] {
-      var result: [Element] = []
-      result.reserveCapacity(array.count)
-      var start = 0
-      for gap in gaps {
-        result.append(contentsOf: array[start..<gap.lowerBound])
-        start = gap.upperBound
-      }
-      result.append(contentsOf: array[start...])
-      return result
-    }
-    return WorkingText(
-      values: keep(values), folded: keep(folded), classes: keep(classes), anchors: keep(anchors),
-      map: map.removing(gaps), added: added)
-  }
 }

@@ -9,7 +9,7 @@ import Testing
     var writer = JSONWriter(pretty: false, capacity: 1)
     body(&writer)
     var bytes: [UInt8] = []
-    writer.append(to: &bytes)
+    writer.move(to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 
@@ -91,6 +91,21 @@ import Testing
         == #"{"a":null,"b":[3,12],"c":["甲",{"d":false},[]],"e":"一三四","f":0.5,"g\"":1}"#)
   }
 
+  /// A large output is moved to the array piece by piece.
+  @Test(arguments: [0, 1, 40_000], ["", "["])
+  func whatIsWrittenFollowsWhatIsThere(count: Int, before: String) {
+    let scalars = Array("整治河道岸线，清理沿线杂物。".unicodeScalars)
+    var writer = JSONWriter(pretty: false)
+    writer.array { json in
+      for _ in 0..<count { json.string(nil, scalars, scalars.indices) }
+    }
+    var bytes = Array(before.utf8)
+    writer.move(to: &bytes)
+    let element = Self.plain(scalars)
+    let elements = Array(repeating: element, count: count).joined(separator: ",")
+    #expect(bytes == Array("\(before)[\(elements)]".utf8))
+  }
+
   @Test func aPrettyRecordHasOneMemberALine() {
     var writer = JSONWriter(pretty: true)
     writer.object { json in
@@ -99,7 +114,7 @@ import Testing
       json.object("c") { _ in }
     }
     var bytes: [UInt8] = []
-    writer.append(to: &bytes)
+    writer.move(to: &bytes)
     let expected = """
       {
         "a": 1,

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct LogicalLinesTests {
   static func lines(_ source: String) -> [String] {
-    let logical = LogicalLines.read(Reading.text(source))
+    let logical = Reading.lines(source)
     return logical.lines.map { logical.text.string($0.range) }
   }
 
@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test func theWrapsAreCountedAndLeadBackToTheSource() {
-    let logical = LogicalLines.read(Reading.text(Self.wrapped))
+    let logical = Reading.lines(Self.wrapped)
     #expect(logical.wraps.count == 7)
     let source = Array(Self.wrapped.unicodeScalars)
     for line in logical.lines {
@@ -148,7 +148,7 @@ import Testing
 
   @Test func aPageNumberInsideASentenceIsLiftedOut() {
     let source = "各乡镇要成立专门班子，落实专人负责，做到任务到村、责任到人，对清理不力的\n— 2 —\n乡镇，县水务局将予以通报批评，并责令限期整改。"
-    let logical = LogicalLines.read(Reading.text(source))
+    let logical = Reading.lines(source)
     #expect(logical.lines.count == 1)
     #expect(logical.lifted.map(\.text) == ["— 2 —"])
     #expect(logical.lifted.map(\.kind) == [.pageNumber])
@@ -164,7 +164,7 @@ import Testing
       — 2 —
       整改。
       """
-    let logical = LogicalLines.read(Reading.text(source))
+    let logical = Reading.lines(source)
     #expect(logical.lines.count == 1)
     #expect(logical.lifted.map(\.text) == ["青河县水务局文件", "— 1 —", "青河县水务局文件", "— 2 —"])
   }
@@ -174,7 +174,7 @@ import Testing
   }
 
   @Test func aPageNumberBetweenParagraphsStaysALine() {
-    let logical = LogicalLines.read(Reading.text("工作到此结束。\n- 1 -\n下一步工作如下。"))
+    let logical = Reading.lines("工作到此结束。\n- 1 -\n下一步工作如下。")
     #expect(logical.lines.map(\.furniture) == [nil, .pageNumber, nil])
     #expect(logical.lifted.isEmpty)
   }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct LostBreaksTests {
   static func lines(_ source: String) -> [String] {
-    let logical = LogicalLines.read(Reading.text(source))
+    let logical = Reading.lines(source)
     let restored = Window.restore(logical.text, logical.lines)
     return restored.map { logical.text.string($0.range) }
   }

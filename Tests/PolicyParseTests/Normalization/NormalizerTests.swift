@@ -102,7 +102,7 @@ private func folded(_ text: String) -> String {
   @Test(arguments: ScriptChoice.allCases)
   func thePassAgreesWithTheTable(script: ScriptChoice) {
     let scalars = (UInt32(0)...0x2FFFF).compactMap(Scalar.init)
-    let views = FoldedViews(scalars, script)
+    let views = FoldedViews(scalars, script).views
     #expect(views.values.count == scalars.count && views.folded.count == scalars.count)
     var wrong = 0
     for (place, scalar) in scalars.enumerated() {

@@ -53,8 +53,9 @@ enum Invariants {
   /// Physical and logical lines ascend, are disjoint, and leave out blanks only.
   static func linesTile(_ source: [Scalar]) -> [String] {
     let repaired = Repairer.repair(source)
-    let text = Normalizer.normalize(repaired.scalars, map: repaired.map)
-    let logical = LogicalLines.read(text)
+    var views = Normalizer.read(repaired.scalars, map: repaired.map).views
+    let text = WorkingText(views)
+    let logical = LogicalLines.read(&views)
     let restored = Window.restore(logical.text, logical.lines)
     return tiling(PhysicalLines.read(text), text, "physical lines")
       + tiling(logical.lines, logical.text, "logical lines")

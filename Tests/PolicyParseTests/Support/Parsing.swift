@@ -52,4 +52,10 @@ enum Reading {
   static func text(_ string: String) -> WorkingText {
     Normalizer.normalize(Array(string.unicodeScalars))
   }
+
+  /// The logical lines of a string.
+  static func lines(_ string: String) -> LogicalLines {
+    var views = Normalizer.read(Array(string.unicodeScalars)).views
+    return LogicalLines.read(&views)
+  }
 }
