@@ -190,10 +190,7 @@ extension DateResolution {
       let current = found(years.currentYear(), adding: 0, &place)
       return current.number.map { KnownYear(($0 / 100 + count) * 100) } ?? current
     case .short(let number):
-      guard context.isTaiwanese else {
-        guard number < 100 else { break }
-        return KnownYear(1900 + number)
-      }
+      guard context.isTaiwanese || number >= 100 else { return KnownYear(1900 + number) }
       part.era = .republic
       return KnownYear(number + 1911)
     case .relative(let count): return found(years.currentYear(), adding: count, &place)
@@ -201,8 +198,6 @@ extension DateResolution {
       return found(years.lentYear() ?? years.currentYear(), adding: count, &place)
     case nil: return missingYear(of: &part, &place, mention)
     }
-    place.source = DateExpression.YearSource.none
-    return .unknown
   }
 
   private func found(
