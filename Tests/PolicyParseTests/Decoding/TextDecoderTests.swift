@@ -306,6 +306,11 @@ private func words(_ text: DecodedText) -> String { String(scalars: text.scalars
     #expect(words(text).hasSuffix("これは日本語の文章です"))
   }
 
+  @Test func anEncodingThatIsDeclaredGoesBeforeOneThatIsGuessed() throws {
+    let text = try reading(Array("charset=iso-8859-15\nPrix: 5 ".utf8) + [0xA4])
+    #expect(words(text).hasSuffix("5 €") && text.source == .declared)
+  }
+
   @Test func anEncodingThatIsDeclaredIsNotTakenForAChineseText() throws {
     let text = try reading(Array("<meta charset=shift_jis>\n".utf8) + TextDecoderTests.sentenceInGB)
     #expect(text.encoding == "GB18030" && text.source == .detected)

@@ -78,7 +78,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "决定开展“清河行动”活动，突出守护”主题。", "决定开展“清河行动”活动，主题是守护河流。", "决定开展“清河行动”活动，按照主题要求实施。",
+    "决定开展清河行动，突出守护”主题。", "决定开展“清河行动”活动，主题是守护河流。", "决定开展“清河行动”活动，按照主题要求实施。",
   ])
   func wordsWithoutBothQuotesAreNoTheme(_ preamble: String) throws {
     #expect(try words(plan(preamble), \.theme) == nil)

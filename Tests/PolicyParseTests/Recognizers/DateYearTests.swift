@@ -169,6 +169,12 @@ import Testing
     #expect(placed?.start?.iso == "2022-12-01")
   }
 
+  @Test func theYearInAnEventsNameIsNotTheDocuments() throws {
+    let record = try Reading.record(
+      of: "关于举办《水务蓝皮书（2019年）》发布会的通知\n各单位：\n定于3月5日召开发布会。\n青河县水务局\n2020年2月10日\n")
+    #expect(record.dates.map { $0.start?.iso } == ["2019-01-01", "2020-03-05", "2020-02-10"])
+  }
+
   @Test func aWeekdayOfAMonthIsUnknownWithoutAYear() {
     let date = DateReading("3月第二个周五召开").dates.first
     #expect(date?.kind == .point && date?.start == nil && date?.end == nil)

@@ -89,6 +89,19 @@ import Testing
     #expect(told.allSatisfy { String(scalars: result.scalars[$0.range]) == "?" })
   }
 
+  @Test func nothingIsProvedBehindACharacterThatTheSiteLacks() throws {
+    let damaged = DamagingSite.gloss.damage(Self.frame + Self.frame).text
+    let table = try #require(GlossTable(learnedFrom: Array(damaged.unicodeScalars)))
+    let proof = StraddleProof(table: table, keys: GlossKeys(table), foldsWidth: true)
+    #expect(proof.holds(["甲"], with: [], after: [0, 0], gives: ["甲"]))
+    #expect(!proof.holds(["甲"], with: [], after: [0, 0xAC00], gives: ["甲"]))
+  }
+
+  /// A wide blank that the site made narrow stands among characters that are out of step.
+  @Test func aBlankOutOfStepIsRead() {
+    #expect(repaired("同志們在休閑　廣場參加活動", by: .gloss) == "同志們在休閑 廣場參加活動")
+  }
+
   /// The second byte of 皜 is 80, which begins no character.
   @Test func aByteThatBeginsNoCharacterIsLost() {
     let model = ForwardModel(readings: [0xBBB0: ["x"]], marks: [:], foldsWidth: false)
