@@ -8,7 +8,7 @@
 enum Mojibake {
   static func apply(to work: inout RepairWork) {
     let scalars = work.text.scalars
-    let suspects = suspectLines(in: scalars)
+    let suspects = suspectLines(in: scalars).filter { work.isNew($0) }
     var found = suspects.map { ($0, mend(scalars[$0], MojibakeReading.all, .alone)) }
     let readings = MojibakeReading.all.filter { reading in
       found.contains { $0.1?.reading == reading }

@@ -13,6 +13,7 @@ public enum Repairer {
     repeat {
       count = work.repairs.count
       work.applyAll(count == 0 ? suspicion : Suspicion.scan(work.text.scalars))
+      work.endRound(since: count)
       rounds += 1
     } while work.repairs.count > count && rounds < mostRounds
     guard work.text.scalars.contains(where: { !$0.isBlank }) else {
@@ -41,6 +42,9 @@ struct RepairWork {
   /// Stretches of the source that could not be mended.
   private var doubts: [(code: String, message: String, range: Range<Int>)] = []
 
+  /// Where the round before changed the text, ascending; nil in the first round.
+  private var changes: [Int]?
+
   init(_ source: [Scalar]) {
     self.source = source
     text = TracedText(source: source)
@@ -56,6 +60,26 @@ struct RepairWork {
     text = editor.finish()
     let made = editor.takeRepairs()
     if repairs.isEmpty { repairs = made } else { repairs += made.map(fromSource) }
+  }
+
+  /// Notes where the repairs behind the first `count` changed the text. Takes O(n log n) for n repairs.
+  fileprivate mutating func endRound(since count: Int) {
+    let text = text
+    let places = repairs[count...].map { text.range(over: $0.source) }
+    changes = places.flatMap { [$0.lowerBound, $0.upperBound] }.sorted()
+  }
+
+  /// Whether a line was not seen as it is in the round before: what was tried on it then and changed
+  /// nothing would change nothing again. Takes O(log n).
+  func isNew(_ line: Range<Int>) -> Bool {
+    guard let changes else { return true }
+    var low = 0
+    var high = changes.count
+    while low < high {
+      let middle = (low + high) / 2
+      if changes[middle] < line.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low < changes.count && changes[low] <= line.upperBound
   }
 
   /// A repair of what an earlier one had made, told as one of the source's own words.
