@@ -1,8 +1,9 @@
 /// The loops that every text goes through many times, on raw memory.
 ///
 /// A bounds check and a reference count for each scalar cost several times what these loops take
-/// for one, and the search looks at four scalars at once. No pointer leaves this file; ranges are
-/// checked once, on entry. Tests hold each loop against its plain form.
+/// for one, and the search looks at four scalars at once. No pointer leaves this file, which also
+/// holds the literals that texts are compared with and the slots that a search looks into millions
+/// of times; ranges are checked once, on entry. Tests hold each loop against its plain form.
 enum TightLoops {
   /// The first index in `range` of an element that has one of `bits`. Takes O(range).
   static func firstIndex<Bits: ScalarBits>(
@@ -166,24 +167,99 @@ enum TightLoops {
   }
 }
 
-/// How words begin: which scalars are the whole of a word or its first, and which are the second
-/// in words of the same group.
-struct WordOpenings: Sendable {
-  /// The bit of scalars that open a word whatever follows.
-  static let alone: UInt8 = 8
-  /// How many groups of words are told apart.
-  static let groups = 3
-  /// For each code below U+10000: in bits 0 to 2 the groups that it is the first scalar of, in bits
-  /// 4 to 6 those that it is a second one of.
-  private(set) var bits = [UInt8](repeating: 0, count: 0x10000)
+/// The UTF-8 of a literal, read where the compiler put it: a `String` of it would be a copy, and the
+/// words of the grammars are compared at every turn. The pointer stays inside this file.
+struct LiteralBytes {
+  private let bytes: UnsafeBufferPointer<UInt8>
 
-  /// Adds a beginning; `group` is below `groups`.
-  mutating func insert(first: UInt32, second: UInt32?, group: Int) {
-    guard let second else {
-      bits[Int(first & 0xFFFF)] |= Self.alone
-      return
+  @inline(__always)
+  init(_ literal: StaticString) {
+    bytes = UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount)
+  }
+
+  @inline(__always)
+  var count: Int { bytes.count }
+
+  @inline(__always)
+  subscript(index: Int) -> UInt8 { bytes[index] }
+
+  /// The scalar that begins at a byte, and how many bytes it has.
+  @inline(__always)
+  func scalar(at index: Int) -> (code: UInt32, width: Int) {
+    let lead = UInt32(bytes[index])
+    func trail(_ offset: Int) -> UInt32 { UInt32(bytes[index + offset]) & 0x3F }
+    switch lead {
+    case ..<0x80: return (lead, 1)
+    case ..<0xE0: return ((lead & 0x1F) << 6 | trail(1), 2)
+    case ..<0xF0: return ((lead & 0x0F) << 12 | trail(1) << 6 | trail(2), 3)
+    default: return ((lead & 0x07) << 18 | trail(1) << 12 | trail(2) << 6 | trail(3), 4)
     }
-    bits[Int(first & 0xFFFF)] |= 1 << UInt8(group)
-    bits[Int(second & 0xFFFF)] |= 16 << UInt8(group)
+  }
+}
+
+extension StaticString {
+  /// The number of scalars in the literal.
+  var scalarCount: Int {
+    let bytes = LiteralBytes(self)
+    var count = 0
+    for index in 0..<bytes.count where bytes[index] & 0xC0 != 0x80 { count += 1 }
+    return count
+  }
+
+  /// The first scalar of a literal that is not empty; literals here are ASCII or Chinese, of one or
+  /// three bytes a scalar, or two for Latin marks.
+  @inline(__always)
+  var firstCode: UInt32 {
+    let start = utf8Start
+    let lead = UInt32(start.pointee)
+    if lead < 0x80 { return lead }
+    let second = UInt32(start[1]) & 0x3F
+    if lead < 0xE0 { return (lead & 0x1F) << 6 | second }
+    return (lead & 0x0F) << 12 | second << 6 | UInt32(start[2]) & 0x3F
+  }
+
+  /// The last scalar of such a literal.
+  @inline(__always)
+  var lastCode: UInt32 {
+    let end = utf8Start + utf8CodeUnitCount
+    let last = UInt32(end[-1])
+    if last < 0x80 { return last }
+    let second = UInt32(end[-2])
+    if second >= 0xC0 { return (second & 0x1F) << 6 | last & 0x3F }
+    return (UInt32(end[-3]) & 0x0F) << 12 | (second & 0x3F) << 6 | last & 0x3F
+  }
+}
+
+/// Numbers that were worked out for keys, the last one of each of a fixed number of slots.
+///
+/// In an array of a class, every look-up would ask whether somebody else is at it, and every change
+/// whether the array is shared: a search took a tenth longer.
+final class NumberSlots {
+  private struct Slot {
+    var key = UInt64.max
+    var number: Float = 0
+  }
+
+  private static let bits = 14
+  private let slots: UnsafeMutablePointer<Slot>
+
+  init() {
+    slots = .allocate(capacity: 1 << Self.bits)
+    slots.initialize(repeating: Slot(), count: 1 << Self.bits)
+  }
+
+  deinit { slots.deallocate() }
+
+  /// Forgets all numbers.
+  func clear() { slots.update(repeating: Slot(), count: 1 << Self.bits) }
+
+  /// The number of a key below `UInt64.max`, worked out where it is not known.
+  @inline(__always)
+  func number(_ key: UInt64, else work: () -> Double) -> Double {
+    let place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> (64 - Self.bits))
+    if slots[place].key == key { return Double(slots[place].number) }
+    let number = work()
+    slots[place] = Slot(key: key, number: Float(number))
+    return number
   }
 }

@@ -62,6 +62,14 @@ import Testing
     #expect(found.isEmpty)
   }
 
+  @Test func rawMemoryStaysInThreeFiles() {
+    let found = files.filter { $0.code.contains("nsafe") }.map { "\($0.folder)/\($0.name)" }
+    #expect(
+      Set(found) == [
+        "Text/TightLoops.swift", "Decoding/FastDecoding.swift", "Export/OutputBytes.swift",
+      ])
+  }
+
   @Test func onlyDecodingAndTheLunarCalendarMeetICU() {
     let found = files.filter { $0.code.contains("import CICU") }.map(\.folder)
     #expect(Set(found).isSubset(of: ["Decoding", "Recognizers"]))

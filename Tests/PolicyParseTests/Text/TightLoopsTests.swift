@@ -101,4 +101,19 @@ import Testing
     #expect(table.first(in: text, 0..<6)?.meaning == 1)
     #expect(table.first(in: text, 0..<5) == nil)
   }
+
+  /// Many keys share a slot: what is found is the number of the key that was asked for.
+  @Test func aNumberIsThatOfItsKey() {
+    let slots = NumberSlots()
+    var dice = Dice(seed: 11)
+    for turn in 1...50_000 {
+      let key = UInt64(dice.below(40_000))
+      #expect(slots.number(key) { Double(key) / 2 } == Double(key) / 2)
+      if turn % 20_000 == 0 { slots.clear() }
+    }
+    let known = slots.number(3) { 1.5 }
+    #expect(slots.number(3) { 0 } == known)
+    slots.clear()
+    #expect(slots.number(3) { 0 } == 0)
+  }
 }
