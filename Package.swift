@@ -24,6 +24,7 @@ let package = Package(
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "CDigest", linkerSettings: [.linkedLibrary("crypto")]),
     .target(name: "CArguments"),
+    .target(name: "CMemory"),
     .target(name: "CGzip", linkerSettings: [.linkedLibrary("z")]),
     .target(
       name: "PolicyParse", dependencies: ["CICU", "CDigest"],
@@ -31,7 +32,8 @@ let package = Package(
     .executableTarget(
       name: "policy-extract",
       dependencies: [
-        "PolicyParse", "CArguments", "CDigest", "CGzip", "CICU", "CMarkup", "CSQLite",
+        "PolicyParse", "CArguments", "CDigest", "CGzip", "CICU", "CMarkup", "CMemory",
+        "CSQLite",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["View/assets"]),
