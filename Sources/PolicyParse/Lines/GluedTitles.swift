@@ -167,9 +167,18 @@ struct GluedTitles {
     let window = words.lowerBound..<min(words.upperBound, words.lowerBound + 60)
     let marks: CharacterClass = [.blank, .sentenceEnd]
     guard let place = text.firstOffset(of: marks, in: window), place > words.lowerBound + 3,
-      text.classes[place].contains(.blank), !text.classes[place - 1].contains(.innerMark)
+      text.classes[place].contains(.blank), !text.classes[place - 1].contains(.innerMark),
+      !isInDate(place), !text.folded[words.lowerBound..<place].contains("(")
     else { return nil }
     return Cut(place: place, score: 3)
+  }
+
+  // DateGap ::: Digit Blank ("年"|"月"|"日") | ("年"|"月") Blank Digit                 4 月 12 日
+  private func isInDate(_ place: Int) -> Bool {
+    guard place + 1 < text.count else { return false }
+    let (before, after) = (text.folded[place - 1], text.folded[place + 1])
+    return text.classes[place - 1].contains(.digit) && ScalarList("年月日号").contains(after)
+      || ScalarList("年月").contains(before) && text.classes[place + 1].contains(.digit)
   }
 
   /// The cut of a numbered line that needs no other heading to prove it.

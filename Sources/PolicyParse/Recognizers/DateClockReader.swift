@@ -212,7 +212,7 @@ extension Cursor {
     return found.meaning
   }
 
-  // Connector ::: "至" | "到" | "-"+ | "~"+
+  // Connector ::: "至" | "到" | "-"+ | "~"+ | "一" between figures, which stands for a dash
   /// Reads what joins the two ends of a range.
   mutating func takeConnector() -> Bool {
     var ahead = self
@@ -224,10 +224,22 @@ extension Cursor {
     }
     let start = ahead.position
     while ahead.position - start < 3, ahead.take("-") || ahead.take("~") {}
+    if ahead.position == start, ahead.isAtOneForDash { ahead.advance() }
     guard ahead.position > start else { return false }
     ahead.skipDateGap()
     self = ahead
     return true
+  }
+}
+
+extension Cursor {
+  /// Whether 一 stands where a dash was misread: 5月30日一6月4日, 2021一2025年.
+  fileprivate var isAtOneForDash: Bool {
+    guard current == "一", position > 0, let next = peek(1), ("1"..."9").contains(next) else {
+      return false
+    }
+    return text.classes[position - 1].contains(.digit)
+      || ScalarList("日号月年").contains(text.folded[position - 1])
   }
 }
 

@@ -70,9 +70,21 @@ extension Cursor {
     let name = DateFestivals.names.longest(in: text, at: position, before: end)
     let term =
       isInYear ? DateFestivals.terms.longest(in: text, at: position, before: end) : nil
-    guard let found = name ?? term else { return nil }
+    guard let found = name ?? term, !opensMonths(at: found.end) else { return nil }
     position = found.end
     return found.meaning
+  }
+
+  // Months ::: Number Connector Number "月"                                            十一至十二月
+  /// Whether a name of figures, which ends at a place, is the first of several months.
+  private func opensMonths(at place: Int) -> Bool {
+    guard text.classes[place - 1].contains(.hanNumeral) else { return false }
+    var ahead = self
+    ahead.position = place
+    guard ahead.takeConnector(), ahead.takeDateNumber() != nil, ahead.take("月") else {
+      return false
+    }
+    return !ahead.isAtDateFigure
   }
 
   /// Whether what follows makes a festival a time: 前, 后, 期间, 假期, 当天, or another festival

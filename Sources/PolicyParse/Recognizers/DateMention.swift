@@ -147,6 +147,10 @@ public struct DatePart: Sendable, Equatable {
   public var isFestival = false
   /// 前夕: the day before is meant.
   public var isEve = false
+  /// 今（24）日: the day stands in the brackets of a relative one, so that its month is that of issue.
+  public var isBracketed = false
+  /// 今天: where nothing dates the document, the present and no date.
+  public var isPresent = false
 
   public enum Year: Sendable, Equatable {
     case number(Int)

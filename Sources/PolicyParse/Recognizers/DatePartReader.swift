@@ -84,6 +84,9 @@ extension Cursor {
     case .month(let months): part.month = .relative(months)
     case .followingMonth(let months): part.month = .following(months)
     case .day(let days): part.day = .relative(days)
+    case .today:
+      part.day = .relative(0)
+      part.isPresent = true
     case .followingDay(let days): part.day = .following(days)
     case .week(let weeks):
       part.week = weeks
@@ -125,6 +128,7 @@ extension Cursor {
       return false
     }
     part.day = day
+    part.isBracketed = true
     self = ahead
     return true
   }

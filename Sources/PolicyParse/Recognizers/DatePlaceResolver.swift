@@ -114,6 +114,7 @@ extension DateResolution {
     {
       last.month = first.month
       last.era = first.era
+      last.isBracketed = first.isBracketed
     }
     if first.year == nil, first.week == nil, last.hasExplicitYear, first.dayIsDated {
       first.year = last.year
@@ -252,7 +253,7 @@ extension DateResolution {
   private func relativeBase(of part: DatePart, _ mention: DateMention) -> DateAnchorDay.Moved? {
     let named = mention.followsMonth ? self.named : nil
     let issued = context.issuedOn.map { DateAnchorDay($0, .issuedOn) }
-    if isBracketedDay(mention) { return (issued ?? self.named)?.adding(months: 0) }
+    if part.isBracketed { return (issued ?? self.named)?.adding(months: 0) }
     switch (part.month, part.day) {
     case (.relative(let months), _): return (issued ?? self.named)?.adding(months: months)
     case (.following(let months), _): return named?.adding(months: months)
@@ -262,11 +263,6 @@ extension DateResolution {
     case (nil, nil) where part.third != nil: return (issued ?? named)?.adding(months: 0)
     default: return nil
     }
-  }
-
-  /// Whether a mention is a day in the brackets of a relative one: 今（24）日.
-  private func isBracketedDay(_ mention: DateMention) -> Bool {
-    mention.range.count > 3 && text.folded[mention.range.lowerBound + 1] == "("
   }
 
   // MARK: Days

@@ -156,8 +156,16 @@ struct DateScan {
   @discardableResult
   private mutating func readDuration() -> Bool {
     guard let found = cursor.takeDuration(startingAt: start) else { return false }
-    if !isInShortQuote(found.range) { add([found]) }
+    if !isInShortQuote(found.range), !isOneOfSeveral(found.range) { add([found]) }
     return true
+  }
+
+  /// Whether 一年 is one of several and no length: 最后一年, 头一年.
+  private func isOneOfSeveral(_ range: Range<Int>) -> Bool {
+    guard text.folded[range.lowerBound] == "一" else { return false }
+    let before = max(0, range.lowerBound - 2)..<range.lowerBound
+    return text.hasSuffix("最后", in: before) || text.hasSuffix("头", in: before)
+      || text.hasSuffix("新的", in: before)
   }
 
   private mutating func add(_ found: [DateMention]) {

@@ -83,11 +83,10 @@ struct DateResolution {
 
   /// Whether a mention is the 今天 of a text that names no day of issue, which is the present day.
   private func namesThePresent(_ mention: DateMention) -> Bool {
-    guard context.issuedOn == nil, mention.range.count >= 2,
-      text.folded[mention.range.upperBound - 2] == "今"
-    else { return false }
+    guard context.issuedOn == nil else { return false }
     switch mention.form {
-    case .point(let part), .deadline(let part, _): return part.day == .relative(0)
+    case .point(let part), .deadline(let part, _):
+      return part.isPresent && part.clock == nil
     default: return false
     }
   }

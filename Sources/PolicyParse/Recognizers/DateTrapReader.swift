@@ -11,8 +11,8 @@ extension Cursor {
     return takeIdiom()
   }
 
-  // ListNumber ::: Digit{1,2} "." (before a year)                                       1.2019年
-  /// Passes over a list number that runs into the year after it.
+  // ListNumber ::: Digit{1,2} "." (before a year, or a month that opens a line)    1.2019年 · 2.3月底前
+  /// Passes over a list number that runs into the date after it.
   private mutating func takeListNumber() -> Bool {
     var ahead = self
     guard currentClass.contains(.digit),
@@ -20,10 +20,24 @@ extension Cursor {
       figures <= 2, ahead.take(".")
     else { return false }
     var beyond = ahead
-    guard let number = beyond.takeDateNumber(), beyond.take("年") else { return false }
-    guard number.fullYear != nil else { return false }
+    guard let number = beyond.takeDateNumber() else { return false }
+    let isYear = number.fullYear != nil && beyond.current == "年"
+    guard isYear || opensLine && (beyond.current == "月" || beyond.current == "年") else {
+      return false
+    }
     self = ahead
     return true
+  }
+
+  /// Whether nothing but blanks stands before the cursor on its line or in its sentence.
+  private var opensLine: Bool {
+    var place = position
+    while place > 0, text.classes[place - 1].contains(.blank),
+      !text.classes[place - 1].contains(.newline)
+    {
+      place -= 1
+    }
+    return place == 0 || !text.classes[place - 1].isDisjoint(with: [.newline, .sentenceEnd])
   }
 
   // BracketedYear ::: Open Year "年"? Close ("第"? Number "号")?           〔2007〕10号

@@ -25,7 +25,7 @@ struct DateYearFinder {
   /// The next range that lends nothing.
   private var nextBarren = 0
   private let barren: [Range<Int>]
-  /// The last day of the phase before, by run.
+  /// The last day of the first time that the phase before tells, by run.
   private var phaseEnds: [Int: CalendarDay] = [:]
   private var phaseOfRun: [Int: Int] = [:]
 
@@ -109,7 +109,8 @@ struct DateYearFinder {
       return
     }
     let run = context.sections[section].runID
-    if phaseOfRun[run] != section || phaseEnds[run].map({ $0 < end }) ?? true {
+    // Of a phase that tells several times the first is its own.
+    if phaseOfRun[run] != section {
       phaseEnds[run] = end
       phaseOfRun[run] = section
     }

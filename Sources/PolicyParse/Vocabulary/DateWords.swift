@@ -10,6 +10,8 @@ enum DateWords {
     case month(Int)
     case followingMonth(Int)
     case day(Int)
+    /// 今天: where nothing dates the document, the present and no date.
+    case today
     case followingDay(Int)
     case week(Int)
     case quarter(Int)
@@ -27,9 +29,9 @@ enum DateWords {
     ("上月", .month(-1)), ("上个月", .month(-1)), ("上月份", .month(-1)),
     ("下月", .month(1)), ("下个月", .month(1)), ("下月份", .month(1)),
     ("上上月", .month(-2)), ("上上个月", .month(-2)), ("下下月", .month(2)), ("下下个月", .month(2)),
-    ("今天", .day(0)), ("昨天", .day(-1)), ("昨日", .day(-1)), ("前天", .day(-2)), ("大前天", .day(-3)),
+    ("今天", .today), ("昨天", .day(-1)), ("昨日", .day(-1)), ("前天", .day(-2)), ("大前天", .day(-3)),
     ("明天", .day(1)), ("明日", .day(1)), ("后天", .day(2)), ("后日", .day(2)), ("大后天", .day(3)),
-    ("今日", .day(0)), ("即日", .day(0)),
+    ("今日", .today), ("即日", .day(0)),
     ("上上周", .week(-2)), ("下下周", .week(2)), ("上上个星期", .week(-2)), ("下下个星期", .week(2)),
     ("本周", .week(0)), ("本星期", .week(0)), ("这个星期", .week(0)), ("这星期", .week(0)),
     ("这个礼拜", .week(0)), ("上个礼拜", .week(-1)), ("下个礼拜", .week(1)), ("上礼拜", .week(-1)),

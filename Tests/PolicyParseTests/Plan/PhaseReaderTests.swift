@@ -66,6 +66,13 @@ import Testing
     #expect(try phases(text).first == name + "|2015-03-01|2015-03-31")
   }
 
+  @Test func blanksInsideAWindowTearNothing() throws {
+    let found = try phases(
+      "2021年护林方案\n\n一、实施步骤\n\n（一）动员部署阶段(4 月 12 日-4 月 26 日)。各站召开会议，统一思想认识，落实各项责任。\n\n"
+        + "（二）整改阶段(5 月 1 日-5 月 26 日)。各站逐项整改，消除隐患，巩固护林成果。\n")
+    #expect(found == ["动员部署阶段|2021-04-12|2021-04-26", "整改阶段|2021-05-01|2021-05-26"])
+  }
+
   @Test func aDeadlineAloneGivesNoStart() throws {
     let text = title + "二、实施步骤\n\n1、动员阶段。3月底前完成。要广泛宣传。\n\n2、总结阶段。12月底前完成。要认真总结。\n"
     #expect(try phases(text) == ["动员阶段||2015-03-31", "总结阶段||2015-12-31"])
