@@ -33,7 +33,7 @@ enum NounPhrase {
 
   /// The scalars at which a noun phrase can end, or which hold words that do not end it.
   private static let stops: ScalarSet = {
-    var set = ScalarSet("“《(、，,;:。!?\n)[]”’")
+    var set = ScalarSet("“《(、，,;:。!?\n)[]”’0123456789")
     set.insertFirsts(of: joints)
     set.insertFirsts(of: TargetWords.boundaries)
     set.insertFirsts(of: TargetWords.closers)
@@ -83,8 +83,17 @@ enum NounPhrase {
     }
     if joins(place, before: limit, text) { return true }
     guard place - begin >= 2 else { return false }
+    if opensCount(place, before: limit, text) { return true }
     if isRelative, hasTail(after: place, before: limit, text) { return false }
     return isBoundary(place, before: limit, text)
+  }
+
+  /// Whether another count stands here: 10个村119户.
+  private static func opensCount(_ place: Int, before limit: Int, _ text: WorkingText) -> Bool {
+    guard text.classes[place].contains(.digit), text.classes[place - 1].contains(.han),
+      let quantity = QuantityRecognizer.quantity(in: text, at: place, before: limit)
+    else { return false }
+    return quantity.kind == .count
   }
 
   /// 和 before a number opens the next member of a list.

@@ -81,10 +81,21 @@ struct SubjectReader {
         region.upperBound - word.end >= 2, !isWithin(TargetWords.sumExceptions, place)
       {
         start = word.end
+      } else if setsUpPosts(at: place) {
+        start = place + 1
       }
       place += 1
     }
     return SubjectReader(text: text, region: text.trimmed(start..<region.upperBound))
+  }
+
+  // SetsUp ::: "设" "副"? Post                                     大会主席团设秘书长1人
+  private func setsUpPosts(at place: Int) -> Bool {
+    guard text.folded[place] == "设" else { return false }
+    let start = text.folded[place + 1] == "副" ? place + 2 : place + 1
+    let post = start..<region.upperBound
+    return RolePostWords.suffixes.longestSuffix(in: text, of: post)?.start == start
+      || RoleWords.table.longestSuffix(in: text, of: post)?.start == start
   }
 
   private func isWithin(_ table: WordTable<Bool>, _ place: Int) -> Bool {
@@ -155,7 +166,8 @@ struct SubjectReader {
     return result.filter { !$0.isEmpty }
   }
 
-  /// The verb of a segment: at its start after adverbs, else the first strong one inside it.
+  /// The verb of a segment: at its start after adverbs, else the first strong one inside it that no
+  /// bracket or quotation holds.
   private func action(in segment: Range<Int>) -> ActionReader.Action? {
     let start = skipLeadIns(segment.lowerBound)
     guard start < segment.upperBound else { return nil }
@@ -166,6 +178,9 @@ struct SubjectReader {
     }
     var place = start + 1
     while place + 3 < segment.upperBound {
+      if let close = closing(of: place) {
+        place = segment[(place + 1)...].first { text.folded[$0] == close } ?? place
+      }
       if let action = ActionReader.action(at: place, before: segment.upperBound, in: text),
         !action.isWeak, action.range.count >= 2,
         hasObject(action, unless: nounMakers(after: action)), isFreeVerb(action)
@@ -177,16 +192,33 @@ struct SubjectReader {
     return nil
   }
 
+  /// What closes the bracket or quotation that opens at a place.
+  private func closing(of place: Int) -> Scalar? {
+    switch text.folded[place] {
+    case "(": ")"
+    case "“": "”"
+    case "《": "》"
+    default: nil
+    }
+  }
+
   /// Whether two or more scalars are left for the object and they do not make a noun of the verb.
   private func hasObject(
     _ action: ActionReader.Action, unless nounMakers: WordTable<Bool>
   ) -> Bool {
-    region.upperBound - action.range.upperBound >= 2
+    region.upperBound - action.range.upperBound >= 2 && !isPlanned(action)
       && (nounMakers.longest(
         in: text, at: action.range.upperBound, before: region.upperBound) == nil
         || TargetWords.nounMakerExceptions.longest(
           in: text, at: action.range.upperBound, before: region.upperBound) != nil)
-      && !ScalarList("的和及与、").contains(text.folded[action.range.upperBound])
+      && !ScalarList("的和及与、(").contains(text.folded[action.range.upperBound])
+  }
+
+  // Planned ::: "完成" … Action ("计划"|"任务"|…)                              完成全年改造计划50%
+  private func isPlanned(_ action: ActionReader.Action) -> Bool {
+    TargetWords.plans.longest(in: text, at: action.range.upperBound, before: region.upperBound)?
+      .end == region.upperBound
+      && text.firstOffset(of: "完成", in: region.lowerBound..<action.range.lowerBound) != nil
   }
 
   /// What makes a noun of a verb inside a clause; 新增 and 新建 are never nouns.
@@ -261,15 +293,15 @@ struct SubjectReader {
       || TargetWords.leadInExceptions.longest(in: text, at: place, before: region.upperBound) != nil
   }
 
-  // Term ::: Number "年" ("底"|"末"|"度"|"内")? | Number "月" ("份"|"底")?      2020年 · 年底
+  // Term ::: Number " "? "年" ("底"|"末"|"度"|"内")? | Number " "? "月" ("份"|"底")?      2020年 · 年底
   private func termEnd(at start: Int) -> Int? {
     var cursor = Cursor(text, in: start..<region.upperBound)
     var found: Int?
     var parts = 0
     while parts < 4 {
-      guard QuantityNumeral.readInteger(&cursor) != nil,
-        cursor.take("年") || cursor.take("月") || cursor.take("日")
-      else { break }
+      guard QuantityNumeral.readInteger(&cursor) != nil else { break }
+      cursor.skipSpaces()
+      guard cursor.take("年") || cursor.take("月") || cursor.take("日") else { break }
       for suffix in ["底前", "末前", "前", "底", "末", "度", "内", "份", "初", "以来", "起", "期间"]
         as [StaticString]
       where cursor.take(word: suffix) { break }
@@ -290,7 +322,17 @@ struct SubjectReader {
     while let first = subject.first, Self.loose(atStart: text.folded[first]) {
       subject = text.trimmed((first + 1)..<subject.upperBound)
     }
+    if let word = TargetWords.looseEnds.longestSuffix(in: text, of: subject),
+      TargetWords.actions.longestSuffix(in: text, of: subject) == nil
+    {
+      subject = text.trimmed(subject.lowerBound..<word.start)
+    }
     subject = unquoted(subject)
+    if TargetWords.openings.longest(in: text, at: subject.lowerBound, before: subject.upperBound)?
+      .end == subject.upperBound
+    {
+      return nil
+    }
     if let first = subject.first, text.classes[first].contains(.digit),
       let quantity = QuantityRecognizer.quantity(in: text, at: first, before: subject.upperBound),
       quantity.kind != .bare || quantity.range.upperBound == subject.upperBound,
@@ -327,10 +369,15 @@ struct SubjectReader {
     }
   }
 
-  /// 高出…平均水平10%, 每组5人, 分2批, 较去年同期10%, 涉及居民20户: what stands before the number is no subject.
+  /// 高出…平均水平10%, 每组5人, 分2批, 3人或5人, 评阅后10篇, 较去年同期10%, 涉及居民20户: what stands
+  /// before the number is no subject.
   private func holdsRival(_ subject: Range<Int>) -> Bool {
     guard let first = subject.first, let last = subject.last else { return true }
-    if text.folded[last] == "分" || text.hasSuffix("分为", in: subject) { return true }
+    if text.folded[last] == "分" || text.folded[last] == "或" || text.folded[last] == "后"
+      || text.hasSuffix("分为", in: subject)
+    {
+      return true
+    }
     if text.folded[first] == "每", subject.count <= 3 { return true }
     if text.has("涉及", at: first, before: subject.upperBound) { return true }
     if text.folded[first] == "较" || text.folded[first] == "比",

@@ -11,15 +11,16 @@ struct TargetFilter {
   /// What the quantity and the clause around it already rule out.
   func allows(_ quantity: Quantity) -> Bool {
     !isModifier(quantity) && !isLabelled(quantity) && !isOrdinal(quantity)
-      && !isForbidden(quantity) && !becomesOther(quantity)
+      && !isForbidden(quantity) && !becomesOther(quantity) && !isCapacity(quantity)
   }
 
-  /// 18:30起, [预算金额]500元, 零部件: a clock time, the value of a form's field, no number.
+  /// 18:30起, [预算金额]500元, （精选4篇）, 零部件: a clock time, the value of a form's field, what a page
+  /// collects, no number.
   private func isLabelled(_ quantity: Quantity) -> Bool {
     if quantity.isHan, quantity.value == 0 { return true }
     let start = quantity.range.lowerBound
     guard start > 1 else { return false }
-    if text.folded[start - 1] == "]" { return true }
+    if text.folded[start - 1] == "]" || text.hasSuffix("(精选", in: 0..<start) { return true }
     return text.folded[start - 1] == ":" && text.classes[start - 2].contains(.digit)
   }
 
@@ -48,6 +49,16 @@ struct TargetFilter {
     return quantity.kind != .percent && quantity.kind != .count
   }
 
+  // Capacity ::: Measure Noun ("项目"|"机组"|…)                          60万吨乙烯项目
+  /// Whether the number says how large a plant is, and not how many there are.
+  private func isCapacity(_ quantity: Quantity) -> Bool {
+    guard quantity.kind == .measure, let unit = quantity.unit,
+      TargetWords.capacityUnits.longestSuffix(in: text, of: unit) != nil,
+      let noun = NounPhrase.after(quantity.range.upperBound, before: clause.upperBound, text)
+    else { return false }
+    return TargetWords.plants.firstOffset(in: text, noun) != nil
+  }
+
   private func isForbidden(_ quantity: Quantity) -> Bool {
     let start = max(clause.lowerBound, quantity.range.lowerBound - 40)
     let end = min(clause.upperBound, quantity.range.upperBound + 16)
@@ -55,18 +66,33 @@ struct TargetFilter {
       return true
     }
     if quantity.kind == .money, hits.hold(.price, from: start, to: end) { return true }
+    if quantity.kind == .count, hits.hold(.casualty, from: start, to: end) { return true }
     if hits.hold(.prize, from: start, to: end),
       !hits.hold(.winner, from: clause.lowerBound, to: end), !follows || isPerson(quantity)
     {
       return true
     }
-    // A condition's clause ends with 的: 招收人数超过30人的，.
-    return text.folded[clause.upperBound - 1] == "的" && clause.upperBound < text.count
+    return isConditional(quantity)
   }
 
-  /// 申报单位…从业人员不少于30人: what an applicant must have is no aim.
+  // Conditional ::: ("如"|"若"|"如果"|…) … | … "的" | … Quantity "时"      招收人数超过30人的，
+  /// Whether the clause says when something else is to happen.
+  private func isConditional(_ quantity: Quantity) -> Bool {
+    guard clause.upperBound < text.count else { return false }
+    let last = clause.upperBound - 1
+    if text.folded[last] == "的" || text.folded[last] == "时" && quantity.range.upperBound == last {
+      return true
+    }
+    let start = text.trimmed(clause).lowerBound
+    return TargetWords.conditionals.longest(in: text, at: start, before: clause.upperBound) != nil
+      && TargetWords.conditionalExceptions.longest(in: text, at: start, before: clause.upperBound)
+        == nil
+  }
+
+  /// 申报单位…从业人员不少于30人, 小微企业是指…: what an applicant must have, or what makes a thing what
+  /// it is, is no aim.
   private func isThreshold() -> Bool {
-    hits.hold(.applicant, from: sentenceStart, to: clause.upperBound)
+    hits.hold(.given, from: sentenceStart, to: clause.upperBound)
   }
 
   /// 二分之一以上委员出席: how many must be there or agree is no aim.
@@ -117,7 +143,7 @@ struct TargetFilter {
     }
     if quantity.kind == .money, isRate(from: floor, to: quantity.range.lowerBound) { return false }
     if quantity.kind == .count || quantity.kind == .measure {
-      if !isBound, isFrequency(from: floor, to: quantity.range.lowerBound) { return false }
+      if !isBound, isFrequency(quantity, from: floor) { return false }
       if lead.touching == nil, lead.start == quantity.range.lowerBound || lead.isCopula,
         TargetWords.determiners.longestSuffix(in: text, of: floor..<lead.start, upTo: 3) != nil,
         opensNoun(quantity)
@@ -149,12 +175,16 @@ struct TargetFilter {
     return false
   }
 
-  private func isFrequency(from floor: Int, to end: Int) -> Bool {
+  // Frequency ::: ("每月"|"每周"|…) … Quantity            每月3次; but 每年培育20家 is so many a year
+  private func isFrequency(_ quantity: Quantity, from floor: Int) -> Bool {
+    let end = quantity.range.lowerBound
     guard hits.hold(.every, from: floor, to: end) else { return false }
     var place = floor
     while place < end {
       if text.folded[place] == "每" {
-        if TargetWords.frequencies.longest(in: text, at: place, before: end) != nil { return true }
+        if let word = TargetWords.frequencies.longest(in: text, at: place, before: end) {
+          return !(text.hasSuffix("每年", in: place..<word.end) && !isEvent(quantity))
+        }
         // 每3年, 每两个月.
         if let term = QuantityRecognizer.quantity(in: text, at: place + 1, before: end),
           term.kind == .time
@@ -165,6 +195,12 @@ struct TargetFilter {
       place += 1
     }
     return false
+  }
+
+  private func isEvent(_ quantity: Quantity) -> Bool {
+    guard let unit = quantity.unit else { return false }
+    return TargetWords.eventUnits.longest(in: text, at: unit.lowerBound, before: unit.upperBound)
+      != nil
   }
 
   /// Whether a noun before the number and what stands between make it a target.
@@ -228,11 +264,11 @@ struct TargetFilter {
       return false
     }
     if quantity.isHan, !lead.bounds, !endsClause(quantity) { return false }
-    if quantity.isHan, lead.sums, action == nil { return false }
+    if quantity.isHan, quantity.kind == .count, lead.sums, action?.isWeak ?? true { return false }
     if quantity.isHan, isMultiplier(quantity) { return false }
     if lead.owns, !endsClause(quantity) { return false }
     if action != nil || lead.sums || (told && !lead.isCopula) { return true }
-    if quantity.isHan { return lead.bounds || listed }
+    if quantity.isHan, quantity.kind == .count { return lead.bounds || listed }
     if lead.isCopula { return isIndicator(subject) }
     return listed || endsClause(quantity)
   }

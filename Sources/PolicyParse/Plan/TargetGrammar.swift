@@ -104,7 +104,11 @@ struct TargetGrammar {
     if quantity.kind == .count || quantity.kind == .measure,
       let noun = NounPhrase.after(quantity.range.upperBound, before: clause.range.upperBound, text)
     {
-      if let found = followingNoun(noun, quantity, lead, floor) { return found }
+      if let found = followingNoun(noun, quantity, lead, floor)
+        ?? workDone(noun, quantity, lead, floor)
+      {
+        return found
+      }
       // A noun that follows and is not counted leaves the number to no other noun.
       let next = ActionReader.action(
         at: quantity.range.upperBound, before: clause.range.upperBound, in: text)
@@ -137,7 +141,8 @@ struct TargetGrammar {
       start: lead.touching?.range.lowerBound ?? lead.start, end: noun.upperBound, follows: true)
   }
 
-  /// 建立每月巡查不少于2次的机制: the verb before the number is the event that it counts.
+  /// 建立每月巡查不少于2次的机制, 每月至少走访2次: the verb before the number is the event that it
+  /// counts.
   private func event(_ quantity: Quantity, _ lead: TargetPredicate) -> Found? {
     guard let verb = lead.touching,
       TargetWords.lightVerbs.longest(
@@ -181,7 +186,7 @@ struct TargetGrammar {
 
   private func make(_ quantity: Quantity, _ lead: TargetPredicate, _ found: Found) -> Target {
     Target(
-      range: min(found.start, lead.start)..<max(quantity.range.upperBound, found.end),
+      range: min(found.start, lead.textStart)..<max(quantity.range.upperBound, found.end),
       subject: found.subject, action: found.action ?? lead.action,
       comparison: lead.comparison(with: quantity.bound), value: quantity.value,
       upper: quantity.upper, unit: quantity.unit,
@@ -196,7 +201,9 @@ struct TargetGrammar {
   ) -> Found? {
     guard lead.bounds || !NounPhrase.lists(noun, isHan: quantity.isHan, text) else { return nil }
     let action = lead.touching ?? joinedAction(lead, floor)
-    let continues = previousNounFollows && isListed(lead, floor)
+    let continues =
+      isListed(lead, floor)
+      && (previousNounFollows || lead.nounEnd > floor && previousAction != nil)
     let counts = lead.owns || lead.changes || (lead.states && !lead.isCopula)
     guard action != nil || lead.bounds || continues || counts else { return nil }
     if quantity.isHan, !lead.bounds, quantity.bound == .none, !continues {
@@ -207,6 +214,21 @@ struct TargetGrammar {
     return Found(
       subject: noun, action: own?.range, change: own?.change ?? .none,
       start: action?.range.lowerBound ?? lead.start, end: noun.upperBound, follows: true)
+  }
+
+  // WorkDone ::: ("完成"|"推进"|…) … Quantity Noun Doing                  完成市区70公里老旧管网改造
+  private func workDone(
+    _ noun: Range<Int>, _ quantity: Quantity, _ lead: TargetPredicate, _ floor: Int
+  ) -> Found? {
+    guard !quantity.isHan, quantity.bound == .none,
+      let doing = TargetWords.doings.longestSuffix(in: text, of: noun),
+      doing.start > noun.lowerBound + 1,
+      TargetWords.actions.firstOffset(in: text, noun.lowerBound..<doing.start) == nil,
+      let verb = TargetWords.workVerbs.first(in: text, floor..<lead.nounEnd)
+    else { return nil }
+    return Found(
+      subject: noun.lowerBound..<doing.start, action: verb.range, start: verb.range.lowerBound,
+      end: noun.upperBound, follows: true)
   }
 
   // Doing ::: "的" Action+ ("任务"|"工作")?       5条背街小巷的整治提升 counts 背街小巷
@@ -277,6 +299,7 @@ struct TargetGrammar {
     _ quantity: Quantity, _ lead: TargetPredicate, _ floor: Int, _ index: Int,
     _ filter: TargetFilter
   ) -> Found? {
+    if lead.boundsVerb, countsEvents(quantity), let found = event(quantity, lead) { return found }
     let listed =
       floor == previousEnd && previous != nil
       && previousSentence == clauses.clauses[index].sentence
@@ -322,15 +345,17 @@ struct TargetGrammar {
       subject: found.start..<label.upperBound, start: found.start, end: quantity.range.upperBound)
   }
 
-  // Accomplished ::: "完成" Noun Percent                                  完成年度检修计划70%
+  // Accomplished ::: "完成" ("全年"|"年度"|…)? Noun Percent             完成全年植树计划70%
   private func accomplished(
     _ quantity: Quantity, _ subject: Range<Int>, _ floor: Int
   ) -> ActionReader.Action? {
-    guard quantity.kind == .percent, text.hasSuffix("完成", in: floor..<subject.lowerBound) else {
-      return nil
+    guard quantity.kind == .percent else { return nil }
+    var end = subject.lowerBound
+    if let term = TargetWords.wholeTerms.longestSuffix(in: text, of: floor..<end) {
+      end = term.start
     }
-    let verb = (subject.lowerBound - 2)..<subject.lowerBound
-    return ActionReader.Action(range: verb, isWeak: false, change: .none)
+    guard text.hasSuffix("完成", in: floor..<end) else { return nil }
+    return ActionReader.Action(range: (end - 2)..<end, isWeak: false, change: .none)
   }
 
   /// 高于全省平均水平2个百分点 is told of the subject before it.

@@ -23,6 +23,11 @@ struct TargetPredicate {
   var isFrequent = false
   /// A verb that counts stands right before the number or its bound.
   var touching: ActionReader.Action?
+  /// The words that bound the number stand right before that verb: 至少走访2次.
+  var boundsVerb = false
+
+  /// Where the words of a target begin at the latest: with the predicate's verb, but for 是 and 在.
+  var textStart: Int { isCopula ? start : min(start, action?.lowerBound ?? start) }
 
   private let text: WorkingText
   private let floor: Int
@@ -147,6 +152,7 @@ struct TargetPredicate {
     apply(word.meaning, word.start..<start)
     action = nil
     states = false
+    boundsVerb = true
   }
 
   private func isChange(_ predicate: TargetWords.Predicate) -> Bool {
@@ -308,8 +314,13 @@ enum ActionReader {
 
   /// The action that ends at `end`: 新建 before 3个.
   static func action(endingAt end: Int, from floor: Int, in text: WorkingText) -> Action? {
-    guard end > floor,
-      let word = TargetWords.actions.longestSuffix(in: text, of: floor..<end, upTo: 4)
+    guard end > floor else { return nil }
+    let whole = TargetWords.actions.longestSuffix(in: text, of: floor..<end, upTo: 4)
+    let isDoneWell = text.folded[end - 1] == "好" && end - 1 > floor
+    guard
+      let word = whole
+        ?? (isDoneWell
+          ? TargetWords.actions.longestSuffix(in: text, of: floor..<(end - 1), upTo: 4) : nil)
     else { return nil }
     if word.start > floor, text.classes[word.start - 1].contains(.han), word.meaning.isWeak {
       return nil
@@ -321,7 +332,9 @@ enum ActionReader {
     {
       return nil
     }
-    return Action(range: word.start..<end, isWeak: word.meaning.isWeak, change: word.meaning.change)
+    // 组织好三个 is told of a few that are known.
+    let isWeak = word.meaning.isWeak || whole == nil
+    return Action(range: word.start..<end, isWeak: isWeak, change: word.meaning.change)
   }
 
   /// The action that begins at `start`, with the second verb of a pair (组织实施).
@@ -343,9 +356,24 @@ enum ActionReader {
     {
       end = second.end
     }
-    end = joinedEnd(end, before: limit, in: text) ?? end
+    end =
+      joinedEnd(end, before: limit, in: text) ?? bracketEnd(end, before: limit, in: text) ?? end
     while end < limit, ScalarList("了过出起着到").contains(text.folded[end]) { end += 1 }
+    if end < limit, text.folded[end] == "好",
+      TargetWords.goodThings.longest(in: text, at: end, before: limit) == nil
+    {
+      end += 1
+    }
     return Action(range: start..<end, isWeak: word.meaning.isWeak, change: word.meaning.change)
+  }
+
+  // Bracket ::: "(" Action ")"                                            新建（改造）线路
+  private static func bracketEnd(_ end: Int, before limit: Int, in text: WorkingText) -> Int? {
+    guard end < limit, text.folded[end] == "(",
+      let second = TargetWords.actions.longest(in: text, at: end + 1, before: limit),
+      second.end < limit, text.folded[second.end] == ")"
+    else { return nil }
+    return second.end + 1
   }
 
   /// Just after a second verb that 和 joins to the first: 新建和改造农村公路.

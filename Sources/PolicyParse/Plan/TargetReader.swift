@@ -13,6 +13,8 @@ public struct TargetReader {
   private var lastNumber = 0
   /// Index of the first date that may stand in the clause being read.
   private var nextDate = 0
+  /// The section whose text introduced a list last, and the date by which the list is to be done.
+  private var leadIn: (section: Int, date: Int)?
 
   private init(
     _ text: WorkingText, _ outline: Outline, _ dates: [DateExpression], _ anchors: MentionAnchors
@@ -45,6 +47,7 @@ public struct TargetReader {
   }
 
   private mutating func read(_ leaf: PlanLeaves.Leaf, into result: inout [Target]) {
+    defer { noteLeadIn(leaf) }
     guard leaf.setting != .conditions else { return }
     let numbers = anchors.numbers.indices(in: leaf.range, after: &lastNumber)
     guard let first = firstHopeful(numbers, in: leaf.range) else { return }
@@ -60,7 +63,12 @@ public struct TargetReader {
         guard quantity.mayBeTarget, var target = grammar.target(for: quantity, inClause: index)
         else { continue }
         target.section = leaf.section
-        target.by = leaf.deadline ?? deadline(for: target, in: leaf.range)
+        target.by =
+          leaf.deadline
+          ?? deadline(
+            for: target, in: leaf.range, sentence: grammar.clauses.sentenceStart(of: clauses[index])
+          )
+          ?? ledInto(leaf.section)
         result.append(target)
       }
     }
@@ -81,15 +89,20 @@ public struct TargetReader {
     return nil
   }
 
-  /// The last deadline before the target in its paragraph: 到2020年, 年底前.
-  private mutating func deadline(for target: Target, in paragraph: Range<Int>) -> Int? {
+  /// The last deadline before the target in its sentence; without one, the last that opened a
+  /// sentence of the paragraph and holds for those after it: 到2020年，….
+  private mutating func deadline(
+    for target: Target, in paragraph: Range<Int>, sentence: Int
+  ) -> Int? {
     while nextDate < dates.count, dates[nextDate].range.lowerBound < paragraph.lowerBound {
       nextDate += 1
     }
     var found: Int?
     var index = nextDate
     while index < dates.count, dates[index].range.lowerBound < target.range.upperBound {
-      if setsTerm(dates[index]), target.baseline?.overlaps(dates[index].range) != true {
+      if setsTerm(dates[index]), target.baseline?.overlaps(dates[index].range) != true,
+        dates[index].range.lowerBound >= sentence || opensAims(dates[index].range, in: paragraph)
+      {
         found = index
       }
       index += 1
@@ -98,15 +111,64 @@ public struct TargetReader {
     return found
   }
 
+  // LeadIn ::: … Term … ":"                                   到2020年，要实现以下目标：
+  /// Notes the date of a paragraph that introduces a list.
+  private mutating func noteLeadIn(_ leaf: PlanLeaves.Leaf) {
+    guard let last = leaf.range.last, text.folded[last] == ":" else { return }
+    leadIn = nil
+    var index = dates.firstIndex(from: leaf.range.lowerBound)
+    while index < dates.count, dates[index].range.lowerBound < leaf.range.upperBound {
+      if setsTerm(dates[index]) { leadIn = (section: leaf.section, date: index) }
+      index += 1
+    }
+  }
+
+  /// The date of the words that introduced the list whose member a section is.
+  private func ledInto(_ section: Int) -> Int? {
+    guard let leadIn, section >= 0, outline.nodes[section].parent == leadIn.section else {
+      return nil
+    }
+    return leadIn.date
+  }
+
+  // Term ::: Deadline | ("到"|"至"|"力争"|…) Point | Point ("完成"|"达到"|"力争"|…)      6月底完成一半
+  /// Whether a date says by when something is to be reached.
   private func setsTerm(_ date: DateExpression) -> Bool {
     switch date.kind {
     case .deadline: return true
     case .point:
-      guard date.range.lowerBound > 0 else { return false }
-      let before = text.folded[date.range.lowerBound - 1]
-      return before == "到" || before == "至"
+      let before = 0..<date.range.lowerBound
+      return date.precision.map { $0 > .day } == true && opensClause(date.range)
+        || TargetWords.termOpeners.longestSuffix(in: text, of: before, upTo: 2) != nil
+        || TargetWords.reaching.longest(in: text, at: date.range.upperBound, before: text.count)
+          != nil
     default: return false
     }
+  }
+
+  /// Whether a date opens a clause and describes nothing in it: 2018年新建学校5所，2019年新建8所; but not
+  /// 2018年已建的.
+  private func opensClause(_ date: Range<Int>) -> Bool {
+    if date.upperBound < text.count, ScalarList("已的").contains(text.folded[date.upperBound]) {
+      return false
+    }
+    var place = date.lowerBound
+    while place > 0, date.lowerBound - place < 4, text.classes[place - 1].contains(.blank) {
+      place -= 1
+    }
+    return place == 0
+      || !text.classes[place - 1].isDisjoint(with: [.innerMark, .sentenceEnd, .newline, .opening])
+  }
+
+  /// Whether a date opens a sentence and a comma sets it apart: 到2025年，….
+  private func opensAims(_ date: Range<Int>, in paragraph: Range<Int>) -> Bool {
+    guard date.upperBound < paragraph.upperBound, text.folded[date.upperBound] == "," else {
+      return false
+    }
+    let before = text.trimmed(paragraph.lowerBound..<max(paragraph.lowerBound, date.lowerBound))
+    return before.last.map {
+      text.classes[$0].contains(.sentenceEnd) || text.folded[$0] == ":"
+    } ?? true
   }
 }
 
@@ -207,6 +269,9 @@ enum PlanLeaves {
       settings[index] = setting
       if nodes[index].kind == .paragraph {
         read(Leaf(range: nodes[index].range, section: parent, setting: setting))
+        if parent >= 0, TargetSetting.leadsIntoConditions(nodes[index].range, in: text) {
+          settings[parent] = .conditions
+        }
       }
       if nodes[index].kind == .table {
         taskLeaves(of: nodes[index], in: text, dates, setting).forEach(read)
@@ -238,6 +303,17 @@ enum TargetSetting {
       && Self.aims.firstOffset(in: text, title) == nil
     self = isState || Self.words.firstOffset(in: text, title) != nil ? .conditions : .plain
   }
+
+  // LeadIn ::: … ("条件"|"情形"|"材料"|…) ":"                             应当符合下列条件：
+  /// Whether a paragraph introduces a list of conditions.
+  static func leadsIntoConditions(_ paragraph: Range<Int>, in text: WorkingText) -> Bool {
+    guard let last = paragraph.last, text.folded[last] == ":" else { return false }
+    return listed.longestSuffix(in: text, of: paragraph.lowerBound..<last) != nil
+  }
+
+  private static let listed = WordTable(words: [
+    "条件", "情形", "情形之一", "情形之一的", "条件之一", "条件之一的", "材料", "资料", "补贴", "奖励", "处罚",
+  ])
 
   /// Titles of what is found before anything is done, unless they name aims or results too.
   private static let states = WordTable(words: ["背景", "简介", "缘起", "现状"])

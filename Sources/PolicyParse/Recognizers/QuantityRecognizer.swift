@@ -191,11 +191,17 @@ public enum QuantityRecognizer {
   private static func readAmount(
     _ cursor: inout Cursor, _ value: Double, from start: Int, isHan: Bool, isOne: Bool
   ) -> Quantity {
-    let upper = readUpper(&cursor)
+    var upper = readUpper(&cursor)
     var bound: Quantity.Bound = upper == nil ? .none : .atLeast
     if takeMore(&cursor) { bound = .over }
     let (unit, kind, more) = readUnit(&cursor)
     if more { bound = .over }
+    if upper == nil, bound == .none, kind != .time, let unit,
+      let end = readUpper(&cursor, above: value, from: start, in: unit)
+    {
+      upper = end
+      bound = .atLeast
+    }
     let suffix = readSuffix(&cursor)
     if suffix != .none { bound = suffix }
     return Quantity(
@@ -221,6 +227,21 @@ public enum QuantityRecognizer {
     if dashes > 0, let upper = QuantityNumeral.read(&cursor) { return upper }
     cursor.position = start
     return nil
+  }
+
+  // UpperInUnit ::: Dash Number Unit                                       3万吨至5万吨
+  /// The upper end of a range that prints its unit twice; a change is told with 从 or 由.
+  private static func readUpper(
+    _ cursor: inout Cursor, above value: Double, from start: Int, in unit: Range<Int>
+  ) -> Double? {
+    let text = cursor.text
+    if start > 0, text.folded[start - 1] == "从" || text.folded[start - 1] == "由" { return nil }
+    var ahead = cursor
+    guard takeDash(&ahead), let upper = QuantityNumeral.read(&ahead), upper > value,
+      let again = readUnit(&ahead).0, text.folded[again] == text.folded[unit]
+    else { return nil }
+    cursor = ahead
+    return upper
   }
 
   private static func takeDash(_ cursor: inout Cursor) -> Bool {

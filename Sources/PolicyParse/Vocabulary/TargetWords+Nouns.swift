@@ -19,10 +19,31 @@ extension TargetWords {
   /// What befalls the things that are counted before it: 100个社区全面建成.
   static let completions = WordTable(words: [
     "建成", "建成投用", "建成投产", "投用", "竣工", "完工", "投入使用", "达标", "开工", "开工建设", "通过验收", "投产", "开通运行",
+    "解决", "化解", "脱贫", "退出", "脱贫退出", "整改到位", "清零", "摘帽", "达产",
   ])
 
   /// Adverbs before such a verb.
   static let wholly = WordTable(words: ["全面", "全部", "均", "已", "如期", "基本", "陆续", "顺利", "都", "将"])
+
+  /// What before a time says that something is to be reached then: 力争2025年….
+  static let termOpeners = WordTable(words: ["到", "至", "力争", "争取", "确保"])
+
+  /// What after a time says the same: 6月底完成50%.
+  static let reaching = WordTable(words: [
+    "完成", "达到", "达", "实现", "建成", "力争", "确保", "全面完成", "全部完成", "基本完成", "累计完成", "基本建成", "全面建成",
+  ])
+
+  /// Units of what a plant makes or holds, and the words for plants.
+  static let capacityUnits = WordTable(words: ["吨", "千瓦", "兆瓦", "吉瓦", "千伏安", "兆伏安", "升", "蒸吨"])
+  static let plants = WordTable(words: [
+    "项目", "机组", "装置", "生产线", "锅炉", "变压器", "电站", "电厂", "码头", "泊位", "轮船",
+  ])
+
+  /// What opens a clause that says when something is to happen, and words that only begin like it.
+  static let conditionals = WordTable(words: ["如", "若", "如果", "若是", "倘若", "假如", "一旦", "凡是"])
+  static let conditionalExceptions = WordTable(words: [
+    "如期", "如下", "如何", "如实", "如皋", "如东", "若干", "若羌",
+  ])
 
   /// Words that a noun phrase before a number does not hold when the number is its value.
   static let rivals = WordTable(words: ["高出", "超出", "不足", "满足", "是指", "指的是"])
@@ -58,7 +79,8 @@ extension TargetWords {
     "办理", "设置", "全面建成", "全面完成", "全面投用", "全面达标",
     "开通了", "开通", "较", "比", "还", "就", "围绕", "根据", "其中", "结合", "走访", "分赴", "左右", "来", "等工作", "予以",
     "给予",
-    "能够", "可以", "可", "也", "不", "未", "没有", "之间", "组织", "统一", "举行", "只", "后", "前", "时", "内", "中", "起",
+    "创建为", "创建成", "评为", "能够", "可以", "可", "也", "不", "未", "没有", "之间", "组织", "统一", "举行", "只", "后", "前",
+    "时", "内", "中", "起",
     "如下", "如期", "当中",
   ])
 
@@ -86,7 +108,7 @@ extension TargetWords {
     "获得感",
     "内外", "其中", "中高", "集中", "大中", "事中", "初中", "高中", "完中", "空中", "在内", "国内", "省内", "市内", "区内", "院内",
     "校内", "室内",
-    "产前", "售后", "课后", "会前", "会后", "战时", "临时", "实时", "小时", "及时", "同时", "定时", "平时", "全部", "干部", "对外",
+    "产前", "售后", "课后", "会前", "会后", "战时", "临时", "实时", "小时", "及时", "同时", "定时", "平时", "干部", "对外",
     "早期",
     "组织开展", "不锈钢", "不孕", "不育", "较大", "较好", "较高", "驻区", "驻市", "来料", "给水", "给排水", "与众", "为主", "作风",
     "工作", "合作",
@@ -128,7 +150,8 @@ extension TargetWords {
 
   /// Ends of noun phrases that name an indicator, so that a bare number after them is its value.
   static let indicatorEnds = WordTable(words: [
-    "率", "比例", "比重", "占比", "覆盖面", "满意度", "知晓度", "强度", "总额", "总量", "总值", "产值", "增加值", "收入", "利润",
+    "率", "涨幅", "降幅", "增幅", "增速", "比例", "比重", "占比", "覆盖面", "满意度", "知晓度", "强度", "总额", "总量", "总值",
+    "产值", "增加值", "收入", "利润",
     "税收", "税金",
     "投资", "投资额", "融资", "融资额", "交易额", "成交额", "销售额", "出口额", "进出口额", "进出口总额", "贷款余额", "存款余额", "余额",
     "资金", "总数", "数量", "人数", "户数", "面积", "产量", "规模", "消费", "支出", "经费", "总投资", "总产值", "生产总值", "收入额",

@@ -1,10 +1,11 @@
 /// Words that tell an aim or a result from any other number in a sentence.
 enum TargetWords {
-  /// What takes the subject in front of its verb: 将覆盖率提高到80%.
-  static let disposers = WordTable(words: ["将", "把", "使", "让", "令"])
+  /// What takes the subject in front of its verb or number: 将覆盖率提高到80%, 用于基本建设70亿元.
+  static let disposers = WordTable(words: ["将", "把", "使", "让", "令", "用于"])
 
   static let disposerExceptions = WordTable(words: [
-    "使用", "将来", "将军", "使命", "把握", "把关", "命令", "责令", "法令", "即将", "大使", "行使", "驱使", "天使", "指令", "条令",
+    "适用于", "应用于", "作用于", "使用", "将来", "将军", "使命", "把握", "把关", "命令", "责令", "法令", "即将", "大使", "行使",
+    "驱使", "天使", "指令", "条令",
     "禁令", "转让",
     "谦让", "让利", "让渡", "出让", "使馆", "驾驶",
   ])
@@ -54,7 +55,12 @@ enum TargetWords {
     "上半年", "下半年", "季度末", "期末", "到期末", "年终",
     "持续",
     "逐步", "稳步", "特别是", "尤其是", "再次", "成功", "每学年", "总体", "为", "每年度", "余下", "初步", "至少", "最少", "不少于",
-    "相当于",
+    "相当于", "但", "但是", "此次", "本次",
+  ])
+
+  /// What is left over at a noun's end before its number: 成员设5人, 各班必须推荐10篇.
+  static let looseEnds = WordTable(words: [
+    "设", "必须", "应", "须", "应当", "可以", "至多", "至少", "最少", "最多", "一般", "原则上",
   ])
 
   /// Verbs in mid-clause, after which an indicator stands: 各支部要确保参学率达到100%.
@@ -70,6 +76,15 @@ enum TargetWords {
     "现",
     "市财政", "直接", "柔性", "当场", "现场", "成批", "分批", "分期", "分期分批", "新一轮", "由", "在全国", "在全市", "在全县", "在全省",
     "在全区",
+  ])
+
+  /// Times whose whole plan or task is meant: 完成全年计划的一半.
+  static let wholeTerms = WordTable(words: ["全年", "年度", "本年度", "全年度", "年内", "当年", "上半年"])
+
+  /// Things whose names begin with 好, after a verb whose work is not said to be done well.
+  static let goodThings = WordTable(words: [
+    "好人", "好事", "好书", "好家", "好评", "好媳", "好婆", "好老", "好学", "好班", "好干", "好党", "好青", "好少", "好新",
+    "好作", "好项", "好中", "好医", "好教", "好转", "好邻", "好儿", "好公", "好故", "好声", "好网", "好戏", "好产", "好品",
   ])
 
   /// Words whose first character looks like a lead-in.
@@ -93,7 +108,7 @@ enum TargetWords {
     "近期",
     "有期徒刑", "违者", "赔偿", "处分", "连续", "逾期", "凡", "年龄", "身高", "视力", "比例为", "倒扣", "×", "公式", "计算方法",
     "奖品", "限报", "每队",
-    "是指", "1式", "选取前", "排名前", "前三名", "扣发", "价值", "未达", "罚锾",
+    "1式", "选取前", "排名前", "前三名", "扣发", "价值", "未达", "罚锾", "范文", "模板", "小编",
   ]
 
   /// Words that make an amount of money a price or a fine.
@@ -109,6 +124,14 @@ enum TargetWords {
     "申报单位", "申报企业", "申报者", "申报人", "申报对象", "申请人", "申请单位", "申请企业", "申请者", "报考者", "报考人员", "应聘者",
     "应聘人员", "参评单位", "参评者", "投标人", "申报项目应", "申报项目须", "申报条件", "申请条件", "报名条件", "应具备", "须具备",
     "应当具备", "应符合", "须符合", "应当符合", "应同时具备", "应同时符合", "须同时",
+  ]
+
+  /// Words that define something: the numbers of their sentence say what it is.
+  private static let definitions = ["是指", "系指", "是指的", "定义为"]
+
+  /// What befalls people in an accident: how many grades it, and is nobody's aim.
+  private static let casualties = [
+    "死亡", "中毒", "受伤", "重伤", "轻伤", "伤亡", "遇难", "失踪", "感染人数", "发病", "涉险", "被困",
   ]
 
   /// Prizes to be given, no targets unless they were won (winners).
@@ -127,7 +150,8 @@ enum TargetWords {
   static let deciding: WordTable<Decisions> = {
     let lists: [(words: [String], decision: Decisions)] = [
       (forbids, .forbid), (prizes, .prize), (winners, .winner), (clauseBounds, .bound),
-      (["每"], .every), (applicants, .applicant), (prices, .price), (free, .free),
+      (["每"], .every), (applicants + definitions, .given), (casualties, .casualty),
+      (prices, .price), (free, .free),
     ]
     var decisions: [String: Decisions] = [:]
     for (words, decision) in lists {
@@ -137,15 +161,17 @@ enum TargetWords {
   }()
 
   struct Decisions: OptionSet, Sendable {
-    let rawValue: UInt8
+    let rawValue: UInt16
 
     static let forbid = Decisions(rawValue: 1 << 0)
     static let prize = Decisions(rawValue: 1 << 1)
     static let winner = Decisions(rawValue: 1 << 2)
     static let bound = Decisions(rawValue: 1 << 3)
     static let every = Decisions(rawValue: 1 << 4)
-    static let applicant = Decisions(rawValue: 1 << 5)
+    /// What an applicant must have, or what makes a thing what it is.
+    static let given = Decisions(rawValue: 1 << 5)
     static let price = Decisions(rawValue: 1 << 6)
     static let free = Decisions(rawValue: 1 << 7)
+    static let casualty = Decisions(rawValue: 1 << 8)
   }
 }
