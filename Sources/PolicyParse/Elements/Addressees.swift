@@ -36,6 +36,12 @@ extension NoticeReader {
 
   private func addresseeEnd(_ words: Range<Int>) -> Bool {
     if AddresseeWords.leadIns.longestSuffix(in: text, of: words) != nil { return false }
+    // 副主任： is the label of a roster.
+    if RoleWords.table.longest(in: text, at: words.lowerBound, before: words.upperBound)?.end
+      == words.upperBound
+    {
+      return false
+    }
     if OrganEndings.end(words, in: text) || isListOfOrgans(words) { return true }
     return AddresseeWords.people.longestSuffix(in: text, of: words) != nil
   }

@@ -58,7 +58,7 @@ extension NoticeReader {
       RoleWords.table.longestSuffix(in: text, of: line.lowerBound..<colon) == nil
     else { return nil }
     let name = text.trimmed((colon + 1)..<line.upperBound)
-    return firstName(name) == name && Surnames.isSingle(text.folded[name.lowerBound]) ? name : nil
+    return firstName(name) == name && PersonName.shape(of: name, in: text) == .proved ? name : nil
   }
 
   /// Whether a line is short and holds a colon, or speaks of a 联系人 anywhere.

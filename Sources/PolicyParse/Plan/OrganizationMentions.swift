@@ -41,7 +41,10 @@ struct MentionReader {
     }
     var cursor = Cursor(text, in: start..<place)
     cursor.skipSpaces()
-    while let found = Self.openings.longest(in: text, at: cursor.position, before: place) {
+    cursor.skipMarker()
+    while let found = Self.openings.longest(in: text, at: cursor.position, before: place),
+      Self.nameOpenings.longest(in: text, at: cursor.position, before: place) == nil
+    {
       cursor.position = found.end
       cursor.skipSpaces()
     }
@@ -77,6 +80,13 @@ struct MentionReader {
       """
       现将 将 对 经 由 为了 为 按照 根据 在 向 报 原 同时 其中 该 并 及 和 与 以及 调整 关于 决定 现 把 及其 县政府 由于
       的 是 任 担任 兼任 出任 经研究 研究 同意 了 一个 : 以 本 各级 此次
+      """))
+
+  /// Words that begin like one of those and open a name.
+  private static let nameOpenings = WordTable(
+    words: WordList(
+      """
+      现场 现代 原料 原水 经济 经营 经费 对外 对口 对接 在线 在建 任务 同城 向导 报名 报告 报道 及时 和谐 和平 为民 以案 同步 并购 并网 经开
       """))
 
   /// The start of the clause that holds `place`; what stands in quotes and brackets is passed over.
@@ -123,5 +133,18 @@ struct MentionReader {
   func isOtherThing(_ mention: GroupMention) -> Bool {
     RoleGroupWords.otherThings.longest(
       in: text, at: mention.name.upperBound, before: line.upperBound) != nil
+  }
+}
+
+extension Cursor {
+  // Marker ::: "(" Number ")"                                     （一）竞赛领导小组
+  /// Passes over the number of a point that stands before a name where line ends were lost.
+  fileprivate mutating func skipMarker() {
+    var ahead = self
+    guard ahead.take("("), QuantityNumeral.readInteger(&ahead) != nil, ahead.take(")") else {
+      return
+    }
+    ahead.skipSpaces()
+    self = ahead
   }
 }

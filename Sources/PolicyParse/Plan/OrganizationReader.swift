@@ -42,6 +42,8 @@ struct OrganizationWalk {
   var open: OpenRole?
   /// How many lines ago the current group was named or got a member.
   var distance = 0
+  /// The line before, where it may be a group's name.
+  private var nameAbove: Range<Int>?
 
   // The line that is being read.
   var line = OrganizationLine(kind: .paragraph, range: 0..<0)
@@ -79,8 +81,10 @@ struct OrganizationWalk {
     consumed = range.lowerBound
     forgetSentence()
     distance += 1
+    readNameAbove()
     if line.kind == .title { return readHeading() }
     if line.kind == .row, readRow() { return }
+    if line.kind == .paragraph, readDutiesLabel() { return }
     if tokens.isEmpty, open == nil { return readHeading() }
     let labels = labels()
     if !labels.isEmpty {
@@ -93,6 +97,45 @@ struct OrganizationWalk {
   }
 
   // MARK: Groups
+
+  // NameAbove ::: Words "组" Newline HeadRole ":"?                     资料与保障组⏎组　长：
+  /// A short line is a group's name where the label of its head opens the next one.
+  private mutating func readNameAbove() {
+    let above = nameAbove
+    nameAbove = isNameAlone ? line.range : nil
+    guard let above, let first = tokens.first, first.role?.rank == .head,
+      first.range.lowerBound == line.range.lowerBound
+    else { return }
+    let next = skipSpaces(first.range.upperBound)
+    guard next == line.range.upperBound || text.folded[next] == ":" else { return }
+    open = nil
+    enter(resolve(GroupMention(name: above, kind: .workGroup, head: above)))
+  }
+
+  // DutiesLabel ::: ("职责"|"主要职责"|…) ":" Words                    职责：负责综合协调。
+  /// A line that says what the group is to do whose members were listed before.
+  private mutating func readDutiesLabel() -> Bool {
+    guard let current, registry[current].duties == nil, distance <= 6,
+      let label = RoleGroupWords.dutyLabels.longest(
+        in: text, at: line.range.lowerBound, before: line.range.upperBound),
+      label.end < line.range.upperBound, text.folded[label.end] == ":"
+    else { return false }
+    var duties = text.trimmed((label.end + 1)..<line.range.upperBound)
+    if let last = duties.last, text.classes[last].contains(.sentenceEnd) {
+      duties = duties.lowerBound..<last
+    }
+    guard !duties.isEmpty else { return false }
+    registry[current].duties = duties
+    registry.extend(current, over: duties)
+    open = nil
+    return true
+  }
+
+  private var isNameAlone: Bool {
+    line.kind == .paragraph && tokens.isEmpty && (4...14).contains(line.range.count)
+      && text.hasSuffix("组", in: line.range) && !isOtherTeam(line.range)
+      && line.range.allSatisfy { text.classes[$0].contains(.han) }
+  }
 
   mutating func enter(_ group: Int?) {
     current = group

@@ -146,7 +146,7 @@ extension OrganizationWalk {
     guard between.isEmpty || endsAsGroup(between) else { return false }
     guard
       let holders = holders(before: verb.range.lowerBound, word, isConcurrent: verb.isConcurrent),
-      verb.isPlain || holders.last?.name != nil
+      verb.isPlain || holders.last?.name != nil, !isAttendance(holders)
     else { return false }
     let mention = between.isEmpty ? nil : mention(in: between, index)
     let group = mention.map { resolve($0) } ?? group(for: word, role)
@@ -154,6 +154,16 @@ extension OrganizationWalk {
     consumed = role.upperBound
     return true
   }
+
+  /// 参加人员为领导小组成员 says who comes to a meeting.
+  private func isAttendance(_ holders: [RoleHolder]) -> Bool {
+    guard let words = holders.first?.description, holders.count == 1 else { return false }
+    return Self.attendance.longest(in: text, at: words.lowerBound, before: words.upperBound)?.end
+      == words.upperBound
+  }
+
+  private static let attendance = WordTable(
+    words: ["参加人员", "参会人员", "出席人员", "与会人员", "列席人员"])
 
   private func endsAsGroup(_ range: Range<Int>) -> Bool {
     RoleGroupWords.heads.longestSuffix(in: text, of: range) != nil

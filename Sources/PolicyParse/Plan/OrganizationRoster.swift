@@ -216,6 +216,7 @@ extension OrganizationWalk {
   private mutating func holders(_ range: Range<Int>, _ word: RoleWord) -> RoleHolders.Reading {
     let words = afterNote(range)
     if let by = persons(inList: words, word) { return by }
+    if let roster = FlattenedRoster.read(text, words) { return roster }
     var reading = RoleHolders.read(
       text, words, place: .list, isSingle: word.rank == .head)
     if !reading.isComplete {
@@ -242,12 +243,30 @@ extension OrganizationWalk {
   {
     guard
       let opening = Self.listOpenings.longest(
-        in: text, at: range.lowerBound, before: range.upperBound),
+        in: text, at: range.lowerBound, before: range.upperBound)
+    else { return holding(range, word) }
+    guard
       let read = persons(
         from: opening.end, before: min(range.upperBound, sentenceEnd(after: opening.end)), word,
         isBy: true)
     else { return nil }
     return RoleHolders.Reading(holders: read.holders, end: read.end, isComplete: true)
+  }
+
+  // Holding ::: Persons ("担任"|"兼任")                                  总指挥：董事长×××担任，全面负责
+  private func holding(_ range: Range<Int>, _ word: RoleWord) -> RoleHolders.Reading? {
+    let limit = min(range.upperBound, range.lowerBound + 120)
+    let end = (range.lowerBound..<limit).first {
+      text.folded[$0] == "," || text.folded[$0] == ";" || text.classes[$0].contains(.sentenceEnd)
+    }
+    let clause = range.lowerBound..<max(range.lowerBound, end ?? limit)
+    guard text.hasSuffix("担任", in: clause) || text.hasSuffix("兼任", in: clause),
+      var reading = RoleHolders.readAll(
+        text, clause.lowerBound..<(clause.upperBound - 2), place: .sentence,
+        isSingle: word.rank == .head), reading.hasName
+    else { return nil }
+    reading.end = clause.upperBound
+    return reading
   }
 
   private static let listOpenings = WordTable(words: ["由", "一般由", "包括", "原则上由", "主要由", "主要包括"])

@@ -109,6 +109,7 @@ extension OrganizationWalk {
     }
     if parent != nil || groups.count > 1 { listed = groups }
     if groups.count == 1 || parent == nil { enter(groups[0]) }
+    if groups.count == 1 { readDuties(first, groups[0]) }
     consumed = max(consumed, reachesBack(first, index) ? verb.upperBound : place)
   }
 
@@ -352,16 +353,18 @@ extension OrganizationWalk {
   private static let rosterWords = WordTable(
     words: WordList("由 组成人员 成员 人员名单 名单 组成 设在 组成如下 成员名单 成员如下 人员如下 人员调整 调整如下 如下 主要成员"))
 
-  // Duties ::: Group ("主要"|"具体"|"全面")* "负责" Words
+  // Duties ::: Group ","? ("主要"|"具体"|"全面")* "负责" Words
   private mutating func readDuties(_ mention: GroupMention, _ group: Int) {
     var cursor = Cursor(text, in: mention.name.upperBound..<line.range.upperBound)
+    _ = cursor.take(",")
+    let start = cursor.position
     guard registry[group].duties == nil,
       let found = Self.dutyVerbs.longest(
         in: text, at: cursor.position, before: line.range.upperBound)
     else { return }
     cursor.position = found.end
     let end = sentenceEnd(after: cursor.position)
-    let duties = text.trimmed(mention.name.upperBound..<end)
+    let duties = text.trimmed(start..<max(start, end))
     guard !duties.isEmpty, end > cursor.position else { return }
     registry[group].duties = duties
     registry.extend(group, over: duties)

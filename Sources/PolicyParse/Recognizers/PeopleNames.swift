@@ -161,6 +161,6 @@ public enum PersonName {
 
   /// Characters that no name begins with.
   private static let neverFirst = ScalarSet(
-    "的了及与或各等们由组局部厅处委办院校县镇乡省市者责副该其他她它这那是第室站所队级股岗您你我且则把被并就兼为以和对在将现共本每分主总正不并均可须要具职见详附待一二三四五六七八九十两几工若如非"
+    "的了及与或各等们由组局部厅处委办院校县镇乡省市者责副该其他她它这那是第室站所队级股岗您你我且则把被并就兼为以和对在将现共本每分主总正不并均可须要具职见详附待一二三四五六七八九十两几工若如非特"
       .unicodeScalars)
 }

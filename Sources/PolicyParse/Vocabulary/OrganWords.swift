@@ -30,6 +30,19 @@ public enum OrganWords {
   private static let builtIn = WordTable<OrganKind>(
     lists.flatMap { kind, words in WordList(words).map { ($0, kind) } })
 
+  /// Words that the names of organs begin with.
+  static let openings = WordTable(
+    words: WordList(
+      """
+      国务院 中央 中共 中国 国家 全国 外交部 国防 发展改革 发改 教育 科技 科学技术 工业和 工信 公安 安全监管 民政 司法
+      财政 人力资源 人社 国土 自然资源 生态环境 环境保护 环保 住房 住建 城乡建设 建设部 交通 铁道部 铁路 水利 农业 林业
+      商务 商业 文化 卫生 卫健 计生 人口计生 人民银行 审计 国资委 海关 税务 工商 质检 质监 市场监管 监察 广电 广播 新闻
+      体育 统计 旅游 知识产权 宗教 地震 气象 测绘 能源 海洋 民航 文物 中医药 药监 食品 邮政 外汇 煤矿 粮食 烟草 信访
+      扶贫 武警 总参 总政 解放军 军委 证监 银监 保监 银保监 电监 社科院 科学院 工程院 供销 共青团 团中央 团委 妇联 总工会
+      残联 县 市 省 区 州 镇 乡 党委 党组 办公室 办公厅 组织部 宣传部 统战部 政法委 纪委 政协 人大 法院 检察院 公司
+      集团 学校 应急
+      """))
+
   private static let lists: [(OrganKind, StaticString)] = [
     (
       .party,

@@ -54,6 +54,9 @@ public enum RoleGroupWords {
       及成员 和成员 及其成员 及组成人员 成员及职责 成员组成 成员单位 主要成员 机构设置 组成及职责
       """))
 
+  /// Labels before what a group is to do.
+  static let dutyLabels = WordTable(words: WordList("职责 主要职责 工作职责 具体职责 主要职能 职能"))
+
   /// What turns a group's name into the name of something else: 联席会议制度.
   static let otherThings = WordTable(
     words: WordList("制度 机制 会议 文件 作用 工作制度 主任会议 体系 规则 精神 领导 下 的领导 要求 批准 同意 审核"))

@@ -79,6 +79,8 @@ import Testing
   @Test func aDutyRightAboveATelephoneNamesItsPerson() throws {
     let contacts = try Self.contacts("名册编制：李文\n编制人联系电话：3021234")
     #expect(contacts == ["名册编制：李文编制人联系电话：3021234|李文|3021234"])
+    let place = try Self.contacts("名册编制：江苏\n编制人联系电话：3021234")
+    #expect(place == ["编制人联系电话：3021234|-|3021234"])
   }
 
   @Test func aNameMayFollowItsOffice() throws {

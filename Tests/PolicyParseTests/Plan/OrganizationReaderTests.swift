@@ -47,6 +47,17 @@ import Testing
     #expect(groups[1].duties.map { text.string($0) } == "具体负责苗木调度")
   }
 
+  @Test func whatAGroupIsToDoIsSaidAtItsFoundingOrUnderItsMembers() {
+    let founded = OrganizationTestCase(
+      "founding", ["成立植树领导小组，负责苗木调度。由县长方明远任组长。"], []
+    ).read()
+    #expect(founded.groups.first?.duties.map { founded.text.string($0) } == "负责苗木调度")
+    let listed = OrganizationTestCase(
+      "label", ["（一）苗木组", "组长：方明远", "成员：吴铁生、林大山", "职责：负责苗木调度。"], []
+    ).read()
+    #expect(listed.groups.first?.duties.map { listed.text.string($0) } == "负责苗木调度")
+  }
+
   @Test func groupsOfAListBelongToTheOneTheyAreBelow() throws {
     let example = OrganizationTestCase(
       "below",
