@@ -64,7 +64,7 @@ struct CampaignNameReader {
       if let close = citationEnd(at: place, before: end) { place = close }
       guard let verb = openers.longest(in: text, at: place, before: end),
         !isException(at: place, before: end), verb.end < end,
-        text.folded[verb.end] != "是", text.folded[verb.end] != "的"
+        !ScalarList("是的、和与及").contains(text.folded[verb.end])
       else {
         place += 1
         continue
@@ -111,7 +111,9 @@ struct CampaignNameReader {
     let end = boundary(from: begin, before: min(limit, begin + Self.limit))
     guard let head = lastHead(in: begin..<end), !describes(head, before: limit) else { return nil }
     let name = joined(text.trimmed(begin..<head))
-    guard name.count >= 3, !isEmpty(name), !isHeadsOnly(name), !isVague(name) else { return nil }
+    guard name.count >= 3, !isEmpty(name), !isHeadsOnly(name), !isVague(name),
+      !name.contains(where: { text.folded[$0] == "。" })
+    else { return nil }
     return name
   }
 
@@ -174,15 +176,30 @@ struct CampaignNameReader {
     return place
   }
 
-  // Year ::: Digit Digit Digit Digit "年" "度"?                              2013年度
+  // Year ::: (Digit | HiddenMark){4} "年" "度"?                              2013年度 · 20××年
   private func yearEnd(at start: Int, before limit: Int) -> Int? {
     var cursor = Cursor(text, in: start..<limit)
-    guard let year = QuantityNumeral.readInteger(&cursor), year > 1900, cursor.take("年") else {
-      return nil
-    }
+    guard takeYear(&cursor) || takeHiddenYear(&cursor), cursor.take("年") else { return nil }
     _ = cursor.take("度")
     _ = cursor.take(word: "第") && QuantityNumeral.readInteger(&cursor) != nil && cursor.take("批")
     return cursor.position
+  }
+
+  private func takeYear(_ cursor: inout Cursor) -> Bool {
+    let start = cursor.position
+    if let year = QuantityNumeral.readInteger(&cursor), year > 1900 { return true }
+    cursor.position = start
+    return false
+  }
+
+  private func takeHiddenYear(_ cursor: inout Cursor) -> Bool {
+    let start = cursor.position
+    while cursor.position - start < 4, let scalar = cursor.current,
+      cursor.currentClass.contains(.digit) || PersonName.isRedactionMark(scalar)
+    {
+      cursor.advance()
+    }
+    return cursor.position - start == 4
   }
 
   // Count ::: Number ("场"|"次"|"期"|…)                                    两场义诊活动
@@ -246,10 +263,16 @@ struct CampaignNameReader {
     return Self.continuations.longest(in: text, at: place, before: limit) != nil
   }
 
+  /// What a head and a noun make that is no campaign: …工作格局, …活动领导小组.
+  private static let bodies = WordTable(words: [
+    "格局", "部署", "领导小组", "领导机构", "机制", "制度", "体系",
+  ])
+
   private static let continuations = WordTable(words: [
     "方案", "会议", "组", "领导", "机制", "制度", "要求", "目标", "任务", "重点", "情况", "经费", "办", "室", "站", "员", "人员",
     "中心",
-    "基地", "单位", "委", "者", "内容", "水平", "能力", "体系", "计划", "意见", "精神", "报告", "方针", "思路", "动员",
+    "格局", "部署", "基地", "单位", "委", "者", "内容", "水平", "能力", "体系", "计划", "意见", "精神", "报告", "方针", "思路",
+    "动员",
   ])
 
   /// 治理工作: nothing says what is done.
@@ -275,6 +298,7 @@ struct CampaignNameReader {
     var open: Int?
     for place in range {
       if text.folded[place] == "“" { open = place }
+      if text.folded[place] == "。" { open = nil }
       guard text.folded[place] == "”", let start = open, place - start <= 40 else { continue }
       let limit = min(range.upperBound, place + 9)
       if let end = firstHead(after: place + 1, before: limit) { return start..<end }
@@ -292,10 +316,12 @@ struct CampaignNameReader {
   private func firstHead(after start: Int, before limit: Int) -> Int? {
     var place = start
     while place < limit, text.classes[place].contains(.han) {
+      if CampaignWords.vague.longest(in: text, at: place, before: limit) != nil { return nil }
       if let head = CampaignWords.heads.longest(in: text, at: place, before: limit),
         head.end - place > 1
       {
-        return head.end
+        return Self.bodies.longest(in: text, at: head.end, before: text.count) == nil
+          ? head.end : nil
       }
       place += 1
     }

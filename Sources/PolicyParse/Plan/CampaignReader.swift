@@ -68,15 +68,12 @@ public struct CampaignReader {
       if let found = closedRange(in: range) { return found }
     }
     if let found = titlePeriod() { return found }
-    for index in outline.nodes.indices
-    where topics[index]?.inferred == false && topics[index]?.topics.contains(.schedule) == true
-      && !isStep(index)
-    {
+    for index in outline.nodes.indices where isScheduled(index) && !isStep(index) {
       for child in outline.each(childOf: index) where outline.nodes[child].kind == .paragraph {
         if let found = closedRange(in: outline.nodes[child].range) { return found }
       }
     }
-    return nil
+    return outline.nodes.lazy.filter { $0.kind == .paragraph }.compactMap { timed($0.range) }.first
   }
 
   // TitlePeriod ::: … Genre "(" Range ")"                                  助残行动方案（2023—2025年）
@@ -93,6 +90,30 @@ public struct CampaignReader {
     return Campaign.Period(date: index, start: start, end: end, inferred: false)
   }
 
+  /// Whether a section's title says that it tells the time; one under it only where it is called so.
+  private func isScheduled(_ section: Int) -> Bool {
+    guard let reading = topics[section], reading.topics.contains(.schedule),
+      let title = outline.nodes[section].title
+    else { return false }
+    if text.hasSuffix("时间", in: title) { return true }
+    let parent = outline.nodes[section].parent
+    let isStep = parent >= 0 && topics[parent]?.topics.contains(.schedule) == true
+    return !reading.inferred && !isStep
+  }
+
+  // TimedLine ::: ("活动"|"竞赛"|…) "时间" ("定于"|"为"|":") Range           竞赛时间定于11月23—25日
+  /// The range of a paragraph that says when the whole takes place.
+  private func timed(_ paragraph: Range<Int>) -> Campaign.Period? {
+    guard
+      let label = CampaignWords.timeLabels.longest(
+        in: text, at: paragraph.lowerBound, before: paragraph.upperBound)
+    else { return nil }
+    let date = dates.firstIndex(from: label.end)
+    guard date < dates.count, dates[date].range.lowerBound == label.end else { return nil }
+    return closedRange(
+      in: paragraph.lowerBound..<min(paragraph.upperBound, dates[date].range.upperBound))
+  }
+
   private func isStep(_ section: Int) -> Bool {
     outline.nodes[section].title.map { CampaignWords.steps.firstOffset(in: text, $0) != nil }
       ?? false
@@ -102,21 +123,41 @@ public struct CampaignReader {
     var index = dates.firstIndex(from: range.lowerBound)
     while index < dates.count, dates[index].range.lowerBound < range.upperBound {
       let date = dates[index]
-      if date.kind == .range, let start = date.start, let end = date.end,
-        date.precision != .year || opensPeriod(date.range), !isPhase(date.range, in: range),
-        !isStep(date.range, in: range),
-        !ScalarList("上去").contains(text.folded[date.range.lowerBound])
+      if date.kind == .range, (date.start == nil) == (date.end == nil),
+        date.precision != .year || opensPeriod(date.range, in: range),
+        !isPhase(date.range, in: range), !isStep(date.range, in: range),
+        !isEntry(date.range, in: range),
+        !isPast(date.range, in: range)
       {
-        return Campaign.Period(date: index, start: start, end: end, inferred: false)
+        return Campaign.Period(date: index, start: date.start, end: date.end, inferred: false)
       }
       index += 1
     }
     return nil
   }
 
-  /// Whether a range of years is told to be the plan's own: 自2021年至2024年.
-  private func opensPeriod(_ range: Range<Int>) -> Bool {
-    text.folded[range.lowerBound] == "自" || text.folded[range.lowerBound] == "从"
+  /// Whether a range of years is told to be the plan's own: 自2021年至2024年, 现就“十三五”期间….
+  private func opensPeriod(_ date: Range<Int>, in range: Range<Int>) -> Bool {
+    text.folded[date.lowerBound] == "自" || text.folded[date.lowerBound] == "从"
+      || text.hasSuffix("现就", in: range.lowerBound..<date.lowerBound)
+  }
+
+  /// Whether a range tells of what is over: 上年5月至9月, 3月1日至3日在…召开了.
+  private func isPast(_ date: Range<Int>, in range: Range<Int>) -> Bool {
+    if CampaignWords.past.longest(in: text, at: date.lowerBound, before: date.upperBound) != nil {
+      return true
+    }
+    let after = date.upperBound..<min(range.upperBound, date.upperBound + 40)
+    let end = after.first { !text.classes[$0].isDisjoint(with: [.innerMark, .sentenceEnd]) }
+    return CampaignWords.done.firstOffset(in: text, date.upperBound..<(end ?? after.upperBound))
+      != nil
+  }
+
+  // Entry ::: Range ":" …                                      3月中旬至5月：组织实施。
+  /// Whether a range opens one of several dated lines.
+  private func isEntry(_ date: Range<Int>, in range: Range<Int>) -> Bool {
+    date.lowerBound == range.lowerBound && date.upperBound < range.upperBound
+      && text.folded[date.upperBound] == ":"
   }
 
   /// Whether a date tells when to enter or apply, which is one step only: 报名时间：3月1日至5日.

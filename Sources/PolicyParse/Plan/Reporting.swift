@@ -31,11 +31,13 @@ struct ReportingReader {
       text: text, outline: outline, dates: dates, anchors: anchors.reports)
     var result: [ReportingDuty] = []
     var last = 0
-    for index in outline.nodes.indices where outline.nodes[index].kind == .paragraph {
-      let range = outline.nodes[index].range
+    for index in outline.nodes.indices {
+      let node = outline.nodes[index]
+      guard let range = node.kind == .paragraph ? node.range : node.title else { continue }
       let verbs = reader.anchors.indices(in: range, after: &last)
       guard !verbs.isEmpty else { continue }
-      reader.read(range, verbs, section: outline.nodes[index].parent, into: &result)
+      let section = node.kind == .paragraph ? node.parent : index
+      reader.read(range, verbs, section: section, into: &result)
     }
     return result
   }
@@ -77,11 +79,14 @@ struct ReportingReader {
     guard sentence.count >= 8, let verb = verb(in: sentence) else { return nil }
     let organ = recipient(before: verb.start, from: sentence.lowerBound)
     let end = organ == nil ? verb.end : sentence.upperBound
-    guard ReportingWords.papers.firstOffset(in: text, sentence.lowerBound..<end) != nil else {
-      return nil
-    }
     let recipient = organ ?? recipient(after: verb.end, before: sentence.upperBound)
-    let deadline = deadline(in: sentence)
+    let deadline = deadline(in: sentence, before: verb.start)
+    let isDue = recipient != nil && deadline != nil && verb.end - verb.start > 1 && !isNoun(verb)
+    let isOrdered =
+      deadline.map { dates[$0].range.lowerBound < verb.start } == true
+      && verb.end - verb.start > 1 && !isNoun(verb)
+    let papers = sentence.lowerBound..<(isOrdered ? sentence.upperBound : end)
+    guard isDue || ReportingWords.papers.firstOffset(in: text, papers) != nil else { return nil }
     guard recipient != nil || deadline != nil && !isNoun(verb) else { return nil }
     var duty = ReportingDuty(range: sentence, section: section, deadline: deadline, to: recipient)
     duty.form = ReportingWords.forms.first(in: text, sentence)?.range
@@ -98,12 +103,25 @@ struct ReportingReader {
       guard place >= floor,
         let word = ReportingWords.verbs.longest(in: text, at: place, before: sentence.upperBound)
       else { continue }
+      guard word.end == sentence.upperBound || text.folded[word.end] != "的" else {
+        // 上报的材料 only says which.
+        floor = word.end
+        continue
+      }
+      guard !isCited(place, in: sentence) else { continue }
       let isSingle = word.end == place + 1
       let isNoun = recipientOpensWithVerb(after: word.end, before: sentence.upperBound)
       if !isNoun, !isSingle || isReport(at: place, in: sentence) { return (place, word.end) }
       floor = word.end
     }
     return nil
+  }
+
+  /// Whether a place stands inside 《》: 《政府工作报告》 sends nothing.
+  private func isCited(_ place: Int, in sentence: Range<Int>) -> Bool {
+    let before = max(sentence.lowerBound, place - 80)..<place
+    return before.last { text.folded[$0] == "《" || text.folded[$0] == "》" }
+      .map { text.folded[$0] == "《" } ?? false
   }
 
   /// Whether a word without a recipient is what is written, and not that it is sent: 小组报告.
@@ -155,34 +173,59 @@ struct ReportingReader {
     if let also = text.firstOffset(of: "并抄送", in: words) {
       words = text.trimmed(words.lowerBound..<also)
     }
+    if let use = ReportingWords.uses.firstOffset(in: text, words) {
+      words = text.trimmed(words.lowerBound..<use)
+    }
     while let first = words.first, ScalarList("给至到").contains(text.folded[first]) {
       words = text.trimmed((first + 1)..<words.upperBound)
     }
     while let tail = ReportingWords.tails.longestSuffix(in: text, of: words, upTo: 8) {
       words = text.trimmed(words.lowerBound..<tail.start)
     }
-    guard words.count >= 2, OrganEndings.end(words, in: text) else { return nil }
-    return words
+    if let to = words.last(where: { ScalarList("至给").contains(text.folded[$0]) }),
+      words.upperBound - to > 2
+    {
+      words = text.trimmed((to + 1)..<words.upperBound)
+    }
+    return isOrgan(words) ? words : nil
+  }
+
+  private func isOrgan(_ words: Range<Int>) -> Bool {
+    guard words.count >= 2, let last = words.last,
+      !text.classes[words.lowerBound].contains(.closing)
+    else { return false }
+    return OrganEndings.end(words, in: text) || ScalarList("组校").contains(text.folded[last])
   }
 
   /// 向县政府督查室报送进展情况: the organ between 向 and the verb; 已向 tells what was done.
   private func recipient(before verb: Int, from start: Int) -> Range<Int>? {
-    guard ScalarList("报上").contains(text.folded[verb]) else { return nil }
+    guard ScalarList("报上递").contains(text.folded[verb]) else { return nil }
     var place = verb - 1
     let limit = max(start, verb - 30)
     while place >= limit, text.classes[place].isDisjoint(with: [.sentenceEnd, .innerMark]) {
       if text.folded[place] == "向" {
         if place > start, text.folded[place - 1] == "已" { return nil }
         let words = text.trimmed((place + 1)..<verb)
-        return words.count >= 2 && OrganEndings.end(words, in: text) ? words : nil
+        return isOrgan(words) ? words : nil
       }
       place -= 1
     }
     return nil
   }
 
-  private func deadline(in sentence: Range<Int>) -> Int? {
-    dates.firstIndex(in: sentence) { $0 == .deadline || $0 == .recurring }
+  /// The last deadline before the verb, else the first of the sentence.
+  private func deadline(in sentence: Range<Int>, before verb: Int) -> Int? {
+    var last: Int?
+    var rest = sentence.lowerBound..<verb
+    while let found = dates.firstIndex(in: rest, where: isTerm) {
+      last = found
+      rest = min(verb, dates[found].range.lowerBound + 1)..<verb
+    }
+    return last ?? dates.firstIndex(in: sentence, where: isTerm)
+  }
+
+  private func isTerm(_ kind: DateExpression.Kind) -> Bool {
+    kind == .deadline || kind == .recurring
   }
 
   private func email(in range: Range<Int>) -> Range<Int>? {

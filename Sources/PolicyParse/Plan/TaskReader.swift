@@ -16,7 +16,7 @@ struct TaskReader {
       }
       guard outline.nodes[index].kind == .section else { continue }
       guard !inPhase[index], topics[index]?.topics.first != .supplementary else { continue }
-      let isPart = isPart(index, of: .tasks, topics)
+      let isPart = isPart(index, of: .tasks, topics) && !isHeadingOnly(index)
       guard isPart || mayNameUnits(index) else { continue }
       let task = task(of: index)
       if isPart || namesUnits(task) { result.append(task) }
@@ -56,6 +56,29 @@ struct TaskReader {
     return reading.topics.contains(topic) && !reading.inferred
   }
 
+  // HeadingOnly ::: TopicWord+ | UnitLabel                         工作目标, 重点举措, 主办单位
+  /// Whether a title says only what kind of words stand below it.
+  private func isHeadingOnly(_ section: Int) -> Bool {
+    guard let title = outline.nodes[section].title, title.count <= 8 else { return false }
+    if UnitWords.labels.longest(in: text, at: title.lowerBound, before: title.upperBound)?.end
+      == title.upperBound
+    {
+      return true
+    }
+    var place = title.lowerBound
+    while place < title.upperBound {
+      guard let word = TopicWords.titles.longest(in: text, at: place, before: title.upperBound),
+        Self.aims.contains(word.meaning)
+      else { return false }
+      place = word.end
+    }
+    return true
+  }
+
+  private static let aims: Set<Topic> = [
+    .background, .guidingIdeology, .objectives, .principles, .scope, .tasks, .measures,
+  ]
+
   /// What a section or item says of its task. Units stand in its own text, not in its subsections'.
   func task(of section: Int) -> PlanTask {
     var task = PlanTask(title: outline.nodes[section].title, section: section)
@@ -86,12 +109,19 @@ struct TaskReader {
     if task.deadline == nil { task.deadline = deadline(in: range) }
   }
 
+  /// The first clause of a paragraph; the whole sentence where that only says on what grounds, or
+  /// to whom: 根据…, 对….
   private func firstClause(of range: Range<Int>) -> Range<Int> {
+    let isGround =
+      UnitWords.grounds.longest(in: text, at: range.lowerBound, before: range.upperBound) != nil
     var end = range.lowerBound
+    var depth = 0
     while end < range.upperBound,
       text.classes[end].isDisjoint(with: [.sentenceEnd, .newline]), text.folded[end] != ";",
-      text.folded[end] != ","
+      isGround || depth > 0 || text.folded[end] != ","
     {
+      if text.folded[end] == "(" { depth += 1 }
+      if text.folded[end] == ")" { depth -= 1 }
       end += 1
     }
     return text.trimmed(range.lowerBound..<end)

@@ -9,10 +9,10 @@ struct ThemeReader {
   private static let limit = 60
 
   func read() -> Range<Int>? {
+    if let theme = section() { return theme }
     for range in preamble {
       if let theme = stated(in: range, ofCampaign: true) { return theme }
     }
-    if let theme = section() { return theme }
     for index in outline.nodes.indices where isOpening(index) {
       if let theme = stated(in: outline.nodes[index].range, ofCampaign: false) { return theme }
     }
@@ -38,22 +38,37 @@ struct ThemeReader {
         text.hasSuffix("主题", in: title)
       else { continue }
       for child in outline.each(childOf: index) where outline.nodes[child].kind == .paragraph {
-        if let theme = stated(in: outline.nodes[child].range, ofCampaign: true) { return theme }
-        let theme = tidied(outline.nodes[child].range)
+        guard let words = value(in: outline.nodes[child].range) else { continue }
+        if let theme = stated(in: words, ofCampaign: true) { return theme }
+        let theme = tidied(words)
         return theme.count <= Self.limit ? theme : nil
       }
     }
     return nil
   }
 
+  // Value ::: ("活动主题" ":")? Words                            under 活动时间和主题 only with its label
+  /// The words of a paragraph under such a heading, without a label; nil where that names another
+  /// matter.
+  private func value(in paragraph: Range<Int>) -> Range<Int>? {
+    guard let colon = paragraph.prefix(9).first(where: { text.folded[$0] == ":" }) else {
+      return paragraph
+    }
+    let label = paragraph.lowerBound..<colon
+    if text.hasSuffix("主题", in: label) {
+      return text.trimmed((colon + 1)..<paragraph.upperBound)
+    }
+    return TopicWords.titles.longestSuffix(in: text, of: label, upTo: 4) == nil ? paragraph : nil
+  }
+
   /// A theme's words: one quotation's inside, or the first sentence.
   private func tidied(_ range: Range<Int>) -> Range<Int> {
     var end = range.lowerBound
-    var isQuoted = false
-    while end < range.upperBound, isQuoted || !text.classes[end].contains(.sentenceEnd) {
-      if text.folded[end] == "“" { isQuoted = true }
-      if text.folded[end] == "”" { isQuoted = false }
-      end += 1
+    while end < range.upperBound, !text.classes[end].contains(.sentenceEnd) {
+      let close =
+        text.folded[end] == "“"
+        ? (end..<min(range.upperBound, end + Self.limit)).first { text.folded[$0] == "”" } : nil
+      end = (close ?? end) + 1
     }
     return text.withoutQuotes(text.trimmed(range.lowerBound..<end))
   }
@@ -110,6 +125,12 @@ struct ThemeReader {
       for opener in openers where text.has(opener, at: place, before: end) {
         let start = place + opener.scalarCount
         guard end - start >= 4 else { return nil }
+        if text.folded[start] == "“",
+          let close = (start..<end).first(where: { text.folded[$0] == "”" }),
+          CampaignWords.openers.longest(in: text, at: close + 1, before: end) != nil
+        {
+          return (start + 1)..<close
+        }
         return text.withoutQuotes(start..<end)
       }
       place -= 1

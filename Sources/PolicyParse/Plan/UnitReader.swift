@@ -115,18 +115,44 @@ struct UnitReader {
   ) -> Int? {
     guard text.folded[place] == "由" else { return nil }
     let end = clauseEnd(from: place + 1, before: min(range.upperBound, place + 80))
-    guard let verb = verb(in: (place + 1)..<end) else { return nil }
+    guard let verb = verb(in: (place + 1)..<end) else {
+      return readPair((place + 1)..<end, into: &task)
+    }
     let list = withoutTail((place + 1)..<verb.start)
     guard list.count >= 2, OrganEndings.end(list, in: text) else { return nil }
     add(units(in: list), verb.duty, to: &task)
     guard end < range.upperBound, text.folded[end] == "," else { return end }
     let next = clauseEnd(from: end + 1, before: min(range.upperBound, end + 80))
     let clause = text.trimmed((end + 1)..<next)
+    if readJoined(clause, into: &task) { return next }
     guard let second = UnitWords.verbs.longestSuffix(in: text, of: clause) else { return end }
     let others = withoutTail(clause.lowerBound..<second.start)
     guard others.count >= 2, OrganEndings.end(others, in: text) else { return end }
     add(units(in: others), second.meaning, to: &task)
     return next
+  }
+
+  // Pair ::: Units "会同" Units                                        由甲局会同乙局、丙局制定
+  private func readPair(_ clause: Range<Int>, into task: inout PlanTask) -> Int? {
+    guard let with = text.firstOffset(of: "会同", in: clause) else { return nil }
+    let leaders = withoutTail(clause.lowerBound..<with)
+    guard leaders.count >= 2, OrganEndings.end(leaders, in: text),
+      readJoined(with..<clause.upperBound, into: &task)
+    else { return nil }
+    add(units(in: leaders), .lead, to: &task)
+    return clause.upperBound
+  }
+
+  // Joined ::: "会同" Units                                           由甲局牵头，会同乙局、丙局…
+  /// The units that a clause says to act together with.
+  private func readJoined(_ clause: Range<Int>, into task: inout PlanTask) -> Bool {
+    guard text.has("会同", at: clause.lowerBound, before: clause.upperBound) else { return false }
+    let words = (clause.lowerBound + 2)..<clause.upperBound
+    let verb = UnitWords.joinedVerbs.first(in: text, words)?.range.lowerBound
+    let list = withoutTail(words.lowerBound..<(verb ?? words.upperBound))
+    guard !list.isEmpty, OrganEndings.end(list, in: text) else { return false }
+    add(units(in: list), .support, to: &task)
+    return true
   }
 
   private func clauseEnd(from start: Int, before limit: Int) -> Int {
@@ -142,7 +168,9 @@ struct UnitReader {
   private func verb(in range: Range<Int>) -> (start: Int, duty: UnitWords.Duty)? {
     var rest = range
     while let word = UnitWords.verbs.first(in: text, rest) {
-      if word.meaning == .lead || word.meaning == .responsible {
+      if word.meaning == .lead || word.meaning == .responsible,
+        UnitWords.nouns.longest(in: text, at: word.range.lowerBound, before: text.count) == nil
+      {
         return (word.range.lowerBound, word.meaning)
       }
       rest = (word.range.lowerBound + 1)..<range.upperBound
@@ -173,6 +201,21 @@ struct UnitReader {
     return words
   }
 
+  /// Whether nothing says which units are meant: 铁路等部门、单位.
+  private func isBare(_ unit: Range<Int>) -> Bool {
+    unit.count == 2
+      && (text.hasSuffix("单位", in: unit) || text.hasSuffix("部门", in: unit))
+  }
+
+  // Alias ::: "(" "以下简称" … ")"
+  private func withoutAlias(_ unit: Range<Int>) -> Range<Int> {
+    guard let last = unit.last, text.folded[last] == ")",
+      let open = unit.last(where: { text.folded[$0] == "(" }),
+      CampaignWords.aliases.longest(in: text, at: open + 1, before: last) != nil
+    else { return unit }
+    return text.trimmed(unit.lowerBound..<open)
+  }
+
   /// Whether words say what a unit does rather than name it: 市信访局指定一家单位.
   private func tellsMore(_ unit: Range<Int>) -> Bool {
     UnitWords.doings.firstOffset(in: text, unit) != nil
@@ -184,8 +227,8 @@ struct UnitReader {
     var start = range.lowerBound
     var depth = 0
     func close(_ end: Int) {
-      let unit = withoutOpening(withoutTail(start..<end))
-      if !unit.isEmpty, !tellsMore(unit) { result.append(unit) }
+      let unit = withoutAlias(withoutOpening(withoutTail(start..<end)))
+      if !unit.isEmpty, !tellsMore(unit), !isBare(unit) { result.append(unit) }
       start = end + 1
     }
     for place in range {
@@ -193,6 +236,7 @@ struct UnitReader {
       case "(", "[", "《": depth += 1
       case ")", "]", "》": depth = max(0, depth - 1)
       case _ where depth > 0: break
+      case " " where padsName(place, in: range): break
       case ",", ";", " ", "\n": close(place)
       case "等" where text.has("等和", at: place, before: range.upperBound):
         close(place)
@@ -205,13 +249,25 @@ struct UnitReader {
     return result
   }
 
+  /// Whether a blank only widens a name of two characters: 乐 丹.
+  private func padsName(_ place: Int, in range: Range<Int>) -> Bool {
+    func isLone(_ single: Int, _ outer: Int) -> Bool {
+      range.contains(single) && text.classes[single].contains(.han)
+        && !(range.contains(outer) && text.classes[outer].contains(.han))
+    }
+    return isLone(place - 1, place - 2) && isLone(place + 1, place + 2)
+      && Surnames.isSingle(text.folded[place - 1])
+  }
+
   /// 各省、自治区、直辖市人民政府 is one unit.
   private func isOpen(_ part: Range<Int>) -> Bool {
     AddresseeWords.open.longestSuffix(in: text, of: part) != nil && part.count <= 4
   }
 
+  /// Adds units that are not yet said to do the same.
   private func add(_ units: [Range<Int>], _ duty: UnitWords.Duty, to task: inout PlanTask) {
-    task.add(units, as: duty)
+    let known = Set(task.units(of: duty).map { text.folded[$0] })
+    task.add(units.filter { !known.contains(text.folded[$0]) }, as: duty)
   }
 }
 
@@ -222,6 +278,15 @@ extension PlanTask {
     case .support: supportUnits += units
     case .responsible: responsible += units
     case .deadline: break
+    }
+  }
+
+  fileprivate func units(of duty: UnitWords.Duty) -> [Range<Int>] {
+    switch duty {
+    case .lead: leadUnits
+    case .support: supportUnits
+    case .responsible: responsible
+    case .deadline: []
     }
   }
 }

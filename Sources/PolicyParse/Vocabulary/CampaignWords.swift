@@ -29,6 +29,19 @@ enum CampaignWords {
   /// Steps of a procedure, whose time is not that of the whole.
   static let steps = WordTable(words: ["报名", "申报", "申请", "投稿", "受理", "公示", "报到", "缴费", "领取"])
 
+  /// Words that put a time in the past.
+  static let past = WordTable(words: ["上年", "上一年", "去年", "前年", "上个月", "上月"])
+
+  /// Verbs of a meeting that took place.
+  static let done = WordTable(words: ["召开了", "召开过", "召集了"])
+
+  /// What says that the time of the whole follows.
+  static let timeLabels = WordTable(
+    words: ["活动", "竞赛", "比赛", "大赛", "培训", "整治", "举办", "行动", "展览", "演练", "检查", "宣传"].flatMap {
+      event in
+      ["时间定于", "时间为", "时间是", "时间:"].map { event + $0 }
+    })
+
   /// Verbs of going on with what others have set in motion.
   static let furtherers = WordTable(words: [
     "推进", "实施", "贯彻", "落实", "深化", "学习", "践行", "坚持", "按照", "根据", "推动",
@@ -61,7 +74,7 @@ enum CampaignWords {
   /// Heads only where they end the name.
   static let finalHeads = WordTable(words: [
     "教育", "培训", "检查", "督导", "治理", "创建", "招聘", "考试", "申报", "认定", "赛", "评审", "调研", "实践", "学习", "考核",
-    "攻坚", "展",
+    "攻坚", "展", "排查", "自查",
     "展览", "周", "月", "年", "日", "节", "调查", "招考", "遴选", "征集", "讨论", "大讨论", "大走访", "大练兵", "大比武",
   ])
 
@@ -74,11 +87,9 @@ enum CampaignWords {
 
   /// Names that say nothing by themselves; heads alone are none either.
   static let empty = WordTable(words: [
-    "本次活动", "本次大赛", "此次活动", "此项工作", "该项工作", "这项工作", "这项活动", "各项工作", "各项活动", "相关工作", "有关工作",
-    "本次工作", "一系列活动", "系列活动", "前期工作", "各类活动", "本次比赛", "本届大赛", "本次竞赛", "此次大赛", "全年工作", "具体工作",
-    "下一步工作", "日常工作", "专项工作", "自查工作", "申报工作", "好本次活动", "经济活动", "生产活动", "经营活动", "文体活动", "服务活动",
-    "各种活动", "相应工作", "后续工作", "技术创新活动", "业务活动", "丰富多彩的活动", "形式多样的活动", "本项工作", "重点工作", "业务工作",
-    "此次检查", "本次检查", "本次评选", "其他工作", "以上工作", "相关活动", "有关活动", "宣传工作", "监督检查", "督导检查",
+    "此项工作", "该项工作", "这项工作", "这项活动", "本项工作", "前期工作", "本届大赛", "全年工作", "具体工作", "下一步工作", "专项工作",
+    "自查工作", "申报工作", "经济活动", "生产活动", "经营活动", "生产经营活动", "文体活动", "服务活动", "业务活动", "相应工作", "后续工作",
+    "重点工作", "业务工作", "其他工作", "以上工作", "宣传工作", "监督检查", "督导检查", "主题活动",
   ])
 
   /// Words between the verb and the name that belong to neither.

@@ -34,6 +34,7 @@ enum TopicWords {
     ("活动主题", .guidingIdeology), ("大赛主题", .guidingIdeology), ("主题", .guidingIdeology),
     ("目标", .objectives), ("目标任务", .objectives), ("工作目标", .objectives), ("主要目标", .objectives),
     ("目标要求", .objectives), ("任务目标", .objectives), ("活动目的", .objectives), ("目的", .objectives),
+    ("目标责任", .responsibilities), ("目标考核", .supervision), ("目标管理", .supervision),
     ("预期成效", .objectives), ("预期目标", .objectives),
     ("原则", .principles), ("方针", .principles),
     ("对象", .scope), ("范围", .scope), ("适用范围", .scope), ("参加对象", .scope), ("参赛对象", .scope),

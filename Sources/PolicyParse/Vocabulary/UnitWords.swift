@@ -45,6 +45,18 @@ enum UnitWords {
     ("督办", .responsible), ("负责指导", .responsible), ("按职责分工落实", .responsible),
   ])
 
+  /// Nouns that begin like such a verb: 牵头单位.
+  static let nouns = WordTable(words: [
+    "牵头单位", "牵头部门", "牵头人", "主办单位", "主办部门", "主办方", "承办单位", "负责人", "负责同志", "主责单位", "主责部门", "指导员",
+    "指导意见", "实施方案", "实施细则", "实施办法", "落实情况",
+  ])
+
+  /// What those do together who are named after 会同.
+  static let joinedVerbs = WordTable(words: [
+    "负责", "制定", "制订", "组织", "研究", "做好", "开展", "落实", "实施", "推进", "共同", "另行", "按职责", "提出", "编制", "加强",
+    "抓好",
+  ])
+
   /// What the columns of a table of tasks are headed with.
   enum Column: Sendable {
     case title
@@ -68,13 +80,20 @@ enum UnitWords {
     ("整改时限", .duty(.deadline)), ("时间", .duty(.deadline)),
   ])
 
+  /// What opens a clause that does not yet say what is to be done.
+  static let grounds = WordTable(words: [
+    "对", "对于", "根据", "按照", "依据", "依照", "在", "通过", "结合", "围绕", "针对", "为", "为了", "以", "凡", "遵照", "经",
+  ])
+
   /// Words before a unit that are not its name.
   static let openings = WordTable(words: [
     "以下均需", "以下均由", "以下由", "均由", "均需", "分别由", "并由", "原则上由", "其中", "主要由", "具体由",
   ])
 
   /// Words that no unit's name holds.
-  static let doings = WordTable(words: ["指定", "预支", "交由", "委托", "会同", "根据", "按照", "在国家", "确定的"])
+  static let doings = WordTable(words: [
+    "长期坚持", "持续推进", "常态化", "立行立改", "即知即改", "指定", "预支", "交由", "委托", "会同", "根据", "按照", "在国家", "确定的",
+  ])
 
   /// Words at the end of a unit that are not its name.
   static let tails = WordTable(words: [

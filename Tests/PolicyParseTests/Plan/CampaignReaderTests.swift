@@ -24,6 +24,7 @@ import Testing
     ("经研究，决定在全县开展“书香河口”读书活动，现制定如下方案：", "“书香河口”读书活动"),
     ("决定开展以“清风进万家”为主题的家庭助廉活动。", "家庭助廉活动"),
     ("现就举办2015年度青年职工技能大赛制定本方案。", "青年职工技能大赛"),
+    ("决定开展20××年“护林月”专项行动，制定本方案。", "“护林月”专项行动"),
     ("为贯彻“开展违规借阅专项检查和整改”的精神，决定开展阅览秩序专项行动，制定本方案。", "阅览秩序专项行动"),
     ("组织我县河长参加市水务局主办的“懂水情”知识竞赛活动，制定本方案。", "“懂水情”知识竞赛活动"),
     ("将举办下列古城跨年系列活动。", "古城跨年系列活动"),
@@ -46,6 +47,7 @@ import Testing
   }
 
   @Test(arguments: [
+    "要深入开展排查治理。", "推动构建“大护林”工作格局，制定本方案。",
     "擅自举办冬泳比赛活动的，依法处理。", "举办冬泳比赛活动的单位要报告。", "今后要多举办健康向上的活动。",
     "全面推进“清水润城”惠民工程，制定本方案。", "开展设施建设是各方关心的民生工程，要抓好。",
     "为保证本次活动顺利开展，制定本方案。", "各单位要认真组织实施。", "现就开展治理工作通知如下。",
@@ -90,11 +92,60 @@ import Testing
   }
 
   @Test(arguments: [
+    ("围绕“爱林护林”举办以下主题活动。", "爱林护林"),
     ("围绕“团结、创新”的主题进行，突出特色。", "团结、创新"), ("“停！看！一起守护校园！”", "停！看！一起守护校园！"),
   ])
   func theThemeIsTheWholeQuotation(_ words: String, _ theme: String) throws {
     let text = "宣传活动方案\n\n一、活动主题\n\n\(words)\n\n二、工作要求\n\n抓好落实。\n"
     #expect(try self.words(text, \.theme) == theme)
+  }
+
+  @Test func aThemeWithAQuotationThatNeverClosesEndsWithItsSentence() throws {
+    let text = "护林行动方案\n\n一、活动主题\n\n“守护青山。各乡镇要广泛宣传。\n\n二、工作要求\n\n落实责任。\n"
+    #expect(try words(text, \.theme) == "“守护青山")
+  }
+
+  @Test func theThemeThatIsLabelledOutranksOneInPassing() throws {
+    let text =
+      "护林行动方案\n\n决定开展以“爱林”为主题的志愿活动。\n\n一、活动主题\n\n“守护青山”\n\n二、工作要求\n\n落实责任。\n"
+    #expect(try words(text, \.theme) == "守护青山")
+  }
+
+  @Test func theThemeIsWhatItsLabelNames() throws {
+    let text = "护林行动方案\n\n一、活动时间和主题\n\n活动时间：2019年6月1日至20日。\n\n活动主题：关爱青山，安全护林。\n\n二、工作要求\n\n落实责任。\n"
+    #expect(try words(text, \.theme) == "关爱青山，安全护林")
+  }
+
+  @Test func whoIsJudgedByAimsHasNone() throws {
+    let text = "护林行动方案\n\n一、严格目标考核\n\n实行年度考核。\n\n二、工作要求\n\n落实责任。\n"
+    #expect(try campaign(text).0.objectives.isEmpty)
+  }
+
+  @Test func aTitleOfTimeUnderAnotherGivesThePeriod() throws {
+    let text =
+      "2018年护林行动方案\n\n一、活动安排\n\n1.活动时间。2018年4月10日8时起至5月20日24时结束。\n\n2.活动方式。网上答题。\n"
+    let period = try campaign(text).0.period
+    #expect(period?.start?.iso == "2018-04-10" && period?.end?.iso == "2018-05-20")
+  }
+
+  @Test func aLineThatTellsTheTimeOfTheWholeGivesThePeriod() throws {
+    let text =
+      "2018年护林竞赛方案\n\n一、竞赛方式\n\n网上答题。竞赛时间见下。\n\n竞赛时间定于2018年11月23日至25日。\n\n二、工作要求\n\n落实责任。\n"
+    #expect(try campaign(text).0.period?.end?.iso == "2018-11-25")
+  }
+
+  @Test(arguments: [
+    "二、方法步骤\n\n1.发动阶段。时间：2018年3月。召开会议。\n\n2.自查阶段。时间：4月—5月。开展自查。\n\n3.总结阶段。时间：6月。\n",
+    "二、工作步骤\n\n2018年3月上旬：制定方案。\n\n2018年3月中旬至5月：组织实施。\n\n2018年6月：总结。\n",
+  ])
+  func theTimeOfAStepIsNotThePeriod(_ steps: String) throws {
+    let period = try campaign("2018年护林行动方案\n\n一、工作要求\n\n落实责任。\n\n" + steps).0.period
+    #expect(period?.date == nil)
+  }
+
+  @Test func aPeriodWithoutAYearIsOneWithoutDays() throws {
+    let (campaign, _) = try campaign("护林行动方案\n\n一、活动时间\n\n6月1日至20日。\n\n二、工作要求\n\n落实责任。\n")
+    #expect(campaign.period?.date != nil && campaign.period?.start == nil)
   }
 
   @Test func aThemeInACitedTitleIsNotTheCampaigns() throws {
@@ -106,6 +157,10 @@ import Testing
     ("自2021年至2024年，集中开展行风整治专项行动，制定本方案。", "某某方案", "2021-01-01 2024-12-31"),
     ("为做好各项工作，制定本方案。", "某县助残行动方案（2023—2025年）", "2023-01-01 2025-12-31"),
     ("报名时间：2020年8月18日至8月20日。", "某某方案", ""),
+    ("2018年6月5日至7日在县城召开了护林工作会议。", "某某纪要", ""),
+    ("去年5月至9月雨水偏多。", "某某方案", ""),
+    ("定于2019年上半年至下半年开展护林工作。", "某某方案", "2019-01-01 2019-12-31"),
+    ("现就“十三五”期间护林工作提出以下意见。", "某某意见", "2016-01-01 2020-12-31"),
   ])
   func yearsArePeriodsWhereThePlanNamesThemSo(
     _ preamble: String, _ title: String, _ days: String

@@ -17,6 +17,8 @@ import Testing
     "（一）排查隐患。全面排查火险。（牵头单位：县林业局；配合单位：县公安局、县气象局）\n\n（二）加强巡护。落实人员。\n",
     "（一）排查隐患。由县林业局牵头，县公安局、县气象局配合。\n\n（二）加强巡护。落实人员。\n",
     "（一）排查隐患。全面排查火险。牵头单位：县林业局配合单位：县公安局、县气象局完成时限：5月底前\n\n（二）加强巡护。落实人员。\n",
+    "（一）排查隐患。由县林业局会同县公安局、县气象局制定方案。\n\n（二）加强巡护。落实人员。\n",
+    "（一）排查隐患。由县林业局牵头，会同县公安局、县气象局制定方案。（县林业局牵头）\n\n（二）加强巡护。落实人员。\n",
     "（一）排查隐患\n\n牵头单位：县林业局\n\n配合单位：县公安局、县气象局\n\n（二）加强巡护\n\n落实人员。\n",
   ])
   func unitsThatLeadAndSupportAreToldApart(_ section: String) throws {
@@ -54,6 +56,32 @@ import Testing
     #expect(targets.map { $0.subject.map { record.text.string($0) } } == ["瞭望塔", "护林员"])
     #expect(
       targets.map { $0.by.map { record.text.string(record.dates[$0].range) } } == ["5月底前", "6月底前"])
+  }
+
+  @Test func aHeadingOfOtherTopicsIsNoTask() throws {
+    let (tasks, record) = try tasks("（一）工作目标\n\n抓好护林。\n\n（二）加强巡护。落实人员。\n")
+    #expect(tasks.map { $0.title.map { record.text.string($0) } } == ["加强巡护"])
+  }
+
+  @Test func theShortNameOfAUnitIsNoPartOfIt() throws {
+    let (tasks, record) = try tasks("（一）排查隐患。（县林业局（以下简称林业局）牵头）\n\n（二）加强巡护。落实人员。\n")
+    #expect(words(tasks.first?.leadUnits, record) == ["县林业局"])
+  }
+
+  @Test func whoLeadsAsANounLeadsNothing() throws {
+    let (tasks, _) = try tasks("（一）排查隐患。难以商定的，由联席会议牵头单位报县政府决定。\n\n（二）加强巡护。落实人员。\n")
+    #expect(tasks.first?.leadUnits.isEmpty == true)
+  }
+
+  @Test func aNameThatIsPaddedIsOne() throws {
+    let (tasks, record) = try tasks("（一）排查隐患。责任人：林 森、白小雨\n\n（二）加强巡护。落实人员。\n")
+    #expect(words(tasks.first?.responsible, record) == ["林 森", "白小雨"])
+  }
+
+  @Test func aTaskWithoutATitleSaysWhatIsToBeDone() throws {
+    let (tasks, record) = try tasks("（一）对失修的瞭望塔，由林业局组织修缮。\n\n（二）落实巡护人员。\n")
+    #expect(
+      tasks.map { $0.title.map { record.text.string($0) } } == ["对失修的瞭望塔，由林业局组织修缮", "落实巡护人员"])
   }
 
   @Test func theDeadlineStandsInTheTasksOwnText() throws {
@@ -102,6 +130,40 @@ import Testing
     #expect(duties.first?.to.map { record.text.string($0) } == "市林业局")
   }
 
+  @Test func theDeadlineIsTheLastBeforeTheVerb() throws {
+    let (duties, record) = try duties("每月15日查核登录情形，并于每年6月底前提交辅导报告至县林业局。")
+    #expect(duties.map { $0.to.map { record.text.string($0) } } == ["县林业局"])
+    #expect(
+      duties.first?.deadline.map { record.text.string(record.dates[$0].range) } == "每年6月底前")
+  }
+
+  @Test(arguments: [
+    "请于8月31日前将附件1报送至县林业局。", "将自查报告交县林业局存档。", "每天18时前向县林业局报送信息。",
+  ])
+  func whatIsSentMayBeAnyPaper(_ sentence: String) throws {
+    let (duties, record) = try duties(sentence)
+    #expect(duties.map { $0.to.map { record.text.string($0) } } == ["县林业局"])
+  }
+
+  @Test func whatIsDueNeedNotSayToWhom() throws {
+    #expect(try duties("各站于4月25日前报送自查报告。").0.map { $0.to == nil } == [true])
+  }
+
+  @Test func whatBecomesOfItFollowsTheRecipient() throws {
+    let (duties, record) = try duties("各站安排好巡护方案表，10月11日前报县林业局编入《护林手册》。")
+    #expect(duties.map { $0.to.map { record.text.string($0) } } == ["县林业局"])
+  }
+
+  @Test func aTitleIsReadAsAnySentence() throws {
+    let (duties, record) = try duties("（一）活动总结于6月24日前上报护林科。\n\n（二）加强巡护。落实人员。\n")
+    #expect(duties.map { $0.to.map { record.text.string($0) } } == ["护林科"])
+  }
+
+  @Test func whatIsDueAtAnOrganNeedNoName() throws {
+    let (duties, record) = try duties("请在会签页上盖章，于8月6日前发送至县林业局。")
+    #expect(duties.map { $0.to.map { record.text.string($0) } } == ["县林业局"])
+  }
+
   @Test(arguments: ["各乡镇于每月25日前向县林业局报送进展情况。", "重大问题及时向县林业局报告，情况不得隐瞒。"])
   func theRecipientMayStandBeforeTheVerb(_ sentence: String) throws {
     let (duties, record) = try duties(sentence)
@@ -115,6 +177,8 @@ import Testing
   }
 
   @Test(arguments: [
+    "按照《政府工作报告》部署，围绕护林工作，2015年重点做好五个方面工作。",
+    "采用短报文终端传输信息，6月底前完成。", "对各乡镇上报的台账开展核验，6月底前完成。",
     "县林业局已向县政府上报了有关情况。", "欢迎广大群众踊跃报名参加。", "要及时报道先进典型，营造氛围。", "做好申报工作。",
   ])
   func wordsThatOnlyHoldTheCharacterAreNoDuties(_ sentence: String) throws {

@@ -11,7 +11,8 @@ import Testing
   @Test(arguments: [
     ("指导思想", [Topic.guidingIdeology]), ("指导思想和目标任务", [.guidingIdeology, .objectives]),
     ("实施步骤与时间安排", [.schedule]), ("组织领导", [.organization]), ("职责分工", [.responsibilities]),
-    ("经费保障", [.funding]), ("宣传报道", [.publicity]), ("信息报送", [.reporting]), ("基本原则", [.principles]),
+    ("成就举世瞩目的五年", []), ("经费保障", [.funding]), ("宣传报道", [.publicity]), ("信息报送", [.reporting]),
+    ("基本原则", [.principles]),
     ("活动对象", [.scope]), ("保障措施", [.measures]), ("督导检查", [.supervision]), ("联系方式", [.contact]),
     ("附则", [.supplementary]), ("主要任务", [.tasks]), ("工作要求", [.requirements]),
     ("评选办法", [.evaluation, .measures]), ("附　则", [.supplementary]), ("实施安排", [.schedule]),
