@@ -153,7 +153,9 @@ public struct TargetReader {
       return false
     }
     var place = date.lowerBound
-    while place > 0, date.lowerBound - place < 4, text.classes[place - 1].contains(.blank) {
+    while place > 0, date.lowerBound - place < 4, text.classes[place - 1].contains(.blank),
+      !text.classes[place - 1].contains(.newline)
+    {
       place -= 1
     }
     return place == 0

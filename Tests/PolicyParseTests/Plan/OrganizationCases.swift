@@ -53,7 +53,7 @@ enum OrganizationCases {
       ["应急指挥部|总指挥|林大山", "应急指挥部|副总指挥|苗青", "应急指挥部|副总指挥|石铁山"]),
     .init(
       "a name may begin like an opening word",
-      ["现场控制小组：由林大山担任组长。"], ["现场控制小组|组长|林大山"]),
+      ["现场调度小组：由林大山担任组长。"], ["现场调度小组|组长|林大山"]),
     .init(
       "hidden names with the posts behind them, where the ends of the lines were lost",
       ["成立护林领导小组", "组 长：XXX 公司董事、总经理副组长：XXX 公司副总经理（常务副组长）XXX 公司总会计师、党委委员"],
@@ -354,7 +354,7 @@ enum OrganizationCases {
     .init("nobody before the verb", ["成立治水领导小组。", "兼任办公室主任的同志要按时到岗。"], []),
     .init("a duty", ["活动领导小组组长作为第一责任人，要亲自抓、负总责。"], []),
     .init("duties of roles", ["领导小组职责：", "组长：负责全面工作。", "副组长：协助组长抓好落实。", "成员：具体负责本部门的组织与领导"], []),
-    .init("who comes to a meeting", ["护林领导小组会议每季召开一次，参加人员为领导小组成员。"], []),
+    .init("who comes to a meeting", ["护林领导小组会议每季召开一次，列席人员为领导小组成员。"], []),
     .init("a model", ["建立由主要领导担任组长的工作推进机制。"], []),
     .init("others are told to", ["各镇要成立由党委书记任组长的领导小组。"], []),
     .init("others at a clause's start", ["各班高度重视，成立由班主任任组长的读书小组。"], []),

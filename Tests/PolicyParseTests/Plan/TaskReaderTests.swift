@@ -131,14 +131,14 @@ import Testing
   }
 
   @Test func theDeadlineIsTheLastBeforeTheVerb() throws {
-    let (duties, record) = try duties("每月15日查核登录情形，并于每年6月底前提交辅导报告至县林业局。")
+    let (duties, record) = try duties("每月8日抽查台账，并于每年6月底前提交巡护报告至县林业局。")
     #expect(duties.map { $0.to.map { record.text.string($0) } } == ["县林业局"])
     #expect(
       duties.first?.deadline.map { record.text.string(record.dates[$0].range) } == "每年6月底前")
   }
 
   @Test(arguments: [
-    "请于8月31日前将附件1报送至县林业局。", "将自查报告交县林业局存档。", "每天18时前向县林业局报送信息。",
+    "请于5月17日前将附件2报送至县林业局。", "把巡护小结交县林业局存档。", "每天7时前向县林业局报送火情信息。",
   ])
   func whatIsSentMayBeAnyPaper(_ sentence: String) throws {
     let (duties, record) = try duties(sentence)
@@ -150,17 +150,17 @@ import Testing
   }
 
   @Test func whatBecomesOfItFollowsTheRecipient() throws {
-    let (duties, record) = try duties("各站安排好巡护方案表，10月11日前报县林业局编入《护林手册》。")
+    let (duties, record) = try duties("各站排好夜巡计划表，9月7日前报县林业局编入《护林手册》。")
     #expect(duties.map { $0.to.map { record.text.string($0) } } == ["县林业局"])
   }
 
   @Test func aTitleIsReadAsAnySentence() throws {
-    let (duties, record) = try duties("（一）活动总结于6月24日前上报护林科。\n\n（二）加强巡护。落实人员。\n")
+    let (duties, record) = try duties("（一）巡护小结于7月9日前上报护林科。\n\n（二）加强巡护。落实人员。\n")
     #expect(duties.map { $0.to.map { record.text.string($0) } } == ["护林科"])
   }
 
   @Test func whatIsDueAtAnOrganNeedNoName() throws {
-    let (duties, record) = try duties("请在会签页上盖章，于8月6日前发送至县林业局。")
+    let (duties, record) = try duties("请核对后签名，于8月6日前发送至县林业局。")
     #expect(duties.map { $0.to.map { record.text.string($0) } } == ["县林业局"])
   }
 
@@ -177,7 +177,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "按照《政府工作报告》部署，围绕护林工作，2015年重点做好五个方面工作。",
+    "对照《年度工作报告》要求，2015年抓好巡护工作。",
     "采用短报文终端传输信息，6月底前完成。", "对各乡镇上报的台账开展核验，6月底前完成。",
     "县林业局已向县政府上报了有关情况。", "欢迎广大群众踊跃报名参加。", "要及时报道先进典型，营造氛围。", "做好申报工作。",
   ])

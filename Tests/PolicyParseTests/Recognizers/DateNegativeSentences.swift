@@ -5,7 +5,7 @@ enum DateNegativeSentences {
     + attributes + vagueTimes + blankForms + otherWords
 
   static let documentNumbers = [
-    "这是实现护林目标的最后一年。",
+    "到了禁伐规划的最后一年。",
     "根据江科发〔2018〕36号文件精神，制定本办法。",
     "按照《关于加强作风建设的意见》（云政办〔2019〕5号）要求执行。",
     "现将青教〔2020〕118号文件转发给你们。",
