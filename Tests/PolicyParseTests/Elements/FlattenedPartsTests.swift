@@ -68,6 +68,13 @@ import Testing
       lines.dropFirst(5).prefix(3) == ["关于加强河道采砂管理的意见", "（县水务局二○○九年二月一日）", "县人民政府："])
   }
 
+  @Test func anOrganAndADayThatOpenASentenceSignNothing() throws {
+    let metadata = try Self.json(
+      Self.head + Self.preamble + "青河县水务所二○○九年三月五日以后，各采砂单位要认真执行。一、实行采砂许可制度。采砂单位应当取得许可证。"
+    )["metadata"]
+    #expect(metadata["issuedOn"]["date"].text == nil)
+  }
+
   @Test func aTitleThatNothingCitesFollowsTheSignature() {
     let lines = Self.lines(
       Self.head + "现将有关意见转发给你们，请认真贯彻执行。青河县人民政府办公室二○○九年三月五日关于河道采砂管理的意见（县水务局二○○九年二月一日）"
@@ -124,7 +131,6 @@ import Testing
 
   @Test(arguments: [
     "此前，县人民政府办公室二○○九年三月五日召开会议，对河道采砂管理工作进行了专题研究，提出了具体的要求，各乡镇要认真落实。",
-    "青河县水务所二○○九年三月五日以后，各采砂单位应当取得许可证，并按照许可证规定的范围和期限采砂，不得越界。",
     "根据县水务局二○○九年三月五日的报告，全县共有采砂单位二十家，年采砂总量五十万吨，其中无证采砂的单位有六家。",
   ])
   func anOrganAndADateInASentenceAreNoSignature(sentence: String) {

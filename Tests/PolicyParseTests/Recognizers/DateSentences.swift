@@ -348,6 +348,7 @@ enum DateSentences {
     """
 
   static let lengths = """
+    本通知印发之日起【30日内】备案 | 2018-03-05 | duration |  |
     自印发之日起，应在【30日内】备案 | 2018-03-05 | duration |  |
     合同签订之后【10日内】备案 | 2018-03-05 | duration |  |
     【为期四个星期】 | 2018-03-05 | duration |  |
