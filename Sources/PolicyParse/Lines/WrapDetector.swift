@@ -10,6 +10,10 @@ struct WrapDetector {
   /// The same where every paragraph is indented, so that a line without indent continues the one
   /// before it.
   private let indentedWidth: Int?
+  /// The widths of full lines where paragraphs are short; nil where another width is known.
+  private let filled: ClosedRange<Int>?
+  /// The widths of full lines that begin with a number and go on further in; nil where none do.
+  private let hanging: ClosedRange<Int>?
   /// The first line with an indent: the head above it has none.
   private let firstIndented: Int
 
@@ -34,6 +38,9 @@ struct WrapDetector {
     indentedWidth = Self.indentedWidth(
       text: text, lines: lines, columns: columns, from: firstIndented)
     width = indentedWidth ?? Self.wrapWidth(text: text, lines: lines, columns: columns)
+    filled =
+      width == nil ? Self.filledWidth(text: text, lines: lines, columns: columns) : nil
+    hanging = Self.hangingWidth(text: text, lines: lines, columns: columns)
   }
 
   private static func columns(of range: Range<Int>, in text: WorkingText) -> Int {
@@ -72,9 +79,17 @@ struct WrapDetector {
       return true
     }
     if opensWithLabel(second) { return false }
+    if gap == .lineEnd, let hanging, hanging.contains(columns[first]), opensWithMarker(first),
+      lines[second].indent >= lines[first].indent + 2
+    {
+      return true
+    }
     if let width, indentedWidth == nil || second > firstIndented, columns[first] >= width - 5,
       columns[first] <= width + 2
     {
+      return lines[second].indent < lines[first].indent + 2
+    }
+    if gap == .lineEnd, let filled, filled.contains(columns[first]) {
       return lines[second].indent < lines[first].indent + 2
     }
     guard columns[first] >= 30, before.isProse else { return false }
@@ -132,7 +147,21 @@ struct WrapDetector {
     }
     guard scalar.isHan, shape(second).isProse else { return false }
     return isStump(first) || continuesWrap(first) || isFilled(first, second)
+      || isTorn(first, second)
   }
+
+  /// Whether a long line ends inside a word, or with one that no clause ends with; a numbered line
+  /// must be longer than a title.
+  private func isTorn(_ first: Int, _ second: Int) -> Bool {
+    let last = lines[first].range.upperBound - 1
+    let longest = opensWithMarker(first) && !shape(first).hasSentenceEnd ? 120 : 56
+    return columns[first] >= longest
+      && (Self.neverLast.contains(text.folded[last])
+        || TornWord.parts(text, last, lines[second].range.lowerBound))
+  }
+
+  /// Scalars that no paragraph ends with.
+  private static let neverLast: ScalarSet = ["的", "和", "及", "与", "或", "对", "将", "把", "被", "由"]
 
   /// Whether a long line that ends in mid-sentence is as wide as a neighbour that does so too: a few
   /// lines that were wrapped in a text that is not.
@@ -257,6 +286,37 @@ struct WrapDetector {
     }
     let indented = lines.count { $0.indent > 0 }
     return indented >= 3 && cut >= 1 && following * 10 >= hanging * 9 ? widest : nil
+  }
+
+  // HangingIndent ::: Marker Words LineEnd Blank Blank+ Words
+  /// 一、…，提高公文质量 | 　　与行政效率。: the widths of such first lines where they are nearly the same.
+  private static func hangingWidth(
+    text: WorkingText, lines: [Line], columns: [Int]
+  ) -> ClosedRange<Int>? {
+    let first = lines.indices.dropLast().filter { index in
+      let next = lines[index + 1]
+      let last = text.classes[lines[index].range.upperBound - 1]
+      return columns[index] >= 36 && next.indent >= lines[index].indent + 2 && !next.followsBlank
+        && last.isDisjoint(with: .sentenceEnd) && text.folded[lines[index].range.upperBound - 1] != ":"
+        && MarkerReader.opens(text, lines[index].range) && !MarkerReader.opens(text, next.range)
+    }.map { columns[$0] }
+    guard first.count >= 2, let least = first.min(), let most = first.max(), most - least <= 8 else {
+      return nil
+    }
+    return least...most
+  }
+
+  private static func filledWidth(
+    text: WorkingText, lines: [Line], columns: [Int]
+  ) -> ClosedRange<Int>? {
+    let broken = lines.indices.dropLast().filter { index in
+      columns[index] >= 50 && text.classes[lines[index].range.upperBound - 1].contains(.han)
+        && text.has(.innerMark as CharacterClass, in: lines[index].range)
+        && text.classes[lines[index + 1].range.lowerBound].contains(.han)
+        && text.has([.innerMark, .sentenceEnd] as CharacterClass, in: lines[index + 1].range)
+        && !lines[index + 1].followsBlank && !MarkerReader.opens(text, lines[index + 1].range)
+    }
+    return FilledWidth.read(widest: columns.max() ?? 0, broken: broken.map { columns[$0] })
   }
 
   /// The width to which most long lines of the text were filled, when they were.

@@ -114,6 +114,59 @@ import Testing
     #expect(Self.lines(source).count == 2)
   }
 
+  @Test(arguments: [
+    "县水务局要会同财政部门认真核算各乡镇河道保洁所需的人员、船只和油料，并将补助标准向社会公开，公开的范\n围由各乡镇决定。",
+    "县水务局要会同财政部门认真核算各乡镇河道保洁所需的人员、船只和油料，合理安排来年用于清理和养护的\n经费，按月拨付。",
+    "县水务局要会同财政部门认真核算河道保洁所需的人员、船只和油料，公开的范\n\n围由各乡镇决定。",
+  ])
+  func aLongLineThatEndsInsideAWordGoesOn(source: String) {
+    #expect(Self.lines(source).count == 1)
+  }
+
+  @Test(arguments: [
+    "县水务局要会同财政部门认真核算各乡镇河道保洁所需的人员、船只和油料，并将补助标准向社会公开\n各乡镇要按月上报保洁情况，不得虚报。",
+    "（一）核算保洁所需的人员、船只和油料，公开补助标准，公开补助范\n围由各乡镇决定，报县水务局备案。",
+  ])
+  func aLongLineThatEndsWithAWordOrIsATitleDoesNot(source: String) {
+    #expect(Self.lines(source).count == 2)
+  }
+
+  @Test func twoLinesAsWideAsNoOtherAreWrapped() {
+    let lines = Self.lines(
+      """
+      一、汛期将至，请水务局尽快检修各处闸门，并请应急局清点沙袋，切实保障人
+      员安全。
+      二、各乡镇每日上报水位。
+      三、巡堤人员要备足照明器材，夜间巡查不少于两人一组，发现险情立即上报乡
+      镇值班室。
+      """)
+    #expect(lines.map { String($0.suffix(5)) } == ["人员安全。", "上报水位。", "镇值班室。"])
+  }
+
+  @Test func aPointMayGoOnFurtherIn() {
+    let source = """
+      一、本縣為維護河川生態，並便利民眾親水，特訂定本
+          要點。
+      二、本要點所稱河川，指縣境內之主流與支流，及其附
+          屬之水道。
+      三、違反者依法處理。
+      """
+    #expect(Self.lines(source).map { String($0.suffix(4)) } == ["本要点。", "之水道。", "法处理。"])
+  }
+
+  @Test func shortParagraphsOfAWrappedTextAreJoined() {
+    let source = """
+      本会为照顾沿河独居老人而设，每逢周末由志愿者分组探访，了解老人所
+      需，协助打扫。
+      志愿者须先参加培训，内容有急救常识、沟通方法，并由资深志愿者带领实
+      习三次。
+      表现优良的志愿者，由本会颁发证书，并优先推荐参加全县的年度表彰大
+      会。
+      """
+    #expect(Self.lines(source).map(\.count).allSatisfy { $0 > 30 })
+    #expect(Self.lines(source).count == 3)
+  }
+
   @Test func aLineEndBetweenTwoEnglishWordsStays() {
     let source = "The ferry had crossed the river for,\nas they said, a hundred years, and more."
     #expect(Self.lines(source).count == 2)
