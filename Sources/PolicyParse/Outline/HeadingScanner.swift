@@ -38,10 +38,34 @@ enum HeadingScanner {
     for row in spaced { candidates[row] = nil }
     fillOrdinals(&candidates)
     dropRunsInLines(text, lines, &candidates)
+    trustChapters(text, &candidates)
     var result = body(lines, candidates)
     for row in spaced { result[row].isSpacedRow = true }
     for table in stacked { result[table.lines.lowerBound].stackedRows = table.rows }
     return result
+  }
+
+  /// 1 总则 right above 1.1 编制目的, and 壹 總則 above 一、, are headings, though a blank is all that
+  /// stands behind their numbers.
+  private static func trustChapters(_ text: WorkingText, _ candidates: inout [MarkerCandidate?]) {
+    for index in candidates.indices.dropLast() {
+      guard let chapter = candidates[index], chapter.isWeak, let first = candidates[index + 1],
+        first.marker.ordinal == 1, holds(chapter, first, text)
+      else { continue }
+      candidates[index]?.isWeak = false
+    }
+  }
+
+  private static func holds(
+    _ chapter: MarkerCandidate, _ first: MarkerCandidate, _ text: WorkingText
+  ) -> Bool {
+    switch (chapter.form.style, first.form.style) {
+    case (.formal, .cjk): return !first.isWeak
+    case (.arabic, .decimal):
+      var cursor = Cursor(text, in: first.marker.range)
+      return first.form.variant == 2 && OrdinalReader.arabic(&cursor) == chapter.marker.ordinal
+    default: return false
+    }
   }
 
   private static func body(
@@ -182,29 +206,39 @@ enum HeadingScanner {
     }
   }
 
-  /// Gives 最后 the ordinal after the sequence word before it.
+  /// Gives 最后 the ordinal after the word for an order before it.
   private static func fillOrdinals(_ candidates: inout [MarkerCandidate?]) {
     var last = 0
     for index in candidates.indices {
-      guard let candidate = candidates[index], candidate.form.style == .sequence else { continue }
+      guard let candidate = candidates[index], candidate.form.style.isWordOfOrder else { continue }
       if candidate.marker.ordinal == nil { candidates[index]?.marker.ordinal = last + 1 }
       last = candidates[index]?.marker.ordinal ?? 0
     }
   }
 
-  /// Which candidates have a neighbour of their form one up or one down (bullets: any neighbour).
+  /// Which candidates have a neighbour of their form one up or one down (bullets: any neighbour); a
+  /// word for an order one among the words for an order of its chapter.
   private static func runMembers(_ candidates: [MarkerCandidate?]) -> [Bool] {
     var result = [Bool](repeating: false, count: candidates.count)
     var previous = FormTable<Int>()
+    var wordOfOrder: Int?
     for index in candidates.indices {
       guard let candidate = candidates[index] else { continue }
-      if let before = previous[candidate.form], let other = candidates[before],
+      let isWord = candidate.form.style.isWordOfOrder
+      let before = isWord ? wordOfOrder : previous[candidate.form]
+      if let before, let other = candidates[before],
         isNext(other.marker.ordinal, candidate.marker.ordinal)
       {
         result[before] = true
         result[index] = true
       }
-      previous[candidate.form] = index
+      if isWord {
+        wordOfOrder = index
+      } else {
+        previous[candidate.form] = index
+        // Words for an order are members of one chapter's run.
+        if !candidate.isWeak, candidate.form.rank <= MarkerStyle.cjk.rank { wordOfOrder = nil }
+      }
     }
     return result
   }

@@ -65,7 +65,7 @@ struct LevelSolver {
       stack.removeSubrange(place...)
       reasons[index] = .formOpen(place + 1)
     } else {
-      closeEndedRuns(below: heading, index)
+      if !opensInsideMember(heading, index) { closeEndedRuns(below: heading, index) }
       if ordinal > 1, heading.form.style != .bullet { noteLateStart(heading, index) }
       reasons[index] = .opens(stack.count + 1)
     }
@@ -77,7 +77,9 @@ struct LevelSolver {
 
   /// The open frame whose run the heading continues or restarts; nil when it opens a new level.
   private func openFrame(for heading: MarkerCandidate, _ index: Int) -> Int? {
-    guard let last = stack.lastIndex(where: { $0.form == heading.form }) else { return nil }
+    guard let last = stack.lastIndex(where: { $0.form == heading.form }) else {
+      return reworded(heading)
+    }
     let place = runFrame(heading, index, last)
     if heading.marker.ordinal == 1,
       stack[place...].contains(where: { $0.form.style == .unnumbered })
@@ -86,8 +88,34 @@ struct LevelSolver {
     }
     guard heading.marker.ordinal == 1, stack[place].ordinal >= 1, heading.form.style != .bullet,
       isNestedRestart(stack[place], index) || isLedIn(stack[place], index)
+        || isInsideMember(place, index)
     else { return place }
     return nil
+  }
+
+  private func opensInsideMember(_ heading: MarkerCandidate, _ index: Int) -> Bool {
+    guard heading.marker.ordinal == 1,
+      let last = stack.lastIndex(where: { $0.form == heading.form })
+    else { return false }
+    return isInsideMember(runFrame(heading, index, last), index)
+  }
+
+  /// 5、…可从以下几方面来看：一、…二、…6、: a run inside a member of another run, which goes on below it.
+  private func isInsideMember(_ place: Int, _ index: Int) -> Bool {
+    guard index > 0, let top = stack.last, place < stack.count - 1, lines[index - 1].heading == nil,
+      text.folded[lines[index - 1].range.upperBound - 1] == ":",
+      let second = nextOfForm[index], lines[second].heading?.marker.ordinal == 2,
+      let next = nextOfForm[top.line]
+    else { return false }
+    return second < next && top.form.style != .bullet
+      && lines[next].heading?.marker.ordinal == top.ordinal + 1
+  }
+
+  /// 首先，…其次，…第三，…: the open run of words for an order that goes on with another such word.
+  private func reworded(_ heading: MarkerCandidate) -> Int? {
+    guard heading.form.style.isWordOfOrder, let ordinal = heading.marker.ordinal, ordinal > 1
+    else { return nil }
+    return stack.lastIndex { $0.form.style.isWordOfOrder && $0.ordinal + 1 == ordinal }
   }
 
   /// Of several open runs of one form the one whose next number the heading is, with its delimiter.
@@ -150,7 +178,7 @@ struct LevelSolver {
     else { return false }
     guard frame.form.style == .bullet || ordinal == frame.ordinal + 1 else { return false }
     for outer in stack where outer.line < frame.line {
-      if let limit = nextOfForm[outer.line], limit < next { return false }
+      if let limit = nextInRun(of: outer), limit < next { return false }
     }
     return true
   }
@@ -318,6 +346,9 @@ extension MarkerForm {
 }
 
 extension MarkerStyle {
+  /// 第三，, 首先: words that a run may use one after the other.
+  var isWordOfOrder: Bool { self == .di || self == .sequence }
+
   /// The place of a style in the customary order of official documents, smaller is higher.
   var rank: Int {
     switch self {

@@ -33,6 +33,7 @@ enum TitleReader {
     let words = withoutDelimiter(text, rest)
     guard !words.isEmpty else { return HeadingParts(title: nil, text: words) }
     let marks = Marks(text, words)
+    if let dated = stage(text, words) ?? listed(text, words) { return dated }
     if let label = label(text, words, marks, following) { return label }
     if inList { return HeadingParts(title: nil, text: words) }
     guard let firstEnd = marks.firstEnd else {
@@ -60,10 +61,53 @@ enum TitleReader {
   /// 第一部分：, 第一阶段:: the delimiter after a marker that is a word belongs to neither.
   static func withoutDelimiter(_ text: WorkingText, _ rest: Range<Int>) -> Range<Int> {
     var words = text.trimmed(rest)
+    if let first = words.first, text.folded[first] == "|" { words = withoutBars(text, words) }
     while let first = words.first, text.classes[first].contains(.innerMark) {
       words = text.trimmed((first + 1)..<words.upperBound)
     }
     return words
+  }
+
+  /// 一、 | 依據來函辦理。 |: the bars of a table of two columns.
+  private static func withoutBars(_ text: WorkingText, _ cell: Range<Int>) -> Range<Int> {
+    var words = cell
+    while let first = words.first, text.folded[first] == "|" {
+      words = text.trimmed((first + 1)..<words.upperBound)
+    }
+    while let last = words.last, text.folded[last] == "|" {
+      words = text.trimmed(words.lowerBound..<last)
+    }
+    return words
+  }
+
+  // Stage ::: Words "阶段" "(" Period ")" Text
+  /// （二）集中整治阶段（4月1日至6月30日）各单位要…: no mark parts the title from its text.
+  private static func stage(_ text: WorkingText, _ words: Range<Int>) -> HeadingParts? {
+    let window = words.prefix(longest)
+    guard let open = text.firstOffset(of: "(" as Scalar, in: window),
+      text.hasSuffix("阶段", in: words.lowerBound..<open),
+      !text.has([.innerMark, .sentenceEnd] as CharacterClass, in: words.lowerBound..<open),
+      let close = text.firstOffset(of: ")" as Scalar, in: open..<window.upperBound),
+      text.has(.digit as CharacterClass, in: open..<close),
+      close + 1 < words.upperBound, text.classes[close + 1].contains(.han),
+      text.has(.sentenceEnd as CharacterClass, in: close..<words.upperBound)
+    else { return nil }
+    return HeadingParts(
+      title: words.lowerBound..<(close + 1), text: (close + 1)..<words.upperBound)
+  }
+
+  // ListedTitle ::: Words FirstItem SecondItem
+  /// 八、表彰项目1.优秀个人2.先进集体: a title before a list on its own line.
+  private static func listed(_ text: WorkingText, _ words: Range<Int>) -> HeadingParts? {
+    let window = words.prefix(longestSentence)
+    guard let one = text.firstOffset(of: "1" as Scalar, in: window), one >= words.lowerBound + 2,
+      text.classes[one - 1].contains(.han),
+      !text.has([.innerMark, .sentenceEnd] as CharacterClass, in: words.lowerBound..<one),
+      let first = MarkerReader.read(text, one..<words.upperBound),
+      first.form.style == .arabic, !first.isWeak, first.marker.ordinal == 1,
+      InlineItems.opensRun(text, one..<words.upperBound, first.form)
+    else { return nil }
+    return HeadingParts(title: words.lowerBound..<one, text: one..<words.upperBound)
   }
 
   // Label ::: NounPhrase (":" Text)?
@@ -123,7 +167,7 @@ enum TitleReader {
     let rest = text.trimmed((firstEnd + 1)..<words.upperBound)
     let mark = text.folded[firstEnd]
     guard mark == "。" else {
-      guard mark == "?", rest.isEmpty, following == .paragraph, marks.semicolon == nil else {
+      guard mark == "?", rest.isEmpty, following != .other, marks.semicolon == nil else {
         return none
       }
       return HeadingParts(title: words, text: rest)

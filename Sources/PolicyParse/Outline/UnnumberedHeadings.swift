@@ -19,7 +19,25 @@ enum UnnumberedHeadings {
     }
     markParallel(text, &lines, parallel)
     markRestarting(&lines, text)
+    markNamesakes(text, &lines)
     markSiblings(text, &lines)
+  }
+
+  /// 文化建设： and 文化管理：, each above a run that begins with one: lines that begin with the same
+  /// four characters and go on differently.
+  private static func markNamesakes(_ text: WorkingText, _ lines: inout [BodyLine]) {
+    var groups: [[Scalar]: [Int]] = [:]
+    for index in lines.indices.dropLast()
+    where lines[index + 1].heading?.marker.ordinal == 1 && isShort(text, lines[index])
+      && lines[index].range.count >= 6
+    {
+      groups[Array(text.folded[lines[index].range.prefix(4)]), default: []].append(index)
+    }
+    for group in groups.values {
+      let words = Set(group.map { Array(text.folded[parts(text, lines[$0].range).title ?? 0..<0]) })
+      guard words.count >= 2 else { continue }
+      for index in group where !lines[index].isUnnumberedHeading { set(&lines[index], .headsRun) }
+    }
   }
 
   /// Two or more short lines each of which begins a run of one form anew, or stands between the
@@ -70,11 +88,24 @@ enum UnnumberedHeadings {
   /// The segments of a letter, of which one is 主旨; whether the text has them.
   private static func markSegments(_ text: WorkingText, _ lines: inout [BodyLine]) -> Bool {
     let found = lines.indices.filter { LetterSegment.read(text, lines[$0].range) != nil }
+    markExplanation(text, &lines, found)
     guard found.count >= 2,
       found.contains(where: { LetterSegment.read(text, lines[$0].range)?.isPurpose ?? false })
     else { return false }
     for index in found { set(&lines[index], .letterSegment) }
     return true
+  }
+
+  /// 說明： alone above a numbered run, on a page that has left out the other segments.
+  private static func markExplanation(
+    _ text: WorkingText, _ lines: inout [BodyLine], _ segments: [Int]
+  ) {
+    guard segments.count == 1, let index = segments.first, index + 1 < lines.count,
+      text.has("说明", at: lines[index].range.lowerBound, before: lines[index].range.upperBound),
+      lines[index].range.count == 3, let next = lines[index + 1].heading,
+      next.form.style == .cjk, next.marker.ordinal == 1
+    else { return }
+    set(&lines[index], .letterSegment)
   }
 
   /// The title without brackets and closing colon.
@@ -191,10 +222,23 @@ enum UnnumberedHeadings {
     for index in lines.indices.dropLast() where !lines[index].isUnnumberedHeading {
       guard isShort(text, lines[index]), plain >= 2 || isWord(text, lines[index].range),
         followsText(text, lines, index),
-        opensText(text, lines[index + 1])
+        opensText(text, lines[index + 1]) || isTwin(text, lines, index)
       else { continue }
       set(&lines[index], .parallel)
       lines[index].isUpperHeading = hasUpper && isPhrase(text, lines[index + 1].range)
+    }
+  }
+
+  /// 奖励名额： beside the heading 奖励方式：: a label as long, of the same first word, above a line.
+  private static func isTwin(_ text: WorkingText, _ lines: [BodyLine], _ index: Int) -> Bool {
+    let range = lines[index].range
+    guard range.count >= 4, text.folded[range.upperBound - 1] == ":",
+      lines[index + 1].heading == nil, text.folded[lines[index + 1].range.upperBound - 1] != ":"
+    else { return false }
+    return lines.contains {
+      $0.isUnnumberedHeading && $0.range.count == range.count
+        && text.folded[$0.range.upperBound - 1] == ":"
+        && text.folded[$0.range.prefix(2)].elementsEqual(text.folded[range.prefix(2)])
     }
   }
 

@@ -325,6 +325,29 @@ struct TreeCase: CustomTestStringConvertible, Sendable {
       "1、模式\n（一）集中\n1.招标\n2.询价\n（二）分散\n2、措施",
       "1、 模式\n  （一） 集中\n    1. 招标\n    2. 询价\n  （二） 分散\n2、 措施"),
     TreeCase(
+      "a run that begins anew inside a member of another run stands under that member",
+      "一、概况\n1、水系\n2、隐患\n主要有以下几处：\n一、堤防\n二、闸门\n3、对策\n二、措施",
+      "一、 概况\n  1、 水系\n  2、 隐患\n    = 主要有以下几处：\n    一、 堤防\n    二、 闸门\n  3、 对策\n二、 措施"),
+    TreeCase(
+      "behind a lead-in a run of the outer form goes on where the inner one has ended",
+      "一、概况\n1、水系\n2、隐患\n下面说明措施：\n二、措施", "一、 概况\n  1、 水系\n  2、 隐患\n    = 下面说明措施：\n二、 措施"),
+    TreeCase(
+      "a numeral and a blank above a run stand above it", "壹 總則\n一、目的\n二、依據", "壹 总则\n  一、 目的\n  二、 依据"),
+    TreeCase(
+      "a number and a blank above its decimals stand above them",
+      "1 总则\n1.1 目的\n1.2 依据", "1 总则\n  1.1 目的\n  1.2 依据"),
+    TreeCase(
+      "bars around a point are those of a table", "一、 | 依來函辦理。 |\n二、 | 請查照。 |",
+      "一、\n  = 依来函办理。\n二、\n  = 请查照。"),
+    TreeCase(
+      "a run of words for an order may change its words",
+      "首先，清点船只。\n其次，核对油料。\n第三，安排人员。\n最后，上报结果。",
+      "首先\n  = 清点船只。\n其次\n  = 核对油料。\n第三，\n  = 安排人员。\n最后\n  = 上报结果。"),
+    TreeCase(
+      "a word for an order is no member of another chapter's run",
+      "一、准备\n首先，清点船只。\n其次，核对油料。\n二、收尾\n最后，感谢各位。",
+      "一、 准备\n  首先\n    = 清点船只。\n  其次\n    = 核对油料。\n二、 收尾\n  = 最后，感谢各位。"),
+    TreeCase(
       "numbers in square brackets are a run", "【一】报名条件\n1.学生\n2.教师\n【二】费用说明",
       "【一】 报名条件\n  1. 学生\n  2. 教师\n【二】 费用说明"),
     TreeCase(

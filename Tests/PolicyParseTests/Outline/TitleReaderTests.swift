@@ -52,6 +52,16 @@ import Testing
       "第一阶段：学习调研阶段。4月底前完成调研。\n第二阶段：整改阶段。6月底前完成整改。",
       "第一阶段 学习调研阶段\n  = 4月底前完成调研。\n第二阶段 整改阶段\n  = 6月底前完成整改。"),
     TreeCase(
+      "a question is the title of what stands below it", "一、何为河长？\n（一）定义\n（二）职责\n二、河长做什么？\n巡河。",
+      "一、 何为河长？\n  （一） 定义\n  （二） 职责\n二、 河长做什么？\n  = 巡河。"),
+    TreeCase(
+      "a stage's period closes its title without a mark", "（二）整治阶段（4月1日至6月30日）各乡镇要全面清理。",
+      "（二） 整治阶段（4月1日至6月30日）\n  = 各乡镇要全面清理。"),
+    TreeCase(
+      "a title ends before the list on its line", "一、表彰项目1.优秀河长（每镇一名）2.先进集体",
+      "一、 表彰项目\n  * 1.\n    = 优秀河长（每镇一名）\n  * 2.\n    = 先进集体"),
+    TreeCase("a question alone is none", "1.何为河长？\n2.谁是河长？", "1.\n  = 何为河长？\n2.\n  = 谁是河长？"),
+    TreeCase(
       "a date alone is a title like any", "1.3月1日至3月31日\n2.4月1日至4月30日",
       "1. 3月1日至3月31日\n2. 4月1日至4月30日"),
     TreeCase(

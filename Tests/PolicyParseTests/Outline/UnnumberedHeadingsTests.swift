@@ -187,6 +187,35 @@ import Testing
         = \(sentence)
       """),
     TreeCase(
+      "labels that begin alike head the runs below them",
+      "一、比较\n河道保洁工作：\n1)打捞\n2)清淤\n河道保洁成效：\n1)水清\n2)岸绿\n二、结论",
+      """
+      一、 比较
+        河道保洁工作
+          1) 打捞
+          2) 清淤
+        河道保洁成效
+          1) 水清
+          2) 岸绿
+      二、 结论
+      """),
+    TreeCase(
+      "說明 alone above a run is its segment", "說明：\n一、報名自即日起。\n二、名額有限。",
+      "说明\n  一、\n    = 报名自即日起。\n  二、\n    = 名额有限。"),
+    TreeCase(
+      "a label printed twice heads nothing",
+      "一、打捞\n具体做法有：\n1)雇船\n2)雇人\n二、清淤\n具体做法有：\n1)抽水\n2)挖泥",
+      """
+      一、 打捞
+        = 具体做法有：
+        1) 雇船
+        2) 雇人
+      二、 清淤
+        = 具体做法有：
+        1) 抽水
+        2) 挖泥
+      """),
+    TreeCase(
       "a value may stand between a heading and its text",
       "清淤船\n15米以下\n\(sentence)\n打捞船\n8米以下\n\(sentence)",
       """
