@@ -103,9 +103,21 @@ enum FlattenedPage {
     guard let stop = text.lastOffset(of: CharacterClass.sentenceEnd, in: range),
       range.upperBound - stop <= longestFoot
     else { return nil }
-    return ((stop + 1)..<range.upperBound).first {
-      PageWords.endings.longest(in: text, at: $0, before: range.upperBound) != nil
+    return ((stop + 1)..<range.upperBound).first { place in
+      PageWords.endings.longest(in: text, at: place, before: range.upperBound).map {
+        place == stop + 1 || opensFoot(text, place, wordEnd: $0.end, range)
+      } ?? false
     }
+  }
+
+  /// Whether a page's word stands apart from the words before it, or is a label.
+  private static func opensFoot(
+    _ text: WorkingText, _ place: Int, wordEnd: Int, _ range: Range<Int>
+  ) -> Bool {
+    let before = text.classes[place - 1]
+    return !before.isDisjoint(with: [.blank, .closing, .digit, .dateUnit])
+      || text.folded[wordEnd - 1] == ":"
+      || wordEnd < range.upperBound && text.folded[wordEnd] == ":"
   }
 
   /// The longest foot of a page, in scalars.

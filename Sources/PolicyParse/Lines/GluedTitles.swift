@@ -43,12 +43,7 @@ struct GluedTitles {
         partEnd(lines[index]) ?? (unmarked.contains(form) ? cuts[index].flatMap(choose) : nil)
       }
       guard let cut = own ?? plainCut(lines[index]) else { return [lines[index]] }
-      var title = lines[index]
-      var body = lines[index]
-      title.range = title.range.lowerBound..<cut
-      body.range = text.trimmed(cut..<body.range.upperBound)
-      body.isRestored = true
-      return [title, body]
+      return lines[index].divided(at: [cut], in: text)
     }
   }
 
@@ -149,6 +144,9 @@ struct GluedTitles {
       }
       if text.classes[place].contains(.sentenceEnd) || scalar == ";" || scalar == ":" { break }
       if scalar == "," { hasComma = true }
+      if ClauseOpenings.predicates.longest(in: text, at: place, before: words.upperBound) != nil {
+        break
+      }
       guard place >= words.lowerBound + 2, canCut(place), !isInHead(place, words)
       else { continue }
       let score = score(words, place, hasComma: hasComma)
@@ -255,6 +253,9 @@ struct GluedTitles {
     let after = text.folded[place]
     if ScalarList(",、。;的和与及》”)").contains(after) { return false }
     if ScalarList(",、《“(和与及的对在将把被由从要以应是各有供适响反重主必需紧").contains(before) { return false }
+    if after == "要" || after == "应" {
+      return OrganEndings.table.longestSuffix(in: text, of: max(0, place - 4)..<place) == nil
+    }
     if after == "以" { return !ScalarList("予可加得难足给用所").contains(before) }
     if after == "为" { return !ScalarList("分作称成设列定认即转改").contains(before) }
     return before != "为" || place >= 2 && text.folded[place - 2] == "行"

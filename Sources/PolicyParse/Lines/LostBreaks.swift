@@ -65,7 +65,7 @@ enum LostBreaks {
       else { continue }
       let heading = Predecessor(form: marker.form, line: index, ordinal: ordinal)
       if ordinal == 2, index > 0, last.last(where: { $0.form == marker.form })?.ordinal != 1,
-        text.folded[lines[index - 1].range.lowerBound] != "附"
+        !AttachmentWords.opens(lines[index - 1].range, in: text)
       {
         result[index - 1, default: [:]][marker.form] = 1
         if index > 1, marker.form.style == .article {
@@ -113,7 +113,7 @@ enum LostBreaks {
     var places = gaps.compactMap { form, ordinal in
       headings.first {
         $0.start > range.lowerBound && $0.marker.form == form && $0.ordinal == ordinal
-          && (followsSentence(text, $0.start)
+          && (followsClause(text, $0.start)
             || ordinal == 1 && LostHeading.endsBefore(text, $0.start))
       }?.start
     }
@@ -124,14 +124,15 @@ enum LostBreaks {
     return places.sorted()
   }
 
-  /// Whether a sentence ends before a place, perhaps with blanks behind it.
-  private static func followsSentence(_ text: WorkingText, _ place: Int) -> Bool {
+  /// Whether a sentence or a member of a list ends before a place, perhaps with blanks behind it.
+  private static func followsClause(_ text: WorkingText, _ place: Int) -> Bool {
     var end = place
     while end > 0, text.classes[end - 1].contains(.blank), !text.classes[end - 1].contains(.newline)
     {
       end -= 1
     }
-    return end > 0 && text.classes[end - 1].contains(.sentenceEnd)
+    return end > 0
+      && (text.classes[end - 1].contains(.sentenceEnd) || text.folded[end - 1] == ";")
   }
 
   /// The members of the runs that only headings make, in order.

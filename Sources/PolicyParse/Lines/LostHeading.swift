@@ -66,6 +66,14 @@ struct LostHeading {
       return true
     }
     return kind.contains(.hanNumeral) && text.has("、", at: place + 1, before: text.count)
+      && !namesArticle(text, place)
+  }
+
+  /// 第二十一、三十三条, 第四条之二、: a numeral of a list of articles.
+  private static func namesArticle(_ text: WorkingText, _ place: Int) -> Bool {
+    var start = place
+    while start > 0, place - start < 6, text.classes[start - 1].contains(.hanNumeral) { start -= 1 }
+    return start > 0 && ScalarList("第之").contains(text.folded[start - 1])
   }
 
   /// Whether a sentence or clause ends, or a blank stands, right before a place.
@@ -99,7 +107,7 @@ struct LostHeading {
       return endsBefore(text, start) || spaceFollows(text, candidate, range)
         || candidate.marker.ordinal == 1 && kind.contains(.han)
     case .cjk, .formal:
-      return before != "、" && before != "," && before != "第" && !kind.contains(.opening)
+      return !ScalarList("、,第之").contains(before) && !kind.contains(.opening)
     case .cjkParen, .arabicParen:
       return before != "、" && before != "," && before != "第" && before != "条"
         && !isReference(text, candidate.marker.range.upperBound)

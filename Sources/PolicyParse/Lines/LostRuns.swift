@@ -14,6 +14,7 @@ enum LostRuns {
         member.isProved || !isArticle && last == 0
       {
         runs[last].append(member)
+        closed += runs[(last + 1)...].filter { $0.count > 1 }
         runs.removeSubrange((last + 1)...)
       } else if member.ordinal == 1, member.isProved || runs.isEmpty || isArticle {
         if runs.count == mostOpen {

@@ -12,6 +12,10 @@ enum ClauseOpenings {
   static let weak = WordTable(words: [
     "要", "为", "对", "在", "由", "从", "自", "将", "应", "以", "各", "全省", "全市", "全国",
   ])
+  /// Words that only a sentence has: what stands before them is its subject and no heading.
+  static let predicates = WordTable(words: [
+    "都要", "都应", "都由", "都必须", "均应", "均要", "均由", "均须", "要由", "应由", "须由",
+  ])
   /// Words that begin like a weak opening and are none.
   static let other = WordTable(words: [
     "要求", "要点", "要素", "要害", "要件", "为主", "对象", "对外", "对策", "对接", "对待", "在线", "在役", "由于",

@@ -33,7 +33,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "水质达标率>90%，岸线完好率>95%。", "活动时间：2021年4月至6月，分三个阶段进行。", "上一篇报告已经说明了情况，不再重复。",
+    "水质达标率>90%，岸线完好率>95%。", "各乡镇请下载相关附件并填写版权声明", "活动时间：2021年4月至6月，分三个阶段进行。", "上一篇报告已经说明了情况，不再重复。",
   ])
   func aSentenceIsNoPage(sentence: String) throws {
     let json = try Self.json(Self.title + Self.text + sentence + Self.text)
