@@ -2,20 +2,57 @@
 enum ContentsReader {
   // Contents ::: ("目录" | "目次") LineEnd (Heading Leader? PageNumber? LineEnd)+
   static func mark(_ text: WorkingText, _ lines: inout [Line]) {
-    guard let label = lines.indices.first(where: { isLabel(text, lines[$0].range) }),
-      label + 3 < lines.count
-    else { return }
+    guard let label = lines.indices.first(where: { isLabel(text, lines[$0].range) }) else {
+      return markBare(text, &lines)
+    }
+    guard label + 3 < lines.count else { return }
     let entries = lines[(label + 1)...].map { heading(text, $0.range) }
     guard let first = entries.first, !first.isEmpty,
       let again = entries.dropFirst(2).firstIndex(of: first)
     else { return }
     let below = Set(entries[again...])
-    guard let last = entries[..<again].lastIndex(where: { below.contains($0) }), last >= 1 else {
+    let holdsText = lines[(label + 1)..<(label + 1 + again)].contains { isText(text, $0.range) }
+    let last = holdsText || again < 4 ? entries[..<again].lastIndex(where: { below.contains($0) }) : again - 1
+    guard let last, last >= 1 else { return }
+    setApart(label...(label + 1 + last), &lines)
+  }
+
+  private static func setApart(_ contents: ClosedRange<Int>, _ lines: inout [Line]) {
+    for index in contents where lines[index].furniture == nil { lines[index].furniture = .other }
+  }
+
+  /// A line of a document's text: it closes a sentence, or is long.
+  private static func isText(_ text: WorkingText, _ range: Range<Int>) -> Bool {
+    range.count > 60 || text.classes[range.upperBound - 1].contains(.sentenceEnd)
+  }
+
+  // BareContents ::: Chapter LineEnd "1.1" Title LineEnd (Heading LineEnd){6,}
+  /// A table of contents without a label: from 1.1 on nothing but headings, until the same 1.1 comes
+  /// again with text below it.
+  private static func markBare(_ text: WorkingText, _ lines: inout [Line]) {
+    guard let first = lines.indices.first(where: { opensDecimals(text, lines[$0].range) }),
+      first + 8 < lines.count
+    else { return }
+    let words = heading(text, lines[first].range)
+    let again = lines.indices[(first + 7)...].first {
+      opensDecimals(text, lines[$0].range) && heading(text, lines[$0].range) == words
+    }
+    guard let again, !lines[first..<again].contains(where: { isText(text, $0.range) }) else {
       return
     }
-    for index in label...(label + 1 + last) where lines[index].furniture == nil {
-      lines[index].furniture = .other
-    }
+    // The chapter's own line stands above its 1.1 in both places.
+    let hasChapter =
+      first > 0
+      && heading(text, lines[again - 1].range).suffix(2).elementsEqual(
+        heading(text, lines[first - 1].range).suffix(2))
+    setApart((hasChapter ? first - 1 : first)...(hasChapter ? again - 2 : again - 1), &lines)
+  }
+
+  private static func opensDecimals(_ text: WorkingText, _ range: Range<Int>) -> Bool {
+    guard text.has("1.1", at: range.lowerBound, before: range.upperBound),
+      let marker = MarkerReader.read(text, range)
+    else { return false }
+    return marker.form.style == .decimal && marker.form.variant == 2 && marker.marker.ordinal == 1
   }
 
   private static func isLabel(_ text: WorkingText, _ range: Range<Int>) -> Bool {

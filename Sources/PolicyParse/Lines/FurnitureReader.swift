@@ -131,9 +131,10 @@ enum FurnitureReader {
     return range.dropFirst(4).allSatisfy { text.classes[$0].isDisjoint(with: [.han]) }
   }
 
-  /// -----分隔线-----: a line drawn with dashes, asterisks or equals signs.
+  /// -----分隔线-----: a line drawn with dashes, asterisks or equals signs; a lone bar.
   private static func isRule(_ text: WorkingText, _ range: Range<Int>) -> Bool {
     let sign = text.folded[range.lowerBound]
+    if sign == "|" { return range.allSatisfy { text.folded[$0] == sign } }
     guard range.count >= 12, range.count <= 200, sign == "-" || sign == "*" || sign == "=" else {
       return false
     }

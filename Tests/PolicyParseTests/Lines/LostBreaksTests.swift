@@ -19,6 +19,17 @@ import Testing
       ])
   }
 
+  @Test func theNumberOfAnArticleIsNoHeading() {
+    let source =
+      "本办法于二〇一九年修正第十一、二十三条；增订第四条之一、第九条之二、第十条之一；删除第三十条，并将第三十一条的条次依序调整，其余条文未作修改，一并公布。"
+    #expect(Self.lines(source).count == 1)
+  }
+
+  @Test func aMissingNumberBehindASemicolonIsRestored() {
+    let lines = Self.lines("1、定期巡查全县河道，及时制止违法采砂；2、定期公布各断面的水质；\n3、每年组织一次清淤；\n4、奖励先进。")
+    #expect(lines.map { String($0.prefix(3)) } == ["1、定", "2、定", "3、每", "4、奖"])
+  }
+
   @Test func aSecondLevelIsRestoredWithin() {
     let lines = Self.lines(
       "现将有关事项通知如下：一、总体要求（一）指导思想。坚持生态优先，绿色发展。（二）工作目标。年底前完成清理。二、主要任务（一）清理垃圾。对河面垃圾全面打捞。（二）拆除违建。依法拆除沿河违章建筑。"
@@ -426,6 +437,23 @@ import Testing
     let furniture = try Reading.json(of: text)["furniture"].elements.map { $0["text"].text }
     #expect(furniture == ["目录", "一、总则…………1", "二、展望2021", "三、附则…………3"])
   }
+
+  @Test(arguments: [
+    "目录\n1 总则\n1.1 目的\n1.2 依据\n2 组织\n3 预警\n4 附则\n1 总则\n1.1 目的\n本预案适用于全县。",
+    "总则\n1.1 目的\n1.2 依据\n1.3 范围\n2.1 组织\n2.2 职责\n3.1 预警\n3.2 响应\n4 附则\n1 总则\n1.1 目的\n本预案适用于全县。",
+  ])
+  func aTableOfContentsIsToldByItsFirstEntries(source: String) {
+    let kinds = Self.kinds(source)
+    #expect(kinds.dropLast(3).allSatisfy { $0 == .other })
+    #expect(kinds.suffix(3).allSatisfy { $0 == nil })
+  }
+
+  @Test func headingsWithoutTextThatDoNotComeAgainAreNoTableOfContents() {
+    let source = "总则\n1.1 目的\n1.2 依据\n1.3 范围\n2.1 组织\n2.2 职责\n3.1 预警\n3.2 响应\n4 附则\n本预案适用于全县。"
+    #expect(Self.kinds(source).allSatisfy { $0 == nil })
+  }
+
+  @Test func aLoneBarIsWhatIsLeftOfATable() { #expect(Self.kinds("|") == [.other]) }
 
   @Test(arguments: [
     "目录\n一、总则\n二、巡查\n一、总则\n各镇要重视。\n四、附则\n本预案由县水务局解释。", "目录\n1 甲表\n2 乙表\n3 丙表\n4 丁表", "目录\n甲",
