@@ -90,11 +90,7 @@ extension NoticeReader {
   }
 
   private func copies(_ range: Range<Int>) -> (String, Range<Int>)? {
-    let labels: [(StaticString, String)] = [
-      ("抄送", "抄送"), ("抄报", "抄报"), ("分送", "分送"), ("发送", "发送"), ("主送", "主送"), ("报送", "报送"),
-      ("副本", "副本"), ("报", "抄报"), ("送", "抄送"),
-    ]
-    for (label, kind) in labels {
+    for (label, kind) in ColophonWords.copies {
       guard let end = labelEnd(label, in: range) else { continue }
       if kind == "报送" && range.count > 80 { return nil }
       var words = text.trimmed(end..<range.upperBound)

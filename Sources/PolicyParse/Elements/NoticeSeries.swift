@@ -51,9 +51,9 @@ struct NoticeSeries {
   /// （此件公开发布）, 抄送：…, …印发: what may stand below a date.
   private func closesNotice(_ range: Range<Int>) -> Bool {
     reader.isBracketed(range) || text.hasSuffix("印发", in: range)
-      || ["抄送", "抄报", "主题词", "附件"].contains {
-        text.has($0, at: range.lowerBound, before: range.upperBound)
-      }
+      || text.has("附件", at: range.lowerBound, before: range.upperBound)
+      || ColophonWords.labels.longest(in: text, at: range.lowerBound, before: range.upperBound)
+        != nil
   }
 
   private func endsTitle(_ range: Range<Int>) -> Bool {

@@ -1,10 +1,5 @@
 /// A line in brackets that closes the title above it: （试行）, （2021—2024年）, （第二批）.
 enum TitleSuffix {
-  private static let words = WordTable(words: [
-    "试行", "暂行", "草案", "征求意见稿", "公开征求意见稿", "修订", "修订稿", "修订版", "修订草案", "修正", "送审稿", "讨论稿",
-    "修改稿", "试行稿", "报批稿", "审议稿", "节选", "摘要",
-  ])
-
   // TitleSuffix ::: "(" (Years | Edition | "第" Number ("批" | "版" | "期" | "轮")) ")"
   static func matches(_ text: WorkingText, _ range: Range<Int>) -> Bool {
     guard (4...20).contains(range.count), text.folded[range.lowerBound] == "(",
@@ -15,7 +10,8 @@ enum TitleSuffix {
   }
 
   private static func isEdition(_ text: WorkingText, _ range: Range<Int>) -> Bool {
-    words.longest(in: text, at: range.lowerBound, before: range.upperBound)?.end == range.upperBound
+    TitleEditions.table.longest(in: text, at: range.lowerBound, before: range.upperBound)?.end
+      == range.upperBound
   }
 
   // Years ::: Year ("年"? ("-" | "~" | "至") Year)? ("年" ("度" | "版" | Edition)?)?    2021-2024年, 2017年修订
