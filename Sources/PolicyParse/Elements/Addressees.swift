@@ -35,7 +35,9 @@ extension NoticeReader {
   }
 
   private func addresseeEnd(_ words: Range<Int>) -> Bool {
-    if AddresseeWords.leadIns.longestSuffix(in: text, of: words) != nil { return false }
+    if AddresseeWords.leadIns.longestSuffix(in: text, of: words) != nil {
+      return text.hasSuffix("各成员单位", in: words)
+    }
     // 副主任： is the label of a roster.
     if RoleWords.table.longest(in: text, at: words.lowerBound, before: words.upperBound)?.end
       == words.upperBound
@@ -111,7 +113,8 @@ extension NoticeReader {
 enum AddresseeWords {
   static let people = WordTable(words: [
     "同志", "个人", "公司", "企业", "部门", "同学", "老师", "教师", "同仁", "委员", "代表", "先生", "女士", "家长",
-    "师生", "人员", "党员", "社区", "会员", "群众", "乡镇", "街道", "园区", "开发区", "管理区", "单位", "各科室",
+    "师生", "院校", "高校", "员工", "人员", "党员", "社区", "会员", "群众", "乡镇", "街道", "园区", "开发区", "管理区", "单位",
+    "各科室",
     "团组织", "党组织", "书记", "主席", "副主席", "主任", "局长", "市长", "区长", "县长", "副书记", "办", "组", "团", "班", "系",
     "县", "市", "区",
     "干部职工", "职工", "居民", "市民", "朋友们", "朋友", "学员", "考生", "申请人", "供应商", "团队",

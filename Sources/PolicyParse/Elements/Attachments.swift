@@ -165,7 +165,7 @@ extension NoticeReader {
     for index in lines.indices.reversed() where index >= headEnd && uses[index] == .open {
       let range = lines[index].range
       guard range.count <= 80, let end = fileNameEnd(range), !endsSentence(range),
-        MarkerReader.read(text, range) == nil, text.folded[range.lowerBound] != "附"
+        MarkerReader.read(text, range) == nil, !AttachmentWords.opens(range, in: text)
       else { return }
       let name = range.lowerBound..<end
       uses[index] = .element

@@ -30,9 +30,18 @@ enum FlattenedHead {
     places += title.ends
     guard let titleEnd = title.ends.last else { return [] }
     var next = titleEnd
-    let window = titleEnd..<min(range.upperBound, titleEnd + 40)
+    let dayStart = text.afterSpaces(titleEnd, before: range.upperBound)
+    if let date = FullDate.read(text, at: dayStart, before: range.upperBound), date.day != nil,
+      DocumentNumberRecognizer.numbers(
+        in: text, range: date.range.upperBound..<min(range.upperBound, date.range.upperBound + 20)
+      ).first?.range.lowerBound == text.afterSpaces(date.range.upperBound, before: range.upperBound)
+    {
+      next = date.range.upperBound
+      places.append(next)
+    }
+    let window = next..<min(range.upperBound, next + 40)
     if let number = DocumentNumberRecognizer.numbers(in: text, range: window).first,
-      text.trimmed(titleEnd..<number.range.upperBound).lowerBound >= number.range.lowerBound
+      text.trimmed(next..<number.range.upperBound).lowerBound >= number.range.lowerBound
     {
       next = number.range.upperBound
       places.append(next)
@@ -87,7 +96,7 @@ enum FlattenedHead {
       codes.last { text.hasSuffix("文件", in: range.lowerBound..<$0) }
       ?? codes.last { isLetterhead(text, range.lowerBound..<$0) && abbreviates(text, range, $0) }
       ?? codes.last { isLetterhead(text, range.lowerBound..<$0) }
-    let note = remarks.longest(in: text, at: range.lowerBound, before: bracket)?.end
+    let note = LetterheadWords.remarks.longest(in: text, at: range.lowerBound, before: bracket)?.end
     return [note, organ, number.range.upperBound].compactMap(\.self)
   }
 
@@ -95,9 +104,6 @@ enum FlattenedHead {
   private static func abbreviates(_ text: WorkingText, _ range: Range<Int>, _ code: Int) -> Bool {
     text.folded[range.lowerBound..<code].contains(text.folded[code])
   }
-
-  /// Words that a company prints above its letterhead.
-  private static let remarks = WordTable(words: ["内部事项", "普通事项", "内部资料", "特急", "加急"])
 
   private static func isLetterhead(_ text: WorkingText, _ range: Range<Int>) -> Bool {
     let words = text.trimmed(range)

@@ -108,14 +108,11 @@ struct FlattenedParts {
   private static let longestColophon = 600
 
   private func isColophonLabel(_ place: Int, _ range: Range<Int>) -> Bool {
-    let labels: [StaticString] = ["主题词", "抄报", "抄送", "分送"]
-    return labels.contains { label in
-      text.length(of: label, at: place, before: range.upperBound).map {
-        let next = place + $0
-        return next < range.upperBound
-          && (text.folded[next] == ":" || $0 == 3 && text.classes[next].contains(.blank))
-      } ?? false
-    }
+    guard
+      let next = ColophonWords.labels.longest(in: text, at: place, before: range.upperBound)?.end,
+      next < range.upperBound
+    else { return false }
+    return text.folded[next] == ":" || next - place == 3 && text.classes[next].contains(.blank)
   }
 
   // Signature ::: Organ Date ("(" Remark ")")? Title?
@@ -153,17 +150,19 @@ struct FlattenedParts {
       ?? range.lowerBound
   }
 
-  /// 国网××省电力公司: a sign that stands for a scalar.
+  /// 国网××省电力公司: a sign that stands for a scalar, and no last letter of a file's extension.
   private func isStruckOut(_ place: Int) -> Bool {
-    ScalarList("X×*").contains(text.folded[place])
+    guard text.folded[place] == "X" else { return ScalarList("×*").contains(text.folded[place]) }
+    var first = place
+    while first > 0, text.folded[first - 1] == "X" { first -= 1 }
+    return first == 0 || !text.classes[first - 1].contains(.letter)
   }
 
   /// Whether nothing but a label of the colophon or of an attachment can follow.
   private func closes(_ place: Int, _ range: Range<Int>) -> Bool {
     place == range.upperBound
-      || ["附件", "抄送", "抄报", "主题词"].contains {
-        text.has($0, at: place, before: range.upperBound)
-      }
+      || text.has("附件", at: place, before: range.upperBound)
+      || ColophonWords.labels.longest(in: text, at: place, before: range.upperBound) != nil
   }
 
   private func isSigner(_ organ: Range<Int>) -> Bool {

@@ -76,7 +76,11 @@ struct FlattenedTitle {
   /// Just after the genre that closes 关于…的.
   static func statedEnd(_ text: WorkingText, _ range: Range<Int>) -> Int? {
     let window = range.lowerBound..<min(range.upperBound, range.lowerBound + longestStated)
-    guard let about = TitleVerbs.first(in: text, window) else { return nil }
+    guard let about = TitleVerbs.first(in: text, window),
+      !window.prefix(while: { $0 < about }).contains(where: {
+        ScalarList("。:").contains(text.folded[$0])
+      })
+    else { return nil }
     var place = about
     while place < window.upperBound {
       let scalar = text.folded[place]

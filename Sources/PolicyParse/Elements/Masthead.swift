@@ -35,7 +35,7 @@ extension NoticeReader {
 
   /// What follows 关于, up to 的 and the genre; 紧急 and 补充 belong to neither.
   private func subject(of title: Words) -> Words? {
-    guard let place = title.pieces.compactMap({ text.firstOffset(of: "关于", in: $0) }).first,
+    guard let place = title.pieces.lazy.compactMap({ ownMatter(in: $0) }).first,
       let last = title.pieces.last
     else { return nil }
     let genre = GenreWords.genre(ending: last, in: text)?.lowerBound ?? last.upperBound
@@ -45,8 +45,23 @@ extension NoticeReader {
       let upper = min(piece.upperBound, genre)
       if lower < upper { pieces.append(lower..<upper) }
     }
-    for word in ["紧急", "补充", "的"] as [StaticString] { drop(word, from: &pieces) }
+    for word in ["紧急", "补充", "的复", "的回", "的"] as [StaticString] { drop(word, from: &pieces) }
     return pieces.isEmpty ? nil : Words(pieces: pieces)
+  }
+
+  /// Where 关于 stands outside 《》 and quotations: what they hold is the title of another text.
+  private func ownMatter(in piece: Range<Int>) -> Int? {
+    var depth = 0
+    for place in piece {
+      switch text.folded[place] {
+      case "《", "“": depth += 1
+      case "》", "”": depth -= 1
+      case "关" where depth <= 0:
+        if text.has("关于", at: place, before: piece.upperBound) { return place }
+      default: break
+      }
+    }
+    return nil
   }
 
   private func drop(_ word: StaticString, from pieces: inout [Range<Int>]) {
@@ -78,6 +93,8 @@ extension NoticeReader {
         parts.metadata.urgency = Words(range)
       } else if let names = value(after: ["签发人"], in: range), !names.isEmpty {
         parts.metadata.signatories = signatories(names)
+      } else if takeDatedNumber(range, index) {
+        continue
       } else if let number = numberLine(range) {
         guard let first = parts.metadata.documentNumber else {
           parts.metadata.documentNumber = number
@@ -101,6 +118,23 @@ extension NoticeReader {
     guard let label = text.firstOffset(of: "签发人:", in: range) else { return nil }
     let names = text.trimmed((label + 4)..<range.upperBound)
     return names.isEmpty ? nil : names
+  }
+
+  // DatedNumber ::: "("? Date Space* DocumentNumber ")"?
+  /// 2000年12月28日 税委会[2000]17号 under a title in a collection of laws.
+  private mutating func takeDatedNumber(_ range: Range<Int>, _ index: Int) -> Bool {
+    var words = range
+    if isBracketed(range) { words = text.trimmed((range.lowerBound + 1)..<(range.upperBound - 1)) }
+    guard parts.metadata.documentNumber == nil,
+      let date = FullDate.read(text, at: words.lowerBound, before: words.upperBound),
+      date.day != nil, date.range.upperBound < words.upperBound,
+      let number = NumberReader.read(
+        text, text.trimmed(date.range.upperBound..<words.upperBound)), number.year != nil
+    else { return false }
+    parts.metadata.documentNumber = number
+    headDate = DateElement(words: Words(date.range), date: date.iso)
+    uses[index] = .element
+    return true
   }
 
   private func isCopyNumber(_ range: Range<Int>) -> Bool {
@@ -332,7 +366,9 @@ extension NoticeReader {
     var isUnderTitle = true
     for index in 0..<headEnd where uses[index] == .open {
       let range = lines[index].range
-      if index < start, title != nil, takeIssuingLine(range, index) {
+      if index < start, title != nil,
+        takeIssuingLine(range, index) || takeDayBelowNumber(range, index)
+      {
         continue
       } else if index < start || isAttachmentLabel(range) {
         uses[index] = .furniture(index == 0 && !isAttachmentLabel(range) ? .siteName : .other)
@@ -360,15 +396,46 @@ extension NoticeReader {
     }
   }
 
+  /// 2019年9月24日 alone under the document's number, above the title.
+  private mutating func takeDayBelowNumber(_ range: Range<Int>, _ index: Int) -> Bool {
+    guard numberStands(at: index - 1), !isPageForm(range),
+      let date = FullDate.whole(text, range), date.day != nil
+    else { return false }
+    headDate = DateElement(words: Words(range), date: date.iso)
+    uses[index] = .element
+    return true
+  }
+
+  private func numberStands(at index: Int) -> Bool {
+    guard index >= 0 else { return false }
+    return NumberReader.read(text, lines[index].range) != nil
+  }
+
   // IssuingLine ::: Organ Space+ Date
   /// 某县人民政府办公室　　2020年7月8日 under the title of minutes.
   private mutating func takeIssuingLine(_ range: Range<Int>, _ index: Int) -> Bool {
+    if takeDayBeforeOrgan(range, index) { return true }
     guard let date = FullDate.ending(text, range), date.day != nil,
       date.range.lowerBound > range.lowerBound,
       text.classes[date.range.lowerBound - 1].contains(.blank)
     else { return false }
     let organ = text.trimmed(range.lowerBound..<date.range.lowerBound)
     guard isOrgan(organ), isBare(organ) else { return false }
+    byline += issuers(in: organ)
+    headDate = DateElement(words: Words(date.range), date: date.iso)
+    uses[index] = .element
+    return true
+  }
+
+  // DayAndOrgan ::: Date ("，" | Space)+ Organ
+  /// 1988年12月8日，某某人民法院 under the title of a reply in a collection of laws.
+  private mutating func takeDayBeforeOrgan(_ range: Range<Int>, _ index: Int) -> Bool {
+    guard let date = FullDate.read(text, at: range.lowerBound, before: range.upperBound),
+      date.day != nil, date.range.upperBound < range.upperBound,
+      !text.classes[date.range.upperBound].isDisjoint(with: [.blank, .innerMark])
+    else { return false }
+    let organ = text.trimmed((date.range.upperBound + 1)..<range.upperBound)
+    guard organ.count >= 3, isOrgan(organ), isBare(organ) else { return false }
     byline += issuers(in: organ)
     headDate = DateElement(words: Words(date.range), date: date.iso)
     uses[index] = .element

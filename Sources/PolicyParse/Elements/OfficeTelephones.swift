@@ -1,12 +1,6 @@
 // Lists of offices with their telephones: 市水利局办公室：0570-3021234, 0570-3021235（县气象台）.
 
 extension NoticeReader {
-  /// Labels that a list of telephones stands under.
-  private static let headings = WordTable(words: [
-    "联系方式", "联系电话", "咨询电话", "监督电话", "举报电话", "投诉电话", "服务电话", "值班电话", "报名电话",
-    "监督举报电话", "咨询服务电话", "咨询联系方式", "联系人及联系方式", "联系人及联系电话", "联系人和电话",
-  ])
-
   /// Takes offices with a telephone out of the body: under a label of their own, or two and more in
   /// a row. Takes O(n).
   mutating func readOfficeTelephones() {
@@ -52,7 +46,7 @@ extension NoticeReader {
     if let last = words.last, text.folded[last] == ":" {
       words = text.trimmed(words.lowerBound..<last)
     }
-    guard let label = Self.headings.longestSuffix(in: text, of: words) else { return false }
+    guard let label = ContactWords.headings.longestSuffix(in: text, of: words) else { return false }
     return label.start - words.lowerBound <= 12
   }
 
@@ -96,7 +90,7 @@ extension NoticeReader {
   private func telephones(_ range: Range<Int>) -> Range<Int>? {
     let isPlain = range.allSatisfy { place in
       text.classes[place].contains(.digit) || text.classes[place].contains(.blank)
-        || ScalarList("-()、,;/#转").contains(text.folded[place])
+        || ScalarList("-()、,;/#转分机").contains(text.folded[place])
     }
     guard isPlain, !isDate(range), let phone = firstPhone(range) else { return nil }
     let digits = phone.count { text.classes[$0].contains(.digit) }

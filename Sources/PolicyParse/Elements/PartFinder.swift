@@ -17,12 +17,43 @@ enum PartFinder {
       else { continue }
       found.append((index, title))
     }
-    guard found.count >= 2 else { return NoticeSeries.parts(text, lines) }
+    guard found.count >= 2 else {
+      return found.first.flatMap { lonePart(text, lines, $0) } ?? NoticeSeries.parts(text, lines)
+    }
     return found.indices.map { place in
       let start = place == 0 ? 0 : found[place].line
       let end = place + 1 < found.count ? found[place + 1].line : lines.count
       return Part(lines: start..<end, heading: found[place].line, title: found[place].title)
     }
+  }
+
+  /// 第一篇：某镇活动方案 at the top of a file that holds no other of its collection.
+  private static func lonePart(
+    _ text: WorkingText, _ lines: [Line], _ found: (line: Int, title: Range<Int>?)
+  ) -> [Part]? {
+    guard let title = found.title, GenreWords.genre(ending: title, in: text) != nil,
+      lines[..<found.line].allSatisfy({ $0.furniture != nil })
+    else { return nil }
+    let isRepeated = repeats(text, lines[(found.line + 1)...].prefix(3), title)
+    return [
+      Part(lines: 0..<lines.count, heading: found.line, title: isRepeated ? nil : title)
+    ]
+  }
+
+  /// Whether the first of some lines, or several together, are what a title ends with.
+  private static func repeats(
+    _ text: WorkingText, _ lines: ArraySlice<Line>, _ title: Range<Int>
+  ) -> Bool {
+    func words(_ range: Range<Int>) -> [Scalar] { text.folded[range].filter { $0 != " " } }
+    let want = words(title)
+    var have: [Scalar] = []
+    for line in lines {
+      have += words(line.range)
+      if have.count >= 6, want.count >= have.count, want.suffix(have.count).elementsEqual(have) {
+        return true
+      }
+    }
+    return false
   }
 
   // PartHeading ::: Bracket? "第"? ("篇" Number | Number "篇") Bracket? (":" Title)? | Title Bracket? "篇" Number Bracket?

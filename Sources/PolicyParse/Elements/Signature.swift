@@ -53,7 +53,7 @@ extension NoticeReader {
     var first = index
     while first > headEnd, organs.count < 12, uses[first - 1] == .open, isSignature(first - 1) {
       first -= 1
-      organs.insert(lines[first].range, at: 0)
+      organs.insert(letterSigner(lines[first].range) ?? lines[first].range, at: 0)
     }
     guard !organs.isEmpty else { return nil }
     return Found(
@@ -74,7 +74,7 @@ extension NoticeReader {
     guard isBare(range), !MarkerReader.opens(text, range), !isAttachmentLabel(range) else {
       return false
     }
-    if signatory(range) != nil { return true }
+    if signatory(range) != nil || letterSigner(range) != nil { return true }
     guard !range.contains(where: { text.folded[$0] == ":" }) else { return false }
     if wideParts(range).count > 1 { return wideParts(range).allSatisfy { isOrgan($0) } }
     guard range.count >= 2, range.count <= 60 else { return false }
@@ -82,6 +82,16 @@ extension NoticeReader {
     return lines[index].indent >= 8 && range.count <= 24
       && !text.classes[range.lowerBound].isDisjoint(with: [.han, .opening])
       && GenreWords.genre(ending: range, in: text) == nil
+  }
+
+  // LetterSigner ::: Words Space* ("谨启" | "敬启" | "谨上" | "敬上")
+  /// 某某學校　謹啟 below a letter: the words before the phrase that closes it.
+  private func letterSigner(_ range: Range<Int>) -> Range<Int>? {
+    guard range.count <= 30,
+      let phrase = ClosingWords.letters.longestSuffix(in: text, of: range)
+    else { return nil }
+    let signer = text.trimmed(range.lowerBound..<phrase.start)
+    return signer.count >= 2 ? signer : nil
   }
 
   /// The parts of a line that stand apart by two blanks or more.
@@ -250,9 +260,9 @@ extension NoticeReader {
     if parts.metadata.issuedOn == nil {
       parts.metadata.issuedOn = headDate
       if let (value, _) = portal[.issuedOn], parts.metadata.issuedOn == nil,
-        let date = FullDate.whole(text, value)
+        let date = FullDate.read(text, at: value.lowerBound, before: value.upperBound)
       {
-        parts.metadata.issuedOn = DateElement(words: Words(value), date: date.iso)
+        parts.metadata.issuedOn = DateElement(words: Words(date.range), date: date.iso)
       }
     }
     guard parts.metadata.issuers.isEmpty else { return }
@@ -262,7 +272,9 @@ extension NoticeReader {
       parts.metadata.issuers = organ
     } else if let mark = parts.metadata.issuerMark {
       parts.metadata.issuers = mark.pieces.flatMap { issuers(in: $0) }
-    } else if let (value, _) = portal[.issuer] {
+    } else if let (value, _) = portal[.issuer], OrganEndings.end(value, in: text),
+      !text.hasSuffix("网站", in: value)
+    {
       parts.metadata.issuers = issuers(in: value)
     }
   }

@@ -26,6 +26,11 @@ enum LetterLabel: Sendable, Equatable {
 }
 
 extension LetterLabel {
+  /// Just after the label that a line begins with: 附　件：.
+  static func end(_ text: WorkingText, _ range: Range<Int>) -> Int? {
+    table.longestSpaced(in: text, at: range.lowerBound, before: range.upperBound)?.end
+  }
+
   /// Where a label that ends a range begins, if it is one that only the head of a letter has.
   static func headStart(_ text: WorkingText, _ range: Range<Int>) -> Int? {
     guard let found = table.longestSuffix(in: text, of: range) else { return nil }
@@ -159,7 +164,8 @@ extension NoticeReader {
       uses[index] = .furniture(.other)
       return
     }
-    let label = lines[index].range.lowerBound..<(lines[index].range.lowerBound + 2)
+    let line = lines[index].range
+    let label = line.lowerBound..<(LetterLabel.end(text, line) ?? line.lowerBound)
     parts.attachments.append(
       AttachmentElement(label: label, ordinal: nil, title: Words(value), range: value))
   }

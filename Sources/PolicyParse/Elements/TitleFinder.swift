@@ -17,7 +17,9 @@ struct TitleFinder {
   func find() -> Found? {
     if let found = portalTitle() ?? citedTitle() { return found }
     let found = doubledTitle() ?? findOwn(from: 0, to: reader.headEnd)
-    return (widened(found) ?? found).map { withSubtitle(withSuffix($0, before: reader.headEnd)) }
+    return (widened(found) ?? found).map {
+      withSubtitle(withSuffix(completed($0), before: reader.headEnd))
+    }
   }
 
   /// The title that a page's other lines tell to be this one, where the page prints it last.
@@ -30,6 +32,32 @@ struct TitleFinder {
     let found = Found(words: Words(lines[line].range), lines: line..<(line + 1))
     return withSubtitle(withSuffix(found, before: reader.headEnd))
   }
+
+  /// A title whose last lines were found is whole where a line of the page prints it so.
+  private func completed(_ found: Found) -> Found {
+    let first = found.lines.lowerBound
+    let last = found.lines.upperBound - 1
+    let heads = (0..<reader.headEnd).filter { !found.lines.contains($0) }
+    for start in (max(0, first - 3)..<first).reversed() {
+      guard isCandidate(start) else { break }
+      let words = (start...last).flatMap { unspaced(lines[$0].range) }
+      let isWhole = heads.contains { $0 < start && prints(words, unspaced(lines[$0].range)) }
+      if isWhole { return block(from: start, to: last) }
+    }
+    return found
+  }
+
+  /// Whether a line is a title's words, or cites them in 《》, perhaps with years behind them.
+  private func prints(_ words: [Scalar], _ line: [Scalar]) -> Bool {
+    if line == words { return true }
+    guard let open = line.firstIndex(of: "《"), line.count > open + words.count + 1 else {
+      return false
+    }
+    let end = open + 1 + words.count
+    return line[(open + 1)..<end].elementsEqual(words) && (line[end] == "》" || line[end] == "(")
+  }
+
+  private func unspaced(_ range: Range<Int>) -> [Scalar] { text.folded[range].filter { $0 != " " } }
 
   /// The title among some lines, with the brackets below that close it.
   func find(from start: Int, to end: Int) -> Found? {
@@ -174,8 +202,19 @@ struct TitleFinder {
     guard reader.uses[index] == .open, range.count >= 2, range.count <= 130,
       text.folded[range.lowerBound] != "-", !isRemark(range), !isColumn(range)
     else { return false }
-    return !reader.isBracketed(range) && FullDate.whole(text, range) == nil
+    return !isMenuRow(range) && !reader.isBracketed(range) && FullDate.whole(text, range) == nil
       && !reader.isAttachmentLabel(range) && !hasLabel(range) && !endsSentence(range)
+  }
+
+  // MenuRow ::: Word (Blank+ Word){2,}, one of them a page's own
+  /// 最新消息 关于我们 相关网站: entries of a menu on one line.
+  private func isMenuRow(_ range: Range<Int>) -> Bool {
+    guard range.count <= 80 else { return false }
+    let entries = reader.split(range) { text.classes[$0].contains(.blank) }
+    return entries.count >= 3
+      && entries.contains {
+        PageWords.menu.longest(in: text, at: $0.lowerBound, before: $0.upperBound) != nil
+      }
   }
 
   /// 【…】: a remark beside the title. A line with a tab or a box to tick is part of a form, one with

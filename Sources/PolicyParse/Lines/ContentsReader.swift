@@ -12,7 +12,9 @@ enum ContentsReader {
     else { return }
     let below = Set(entries[again...])
     let holdsText = lines[(label + 1)..<(label + 1 + again)].contains { isText(text, $0.range) }
-    let last = holdsText || again < 4 ? entries[..<again].lastIndex(where: { below.contains($0) }) : again - 1
+    let last =
+      holdsText || again < 4
+      ? entries[..<again].lastIndex(where: { below.contains($0) }) : again - 1
     guard let last, last >= 1 else { return }
     setApart(label...(label + 1 + last), &lines)
   }

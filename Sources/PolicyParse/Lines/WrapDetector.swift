@@ -297,10 +297,12 @@ struct WrapDetector {
       let next = lines[index + 1]
       let last = text.classes[lines[index].range.upperBound - 1]
       return columns[index] >= 36 && next.indent >= lines[index].indent + 2 && !next.followsBlank
-        && last.isDisjoint(with: .sentenceEnd) && text.folded[lines[index].range.upperBound - 1] != ":"
+        && last.isDisjoint(with: .sentenceEnd)
+        && text.folded[lines[index].range.upperBound - 1] != ":"
         && MarkerReader.opens(text, lines[index].range) && !MarkerReader.opens(text, next.range)
     }.map { columns[$0] }
-    guard first.count >= 2, let least = first.min(), let most = first.max(), most - least <= 8 else {
+    guard first.count >= 2, let least = first.min(), let most = first.max(), most - least <= 8
+    else {
       return nil
     }
     return least...most

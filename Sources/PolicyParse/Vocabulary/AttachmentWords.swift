@@ -1,5 +1,13 @@
 /// Words that tell the name of an attachment from other lines.
 enum AttachmentWords {
+  /// Labels of attachments.
+  static let labels = WordTable(words: ["附件", "附表", "附录", "附:"])
+
+  /// Whether a line begins with such a label: 附件1, no 附属医院.
+  static func opens(_ range: Range<Int>, in text: WorkingText) -> Bool {
+    labels.longest(in: text, at: range.lowerBound, before: range.upperBound) != nil
+  }
+
   /// Extensions of files that pages offer.
   static let extensions = WordTable(words: [
     "doc", "docx", "xls", "xlsx", "pdf", "ppt", "pptx", "zip", "rar", "txt", "wps", "et", "jpg",

@@ -13,4 +13,6 @@ enum ClosingWords {
   ])
   /// Notes under a list.
   static let notes = WordTable(words: ["备注:", "注:", "附注:", "注意:"])
+  /// What closes the line of who signs a letter.
+  static let letters = WordTable(words: ["谨启", "敬启", "谨上", "敬上", "谨订"])
 }

@@ -145,6 +145,10 @@ import Testing
     #expect(try Self.list { $0.tail = "附件河道清理报名表.doc" } == ["附件 - 河道清理报名表.doc"])
   }
 
+  @Test func theNameOfAFileMayBeginAsALabelDoes() throws {
+    #expect(try Self.list { $0.tail = "附属医院报名表.doc" } == ["- - 附属医院报名表.doc"])
+  }
+
   @Test(arguments: [("計畫圖及意見表各1份", 1), ("如說明二", 0), ("", 0)])
   func theHeadOfALetterNamesWhatIsAttached(value: String, count: Int) throws {
     let letter = "青河縣政府　函\n受文者：白沙鎮公所\n發文字號：青府水字第1100012399號\n附件：\(value)\n主旨：請查照。\n說明：依據規定辦理。\n"

@@ -63,8 +63,12 @@ import Testing
   }
 
   @Test func theOfficesUnderALabelAreContacts() throws {
-    let contacts = try Self.contacts("咨询电话：\n县防办：3021234；\n清河镇：0570-3021236转12。")
-    #expect(contacts == ["县防办：3021234|-|3021234", "清河镇：0570-3021236转12|-|0570-3021236转12"])
+    let contacts = try Self.contacts("咨询电话：\n县防办：3021234；\n清河镇：0570-3021236转12。\n白沙镇：3021237分机8。")
+    #expect(
+      contacts == [
+        "县防办：3021234|-|3021234", "清河镇：0570-3021236转12|-|0570-3021236转12",
+        "白沙镇：3021237分机8|-|3021237分机8",
+      ])
   }
 
   @Test func theTelephoneMayStandBeforeItsOffice() throws {

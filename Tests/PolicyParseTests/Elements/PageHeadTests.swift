@@ -123,6 +123,78 @@ import Testing
     #expect(try Reading.json(of: sheet.text)["metadata"]["genre"]["text"].text == words)
   }
 
+  @Test(arguments: ["2021年4月6日 青水发〔2021〕8号", "（2021年4月6日 青水发〔2021〕8号）"])
+  func aCollectionPrintsDayAndNumberBelowTheTitle(line: String) throws {
+    var sheet = NoticeSheet()
+    sheet.masthead = ""
+    sheet.title += "\n" + line
+    sheet.signature = ""
+    let found = try Reading.json(of: sheet.text)["metadata"]
+    #expect(found["documentNumber"]["text"].text == "青水发〔2021〕8号")
+    #expect(found["documentNumber"]["agencyCode"].text == "青水发")
+    #expect(found["issuedOn"]["date"].text == "2021-04-06")
+  }
+
+  @Test func aDayAndAnOrganBelowTheTitleIssueIt() throws {
+    var sheet = NoticeSheet()
+    sheet.masthead = ""
+    sheet.title = "关于河道采砂许可问题的复函\n1998年4月6日，青河县水务局"
+    sheet.signature = ""
+    let found = try Reading.json(of: sheet.text)["metadata"]
+    #expect(found["issuers"].elements.map { $0["text"].text } == ["青河县水务局"])
+    #expect(found["issuedOn"]["date"].text == "1998-04-06")
+    #expect(found["title"]["subject"].text == "河道采砂许可问题")
+  }
+
+  @Test func theMatterOfACitedTitleIsNotTheTitlesOwn() throws {
+    var sheet = NoticeSheet()
+    sheet.title = "青河县人民政府批转县水务局《关于加强采砂管理的报告》的通知"
+    #expect(try Reading.json(of: sheet.text)["metadata"]["title"]["subject"].text == nil)
+  }
+
+  @Test(arguments: ["各乡镇人民政府，县防指各成员单位：", "各县人民政府，各大企业，各高等院校：", "全体师生员工："])
+  func groupsAreAddressed(line: String) throws {
+    var sheet = NoticeSheet()
+    sheet.addressees = line
+    let found = try Reading.json(of: sheet.text)
+    #expect(!found["metadata"]["addressees"].elements.isEmpty)
+    #expect(found["body"][0]["text"].text?.hasPrefix("为改善") == true)
+  }
+
+  @Test func theOnlyPieceOfACollectionIsTheDocument() throws {
+    let page = "第一篇：青河县河道清理活动方案\n青河县河道清理活动方案\n为改善水环境，制定本方案。\n一、目标。全面清理。\n"
+    let found = try Reading.json(of: page)
+    #expect(found["metadata"]["title"]["text"].text == "青河县河道清理活动方案")
+    #expect(found["body"].elements.count == 2)
+  }
+
+  @Test func aRowOfAMenuIsNoLineOfTheTitle() throws {
+    let page = "最新消息 河川介紹 志工招募 相關網站\n認識青河水系\n一、源流\n發源於青山，流經三縣，全長一百二十公里。\n"
+    let found = try Reading.json(of: page)
+    #expect(found["metadata"]["title"]["text"].text == "认识青河水系")
+    #expect(found["metadata"]["issuers"].elements.isEmpty)
+    #expect(found["furniture"].elements.count == 1)
+  }
+
+  @Test func aTitleOverSeveralLinesIsWholeWhereThePagePrintsItSo() throws {
+    let page = """
+      青河县人民政府关于表彰全县河道保洁先进集体和先进个人的决定
+      青政发〔2021〕8号
+      2021年4月6日
+      本文收录于县志
+
+      青河县人民政府关于表彰全县河道保洁
+
+      先进集体和先进个人的决定
+
+      各乡镇人民政府，县直各单位：
+      去年以来，全县涌现出一批先进典型，现予以表彰。
+      """
+    let found = try Reading.json(of: page + "\n")["metadata"]
+    #expect(found["title"]["text"].text == "青河县人民政府关于表彰全县河道保洁先进集体和先进个人的决定")
+    #expect(found["issuedOn"]["date"].text == "2021-04-06")
+  }
+
   @Test func minutesHaveALetterheadAndAnOrganAboveTheirTitle() throws {
     var sheet = NoticeSheet()
     sheet.masthead = "青河县人民政府专题会议纪要\n〔2021〕6号\n青河县人民政府办公室　　2021年4月6日"

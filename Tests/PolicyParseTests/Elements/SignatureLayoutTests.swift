@@ -109,4 +109,13 @@ import Testing
     let (_, metadata) = try Self.signature("组长：李文海\n2021年4月6日")
     #expect(metadata["signatories"].elements.isEmpty)
   }
+
+  @Test(arguments: ["青河縣河濱中學　謹啟", "青河縣河濱中學敬上"])
+  func aLetterIsSignedBeforeThePhraseThatClosesIt(line: String) throws {
+    var sheet = NoticeSheet()
+    sheet.signature = line + "\n2021年4月6日"
+    let found = try Reading.json(of: sheet.text)["metadata"]
+    #expect(found["issuers"].elements.map { $0["text"].text } == ["青河县河滨中学"])
+    #expect(found["issuedOn"]["date"].text == "2021-04-06")
+  }
 }

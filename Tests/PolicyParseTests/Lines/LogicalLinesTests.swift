@@ -108,8 +108,8 @@ import Testing
 
   @Test func aLongLineBetweenShortOnesIsNotJoined() {
     let source = """
-      县水务局要牵头制定河道清理方案，明确各乡镇的任务、时限和标准，并会同财政
-      部门落实清理资金。
+      县水务局要牵头制定河道清理方案，明确各乡镇的任务、时限和标准，由各乡镇会同
+      本县财政部门落实清理资金。
       """
     #expect(Self.lines(source).count == 2)
   }

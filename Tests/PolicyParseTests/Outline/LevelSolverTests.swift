@@ -332,7 +332,8 @@ struct TreeCase: CustomTestStringConvertible, Sendable {
       "behind a lead-in a run of the outer form goes on where the inner one has ended",
       "一、概况\n1、水系\n2、隐患\n下面说明措施：\n二、措施", "一、 概况\n  1、 水系\n  2、 隐患\n    = 下面说明措施：\n二、 措施"),
     TreeCase(
-      "a numeral and a blank above a run stand above it", "壹 總則\n一、目的\n二、依據", "壹 总则\n  一、 目的\n  二、 依据"),
+      "a numeral and a blank above a run stand above it", "壹 總則\n一、目的\n二、依據",
+      "壹 总则\n  一、 目的\n  二、 依据"),
     TreeCase(
       "a number and a blank above its decimals stand above them",
       "1 总则\n1.1 目的\n1.2 依据", "1 总则\n  1.1 目的\n  1.2 依据"),
