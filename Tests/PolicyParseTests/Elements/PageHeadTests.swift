@@ -294,7 +294,7 @@ import Testing
   }
 
   @Test func aBreadcrumbDividesThePageFromItsTitle() throws {
-    let lines = "青河中学工作安排\n您访问的页面已撤稿\n当前位置：首页 >> 校园公告 >> 正文\n第十一周护河工作要点说明"
+    let lines = "青河中学工作安排\n要看的文章已经移走\n当前位置：首页 >> 校园公告 >> 正文\n第十一周护河工作要点说明"
     #expect(try Self.title(lines) == "第十一周护河工作要点说明")
   }
 
