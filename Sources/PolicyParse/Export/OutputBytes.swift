@@ -54,7 +54,8 @@ struct OutputBytes: ~Copyable {
   }
 
   private mutating func finish() {
-    if finished.isEmpty { finished.reserveCapacity(expected) }
+    // Growing would copy it all; memory that is not written to costs no more than its address.
+    if finished.isEmpty { finished.reserveCapacity(2 * expected) }
     finished.append(contentsOf: UnsafeBufferPointer(start: base, count: count))
     count = 0
   }
