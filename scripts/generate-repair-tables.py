@@ -252,6 +252,11 @@ WORTH = {1: 3.2, 2: 10}
 MISSING = 3
 
 
+# How many rows, how many bytes and how many followers a row `RepairGrams` can tell apart: it packs
+# where a row stands into 21 bits and its length into 11, in 2 ** 17 slots of which a quarter is free.
+MOST_ROWS, MOST_BYTES, MOST_FOLLOWERS = 3 << 15, 1 << 21, (1 << 11) - 1
+
+
 def letter(share, parts):
     """A digit or letter for a share in parts of a bit; None where it is too small."""
     power = max(0, round(-parts * math.log2(share)))
@@ -309,6 +314,13 @@ class Grams:
         for run, (rest, told) in sorted(self.rows.items()):
             yield run + letter(rest, 4) + "".join(c + letter(p, 4) for c, p in sorted(told.items()))
 
+    def check(self):
+        """Ends the script where the table is more than its reader can find its way in."""
+        size = sum(len(line.encode()) + 1 for line in self.lines())
+        longest = max(len(told) for _, told in self.rows.values())
+        if len(self.rows) > MOST_ROWS or size > MOST_BYTES or longest > MOST_FOLLOWERS:
+            sys.exit(f"too much for RepairGrams: {len(self.rows)} rows, {size} bytes, {longest} followers in one")
+
     def singles(self):
         cells = [c + letter(p, 2) for c, p in sorted(self.prose.large.items()) if is_told(c) and letter(p, 2)]
         return ["".join(cells[i:i + 30]) for i in range(0, len(cells), 30)]
@@ -349,6 +361,7 @@ def main():
           "One line a reading: the syllable, then the characters that have it.",
           "PinyinReadings", "lines", readings())
     grams = Grams(Prose(sys.argv[1]))
+    grams.check()
     write("Vocabulary/RepairGrams.generated.swift",
           "One line a run of one or two characters: the run, the letter of what its untold followers"
           " keep of\n  /// their share after the shorter run, then the characters that follow it in"

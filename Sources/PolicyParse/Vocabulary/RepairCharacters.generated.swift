@@ -35,8 +35,8 @@ extension RepairGrams {
     刭`刮N到A刳\制C刷N券M刹P刺J刻K刼b刽X刿\剀^剁R剂N剃R剄d剅P則b剉M削M剋`剌R前C剎\剐V剑J剒`剔S
     剕_剖P剗a剚a剛b剜W剞d剟a剠_剡\剢]剤[剥M剦_剧H剨b剩K剪M剮d副E剰U割M剳Z剴d剷`剸]剹c剺a剻`剼Y
     剽V剿Q劁]劂d劄]劅X劈P劊]劋`劍U劎`劓[劖`劘`劙^劚[力D劝L办D功G加B务F劢^劣O劦d劧T动D助I努H劫O
-    劬Y劭Y劯X励L劲L劳G劵d劸d効W劻U劼Z劾V势H勃O勅b勇K勉N勋O勌b勍[勐Z勒M勔^勖[勗\勘J勝d募O勠c勣\
-    勤L勨[勩V勪S勫Q勬R勭S勮S勯S勰[勶U勷j勺T勻d勾M勿Q匀R匂c包F匆N匈N匋_匍V匏[匐Z匕R化E北B匙U匚[
+    劬Y劭Y劯X励L劲L劳G劵d劸d効W劻U劼Z劾V势H勃O勅b勇K勉O勋O勌b勍[勐Z勒M勔^勖[勗\勘J勝d募O勠c勣\
+    勤L勨[勩V勪S勫Q勬R勭S勮S勯S勰[勶U勷j勺T勻d勾M勿Q匀R匂c包F匆N匈N匋_匍U匏[匐Z匕R化E北B匙U匚[
     匜a匝V匟c匠Q匡R匣S匦W匪Q匬a匭\匮S匴d匹O区D医E匼_匽`匾O匿S十B卂[千G卅Z升H午L卉V半G卌d卍b华E
     协E卐c卑O卒N卓M单D卖I南D卙a博I卜P卞Q卟Y占F卡J卢K卣X卤P卦R卧N卨`卩d卫F卬\卮X卯V印G危G卲j即F
     却E卵O卷K卸O卺a卻_卿P厀_厂H厄P厅K历E厉L压H厌O厍X厐d厑b厓\厔Z厕P厖[厗c厘M厚K厛W厜X厝Y厞b原D
@@ -120,7 +120,7 @@ extension RepairGrams {
     悱_悲L悳`悴X悵d悶Y悷`悸W悹b悺`悻V悼S悽]悾`悿c惀Z惁]惂Y惃b惄b情D惆U惇Y惈^惉W惊I惋T惌\惎c惏d
     惐c惑S惓a惔]惕U惖b惘X惙a惚Z惛\惜Q惝_惞a惟N惠K惡a惢a惣^惤Y惥_惦S惧P惨M惩N惪d惫W惬U惭R惮X惯M
     惰T惲b想D惴U惶Q惸c惹O惺T惽`愀\愁O愃d愅b愆Z愇d愈L愉O愊j愌`愍[愎[意D愒_愓j愔^愕S愖d愘_愙d愚O
-    愛^愜a愝d愞`感E愠X愢c愣P愤N愦\愧R愨_愩Z愪U愫[愬T愭U愮W愯X愰X愱`愲d愴c愶V愻c愽c愾b愿H慀d慁b
+    愛^愜a愝d愞`感E愠X愢c愣P愤N愦\愧R愨_愩Z愪U愫Z愬T愭U愮W愯X愰X愱`愲d愴c愶V愻c愽c愾b愿H慀d慁b
     慂_慄d慅d慆d慇`慈K慊X慌N慎O慑U慓]慕M慘c慛W慜d慝^慢K慥c慧O慨R慫d慰J慱d慴`慵X慷P慸_慹a慺b慾a
     憉\憋Q憍`憎S憐b憔U憖^憗a憚_憜Z憝a憞]憟`憡Y憦d憧T憨S憩V憪b憬X憯]憰c憲a憳V憶c憷Y憸a憺`憻d憾T
     憿W懂L懅b懆]懇_懈Q懊S懋T懌[懍`懑\懒P懓c懔Z懗[懙_懜[懝b懞`懟c懠\懡V懦T懫d懬c懭d懱d懵V懽^懿S
@@ -322,7 +322,7 @@ extension RepairGrams {
     褌j褎^褐Q褒S褓_褔_褖j褙`褚N褛\褝Z褟[褠U褡Y褢U褥V褧j褪R褫Z褭b褰R褱h褳Y褴W褵j褶S襀b襁Y襄I襌c
     襕Z襛`襜_襝^襞_襟S襤c襦\襨b襪h襬c襲c襻]襼j西D要@覃W覆L覇j覈b覊\覤c覩b親`覰c覲c覷b覻_见E观F
     规C觅Q视H觇]览P觉H觊W觋_觌]觎]觏]觐W觑U角I觔^觚[觛d觜_觝b觞[解D觥V触M觫h觬d觯Y觱`觳Y觺Z觿j
-    言H訄c訇^訉d訑b記a訚h訢]訫d訬_許]訳`訴d訷Z訾^詀c詁_詅c詆_詈X詋Z詎`詝`詟j詨c詩d詮_詹P誉M誊V
+    言I訄c訇^訉d訑b記a訚h訢]訫d訬_許]訳`訴d訷Z訾^詀c詁_詅c詆_詈X詋Z詎`詝`詟j詨c詩d詮_詹P誉M誊V
     誓O誜a說c誯_誰Z誹c諂^諅_請b諎]諛`諠c諡c諮i諲Q諷[謃c謆^謇W謒d講\謡b謤`謦d謩d謭j謷c譆j證`譎a
     譔d譕]識b譙Y譚`譞]譟c譥X警H譩b譬Q譭d議d譺\譾b讉_變b讒a讠]计E订K讣Y认C讥S讦\讧Y讨I让E讪U讫V
     讬`训I议F讯G记C讲F讳R讴R讵X讶U讷V许E讹T论G讼N讽Q设C访H诀R证F诂[诃V评F诅V识J诈P诉J诊M诋Y诌Z
@@ -386,7 +386,7 @@ extension RepairGrams {
     颣d颤N颥e颦Z颧X風c颭_颯U颱\颳]颺j颼]颿j飄a飆]飊c风E飏]飐c飑]飒V飓V飕V飖`飗^飘M飙U飚U飝\飞F
     食G飠\飡d飤d飧W飨V飪c飲`飴X飼b餂b餍[餐L餔`餗f餘a餝\餞j餠[餢V餧j餬a餮Z餽a饄]饉b饐j饔V饕V饘c
     饛a饣[饤d饥P饧Y饨Y饩X饪Y饫Z饬V饭J饮K饯W饰O饱M饲M饴V饵S饶O饷S饸d饹a饺N饼P饽X饾d饿N馀X馁Z馂b
-    馃a馄W馅S馆L馇^馈R馊X馋T馌j馍U馏W馐V馑Z馒R馓[馔S馕X首D馗\馘a香F馥W馨S馷U馿b駁b駃d駇Z駉d駔d
+    馃a馄W馅S馆L馇^馈R馊X馋T馌j馍U馏W馐V馑Z馒R馓[馔S馕X首D馗\馘a香F馥W馨R馷U馿b駁b駃d駇Z駉d駔d
     駕a駛^駤d駬d駮c駰c駹_騂d騃`騄_騊d騍^騑c騕b騗X騟a騠`騢d騰b騺c驍c驎\驩b驫_马E驭V驮T驯R驰N驱L
     驲d驳Q驴Q驵b驶N驷T驸S驹V驺^驻H驼Q驽[驾K驿Q骀_骁U骂L骃`骄O骅Y骆P骇Q骈V骊X骋X验I骍c骎]骏S骐\
     骑K骒b骓[骕_骖`骗M骘^骙[骚P骛\骜_骝\骞S骟]骠X骡R骢]骣b骤O骥V骦a骧Z骨J骮U骯_骰T骱Y骲a骶Y骷V

@@ -79,7 +79,7 @@ extension RepairGrams {
     ’和3‘5
     ’字3头5
     ’０4世@中9北C华>巴I昆E春I欧I社I秋I赛E
-    “6‘_’\《]一A七V万V三@上R下T不L与Z丑e专J世Q业b东U丢a两F严U个Y中J为Q主V举_乌_乐\乖e九O也\书\买Z乱Y事[二T于`互N五J亚Y交V产[人M什`今T从R他X代_以N价b任c企Y伊[优U伙_会Y传\伪`伽a但]位a住]体Z作Y你P使Y供c依a便b信]俺_借\假W先T光Y免^党R全M八R公N六J共T关U其U冒a农V冰\决`几a凡_出W分V切W刘b利^到Y制\前W剧]办]加X助]劳Y勇_包V化b区]医]十@千W华W协a单[卖]博]卡W历W压]原]厨a去Z县`友Z双H反V发T取^变a只S可V台V吃U各[合X同V后Z周S和O咖a哈W哎a哟e哪]啤e善^嗬e四D回N因Y围\国L图_土Z圣Y在M地R坍a坎e坚Y垃\城V基Y塔\墙a增`处`夕_多T大K天S太W奇]奋V女]好X如S委b娘_婴e嫁e子`孙\学U孩\孪e它_安R完_定\实T审^家T对R导c将^尊[小O少Y就W工V左X巧X巨]已]巾V市V希W带b干[年R并^幸S庄[应X庸e廉_建W开T当S形Z彭a得\微U快V思`总Y恭_您[情U想Z意a慈^慢a慰\成U我F戒a战[所\手\才^扎_打V托^扫Y扶U技b把W投[抢[报X押e拉Y拜]拼]指`挖]振]捍e据d接^推\提Z携c收\改V放M政S敌]教Y敬a整_文M新N方^施c无S日X时Y旷e明T星Z春T昭a是T晚[智^暴^曝e更^最M有J服\未Y本W机[李W村`条[来[杭a杯_标`桂_梅a检d楹_模[檀e次a正W此`武Z死V比\民R气^没T河X治W法W泡[波Z泰\泸e洋]活]浙`浮a海Q涝e淘a深^港X湖_源]火V炒a熊a燃_爱U爷_版_牛Y物_特R独[王Z现R珀e珠]理^瓜e瓶]生Q用X甩c由^电U疯e痫e白W百S的R盗b目\盲d相Z知[矮a破[硬\礼[社W祝]神W福X私X科Q积b移Z稳W穷Y空Y窗X立`竹_第M等X管\米Y精U红U纸]纽[组_经T结U给_统V维W绿V网X美T老N考b职_股Y肥\背]能X脱[腕e自S至a花W苏V苦]英Y莫_菜I蒲a蓝\虎U虚a蛇]蜗e行[被\西T要O见]规]解Z警X计`认[讲T许a设^该_说V请W读Z谁U调]谢]责]贫\贵Y贺[资Y赖e赚e赛Y赣^走Z赶[起\跨^路_身a转^软\输V辽_达[过U迎\运[近c还X这K进V违Z迷V送U选_通W造V逼a遏e道Z遥e那W邮\郑^都[重U金Q钉a钢_钥_钱Y钻a铁U铱e锡a长V门Z问_阿W随a隐^难X集Z雪[零\面\革[顶_风W飞W饭_首W马W高P鳖e鸡a鸭e麦a黄V黎_黑\龙T（YＡU
+    “6‘_’\《]一A七V万V三@上R下T不L与Z丑e专N世Q业b东U丢a两F严U个Y中J为Q主V举_乌_乐\乖e九O也\书\买Z乱Y事[二T于`互N五J亚Y交V产[人M什`今T从R他W代_以N价b任c企Y伊[优U伙_会Y传\伪`伽a但]位a住]体Z作Y你P使Y供b依a便b信]俺_借\假W先T光Y免^党R全M八R公N六J共T关U其U冒a农V冰\决`几a凡_出W分V切W刘b利^到Y制\前W剧]办]加X助]劳Y勇_包V化b区]医]十@千W华W协a单[卖]博]卡W历W压]原]厨a去Z县`友Z双H反V发T取^变a只S可V台V吃U各[合X同V后Z周S和O咖a哈W哎a哟e哪]啤e善^嗬e四D回N因Y围\国L图_土Z圣Y在M地R坍a坎e坚Y垃\城V基Y塔\墙a增`处`夕_多T大K天S太W奇]奋V女]好X如R委b娘_婴e嫁e子_孙\学U孩\孪e它_安R完^定\实T审^家T对R导b将^尊[小O少Y就W工V左W巧X巨]已]巾V市V希W带b干[年R并^幸S庄[应X庸e廉_建W开T当S形Z彭a得\微U快V思`总Y恭_您[情U意a慈^慢a慰\成U我F戒a战[所\手\才^扎_打V托^扫Y扶T技b投[抢Z报X押e拉Y拜]拼]指`挖]振]捍e据d接^推\提Z携c收\放M政S敌]教Y敬a整_文M新N方^施c无S日X时Y旷e明S星Z春T昭a是S晚[智^暴^曝e更^最M有M服\未Y本W机[李W村`条[来[杭a杯_标`桂_梅a检c楹_模[檀e次a正W此`步\武Z死V比\民R气^没T河X治W法W泡[波Z泰\泸e洋]活]浙`浮a海Q涝e淘a深^港X湖_源]火V炒a熊a燃_爱U爷_版_牛Y物_特R独[现R珀e珠]理^瓜e瓶]生Q用X甩c由^电U疯e痫e白V百S的R盗b目\盲d相Z知[矮a破[硬\礼[社V祝]神W福X私X科Q积b移Z稳W穷Y空Y窗X立`竹_第L等X管\米X精T红U纸]纽[组_经T结U给_统V维W绿V网X美T老N考b职_股Y肥\背]能X脱[腕e自S至a花W苏V苦]英Y莫_菜I蒲a蓝\虎U虚`蛇]蜗e行Z被\西T要O见]规]解Z警X计`认[讲T许a设^该_说V请W读Z谁U调]谢]责]贫\贵Y贺[资X赖e赚e赛Y赣]走Z赶[起\跨^路_身`转^软\输V辽_达[过U迎\运[近c还X这K进V违Z迷V送U选_通W造V逼a遏e道Z遥e那W邮\郑^都[重U金Q钉a钢_钥_钱Y钻a铁U铱e锡a长V门Z问_阿W随a隐^难X集Z雪[零\面\革[顶_风W飞W饭_首W马W高P鳖e鸡a鸭e麦a麻a黄V黎_黑\龙T（Y０KＡU
     “一8个@件=助P国@岗=带=帮K把<票=网<
     “七0山@
     “万2亩7
@@ -87,7 +87,7 @@ extension RepairGrams {
     “上3帝>海6
     “下2人:岗:
     “不0孝H要@
-    “专@、4精4
+    “专=精1
     “世5界1
     “东2方7
     “两;个4基E大I学9弹O手E松L级D节F豆L
@@ -273,7 +273,7 @@ extension RepairGrams {
     “暖5冬3
     “最8多2
     “月=球1
-    “有4人>则5
+    “有2了?人;这A
     “朝1发9
     “权1势;
     “李4宁4
@@ -438,7 +438,7 @@ extension RepairGrams {
     “龙5头5汇;贺A
     “０6”5世@宣I工I年8＞W
     “Ａ4”4
-    ”5—S“L↵@、C。>一L三V上P下Y不M与Q两S个Y中M为L主V之N了M事Z二Y于X交Z产M人P从U代]以T们U任Z会X但X使X倪e全U公X共[关Y其Y内X农Y决\出T分W则Z到T制W加Y化]北Y区_原T又Y发S可V号O同W和J售_回[因Y国S在L地S坑e型]城\基X处\外Y多X大Q天X奖W如V姜a孔a字O孟_学V安[实U对R小U就Q崔a工O已S市T帽e平Y广\应Z建Q开U式\张[当V形Z彩^彭a很\得X总X恒a情]意\慰^成S我Q或S所V扶Z技]把[报X拦d捐]提W改W政U文V斗[新T方Q无Y日X时S更[曹]最W有Q期G本Y标Y栏d根X武\歹e比[民\水Z没Y法[活K牌S理[生V用\由X电Z界Z的=相W省]看Y着W社Y科W称T童\第W等K管Z精W系W组Y经T美W羽d而S能X自W芭e荣^行U被X要T规H解[计R记X设]评Y说S调\资X起Z输^过W还X这K遍a道\邱d都X金[长Z问T陈X面\高W！X（L）T，=０N：P；M？YＡX
+    ”5—S“L↵@、C。>一L三V上P下Y不M与Q两R个Y中M为L主V之N也R了N事Z二Y于Y交Z产M人Q从U代]以T们U任Z会X但X使X倪e做[全U公X共[关Y其Y内X农Y决]出T分X则Z到T制W加Z化]北Y区_原T又Z发S可V号O同W和J售_回[因Y国S在L地S坑e型]城\基X处\外Y多X大Q天Y奖W如V姜a孔a字O孟_学V安\实U对R小V就Q崔a工O已S市T帽e平Y广\应Z建Q开U式\张[当V形Z彩^彭a很\得X总X恒a情]意\慰^成S我Q或S所V扶Z技]把[报X拦d捐]提W改W政U文V斗[新T方Q无Y日X时S是K更[曹]最W有Q期G本Y标Y栏d根X武\歹e比\民\水Z没Y法[活J牌S理[生V用\由X电Z界Z的=相W省]看Y着W社Y科W称T童\第W等K管Z精W系W组Y经T美W羽d而S能X自W芭e荣^行U表]被X要T规H解[计R记X设]评Y说S调\谭d资X起Z输^过W还X这K通\遍a道\邱d都X金[长Z问T陈X面\高X！X（L）T，=０N：O；M？YＡX
     ”—A—0
     ”“0不B满I
     ”↵2“=他I六L十J听Q在A恩L指O童M第H这F钱J随M０A
@@ -576,7 +576,7 @@ extension RepairGrams {
     ”！7↵1
     ”（2即E学I本=０=Ａ>
     ”）1的<
-    ”，1“D以F但H使H保U其H制T加I包L即G就H并E意R成K把K是A更M根U而F这D
+    ”，1“D以F但H使H保U其H制T加I包L即G就H并E意R成K把K是A更M根T而F这D
     ”：4↵3
     ”；1“>以@另B
     ”Ａ6－3
@@ -611,7 +611,7 @@ extension RepairGrams {
     ↵下7列5午;级;
     ↵不2久?具C得>忘C符A
     ↵与4会9此7
-    ↵专2家8门:
+    ↵专1家8
     ↵世6界1
     ↵业5主3
     ↵东3亚6
@@ -1162,8 +1162,8 @@ extension RepairGrams {
     ●二0忌@
     ●单3程5
     ●打0渗E
-    、8—k‘b“NⅡr↵^《N『\一Q丁`七d万\三V上S下Z不P与[专Q且u世]丘e业W丛y东Z丝l丢`两Z严Y丧c个T中L丰b串d临Z为X主U丽x举V乃n久m义]乌^乐a乒i乔_乘a九g乞j也`乡T书W买\乱\了\予k争`事S二V于^云]互V五^井b亚^亡y交O亦t产R京]亮f亲_亵q人N什k今g介c仍q从Z仓]他_代X令i以V仪b仲\件n价W任X份q仿n企P伍e休[众c优U伙p会X伟n传V伤`伪Y估n似s但i位a低W住Q体S何Z余_作X佟l你g佳k使Q供T依Y侦f侧r侨a侮^侯a侵Y便X促Z保O俞a信S修U候a倚k借a倪e债\值h倾\假_偏h做^停V健U偷c傅`储W儿^元c兄f充\先Z光^克`免]兔h党[兜e入\全Q八`公M六b兰c共U关W兴`兵e其V具Y养U兼\兽a内W再[冒_写b军V农P冠i冬g冯\冰a决Y冶d冷_冻]冼o净b准V凉z减V几e凡n凤p凭a出R击m函u刀j刁n分Q切c刊f刑`划`列b刘R刚l创W初_删c利T别g到a制S刻^前]剥e副W剽l力h劝c办W功\加S务b劣e动Y助_努g劲o劳W勇`勘\勤_包Y匆z匈f化X北W匡l区O医R十_千g升c半^华W协R单T卖d南X博[占\卢\卫R印Y危X即c却m厂^厄l厅j历X压^厕h厚n原X厨h去b县O参V又`及Z双`反X发O叔y取W受X变S口^古[另m只d叫o召c可V台Y史f右l叶[号e司W吃g各T合Q吉]吊\同U名Y后\向^吕a吗r君t否k吨w听[启e吴V吸_吹x吾z呆s告d员k周V味r呼g命a和Z咖g咨]品\哄c哈^响q哥k哪r哲d哺f唐\售b唱h商Q喇i喜d喝u喷`喻i嘉d嘴v器]噪d四Y回\因\团W园Z困`围]固^国K图V圆m土U在W圪o地O场W均i坐d坑h块q坚`坡e垂b垃Y型b垦j埋f城Q域l培V基S堆Z堤b堵`塌j塑_塔b塘j填`境b墓t增X墨d士g壮k声_处S备[复U外T多T大Q天W太]夫i央w失Z头g夺v奇j奉c奏p奔k奖V套g奚i奢f奥e女^奴w奶_好^如_妇Y妨^妹y始n姐u姓j委Z姚`姜^威[娄n娱[婚a婴e嫌u嫖k嬉m子[孔b孕^字a存Y孙Y孟a学R孩m宁a宅h宇x安P宋Z完U宗\官e定X宝f实R审T客Y宣W室b宪q宫k害i家W容_宽_宾]寄a密]富c寒g察v寡y对U寺o寻g导]封\射g将c尉`尊_小V少]尤i尧n就Y尼i尽p尾b局`层d居U届s屋c展X属`屠e履]山X岗^岛h岩m岳e岸d崇h崔a州e巡b工N左d巨m差e已`巴[市M布]师b希d帐d帕h带`席i帮\常[幅o幕u干Y平W年X并a幼[幽y广Q庆f床q库i应T底i庞f废X度k座d庭e康]廉a廊z廖c延^建O开Q异`弃d弄a式o引V弘g弟n张P弱e弹c强W当[录]形\彭_影X往l征]徇P很d律`徐W得b循c微^德[心Z必`忌y志\忘n忠j快Z忽r怎k怒n怕m思^急`性Z总W恐`恢Z恤n恩f恪l恬o恰u恶a悬`悲x情\惊o惩f惯u想f愈y意[感a愿p慈d慰k憨o懂r戏_成V我\或g战[截]戴`户]房X所Z手Z才h打X托`扣X执V扩S扬d扰e扶X批X找h承Y技Q把c抑u抓c投T抗]抚_抛`抢[护[报S抬r抵\押f抽_拆X拉^拍[拒^拖[拘_招Z拜f拟f拥_拦f拨k择d拴j拼f拿g挂_指S按^挑u挖Y挤f挥g挨z挪W挺u捆l捐[捕`损T捷h捺n授`掉k掌d排V掘h探_接X控W推U掩f掺h描n提R揭b搁h搞c搬c搭c携`摆f摇n摊d摘e摩b摸k撞y撤Y播_擀o擅\操_攀b支T收S改P放W政O故_效[救X教P敢a散]敬`数T敲e整V敷d文M斗m料s斩z断c斯f新M方T施U旅T旗j无T既g日V旧]旨y早d旱f时W昆d明\易X星l春]是\显e晋a晓n晚f普[景Z晶y智Y晾d暂^暗g暴^更V曹_曾[最V月a有N服S朗z望t朝c期Y未Y本S朱W机S杀d杂^权Z杆i李O材\村T杜a条]来^杨U杭c松b极c构V枉j林S果b枣j枪q枯e某l柑k染i柜k查Z柯i柴f栅i标T栏e树Z栗l校]样b核X根c格d栽i桂d案`桑d档^桥[梁\梅a梦w检Q棉\棚j森]植[楚v楼]榆g樊h模a横l橙i橡e橱k欠f次c欢b欣s欧[欺^款h歇d正[步d武Y歧i残W殡i殴^段`毁Y母f每b毒]比^毕f毛[毫n民P气W氨z氮j水O求_汇\汉b汞m江V污W汪^汽_沈Z沉e沙]沟a没\沥l河U油Y治Y沼f沿^泄_法K波b泥`注Y泰`泵c泽r洄m洋k洒d洗]洞r津a洪]洱o洲w活]洽l派b流W测^济`浙a浦f浩x浴m海T涂Y消S涉]润u涪n液b涵c淘e淫e淮d深Z淳j混a添d清V渎a渔Z渗b渝l渠a渡c渣`温]港Z游Y湖W湘k湛j湾s湿]源e溶g滑a滕l滞d满a滥T滨e滩a漏a演[漫q漯q潘\澳X濒b濮l灌a火Z灭]灯`灰`灾a炊l炎z炮t炸d点h炼i烈c烟\烧`热Y烹k焚b焦c煤]照\煽l熊b熟l燃Z爆\爱Z父b片k版j牙u牛_牟h牧a物S牵i特R犯b状m狂p狩i独\狮z猜z猪a献i率m玉_王O玩R环Q现V玻f珍b珠c班d球k理Y瑞`瓜g甘_甚l生N用T田\由a申Z电N男i画c畅b界c畜]疏]疑`疗c疫`疾a病[痛n癫k登Y白[百a皇m盆u益m盐b监P盖b盗_盛h目^盲c直Q相W盼z省Q看^真[眼e着d睡p督X瞒a瞧w瞿i矛j知Y石X矸q矿Z码Y砂a砍c破V砷q碰s碱e磨y礁n示^礼`社N祁k祖f祝i神c祥`票^禁[福[禽b秀t私Z秉i科O秘`租Z秦a积\称l秸h移W程W税W稳V稽h空Z穿`突]窃h窑i窗a窦l窨m立\站a竞\章^竣`竹a笑l笔h符\第O等^策f筛h筹l签_简^算i管P箱f篡^米d类b粉`粗x粘d粪`精T糖c系^素e索^累j繁_纠`约c级i纪Z纵`纷u纸`纺c线_练q组T细c织k终[经M绑i结W给_绝h统T绣u继_绩c续g维T综V绿V缅j缆e缓`编\缴d缺_网U罗Z罚]罢c罪g置e羊a美U群Y羽f翻_老X考X而d耳j耶y耿i聂g聋l职S联U聘a聚g聪z肉^肖]股W肢i肥c肯n育f肿z胁^胆u背g胜r胡X胸k能X脑g脚e脸i腐]腹u臧o自M致b舆h舞]航X舰n船[良b艰_色[艺Z艾d节W芍o芙z芯z花[苏]苗a苦h英\范Y荆n草[荒^荔i荣_荧k药Z荷b莫g莲y获b菠o菲d萝l营Y萧e葛i董\蒋a蒙f蓄c蔡]蔬^薛f薪f藏e虎r虐`虚^虹h虾j蚕i蛋_融^血d行M衍k街S补Y表[袁_被W裁[裂e装X裘i褚z襄s要Z覃o覆`见a观\规O视^角s解U言f詹h警Y计V认Y讨f让d训`议b讯m记Z讲[许Z论\设P访e证V评U识h诈h诉^诊`诋r诗h诚[话j询b该h详d诬h语c误^诱d说^请d诸j诺y读d诽a课d谁^调R谈f谋d谎^谢]谩k谭a象m贝h负^贡j财O责Y败r账^货Z质U贩c贪`贫_购Z贮]贯b贴a贵^贷_贸]费]贺c贾^贿a资Q赈i赌b赔]赞a赠a赡i赢x赤n走\赵X赶m起]超Y越`趋o足b跌n跑p距x跟d跨Y路[跳f身[车V轨a转S轮a软b轻c载d较d辅a辐e输]辞c辩c辱j边\辽]达a迁]过Z迈x迎e运R近_返e还a这_进U远c违W连\迟`迪z迫t迷d追_退Y送[适Z逃a逆f选]透`逐e通Q速c造[逮f遇i遏j道V遗Z遥g遭s遮_避_邀y邓Z那f邪h邮Y邱b邵c邹`邻f郁g郎z郑Y郝d郡w部U郭Z郴n都c鄂h配W酒_酗i酸e酿j采U里g重Q野^量e金S鉴[针d钉i钢`钦g钮o钱\钻^钾k铁W铅f铜d铬i银[铺b销S锁z锈l锚h锡u锦i镇V镉k镜y长X门_闪r闭m问`闯k闲b间e闵g闸e闹x闻i阀g阅c阎e队f防S阳_阴k阶i阻W阿[附]陆]陈Q降[限V院e除d险h陪q陵y陶c随_隐X隔_障p隧^难a集S雕d雨_雪d零`雷]需_震h霉k霍c霓k露b青Y静k非U面Z革_靳h韦b韩Y音Z顶g项Z顺e顾a颁i预U领X颇w频d颜d额r风U飘y飞`食W餐[饭^饮[饲_馆e首_香[马V驱q驳f驻`驾b验^骗e高O鬼x魏e鱼a鲁d鲜g鳜n鸭c鸿y鹅h麦e麻a黄T黑\黔l鼓]齐`龚b（[，X０N：eＡZ
-    、“1万J乱I从J优H减P分I十C文E港G祥R０F
+    、8—k‘b“NⅡr↵^《N『\一Q丁`七d万\三V上S下Z不P与[专Q且t世]丘e业W丛y东Z丝l丢`两Z严Y丧c个T中L丰b串d临Z为X主U丽x举V乃n久m义]乌^乐a乒i乔_乘a九g乞j也`乡T书W买\乱\了\予k争`事S二V于^云]互V五^井b亚^亡y交O亦t产R京]亮f亲_亵q人N什k今g介c仍q从Z仓]他_代X令i以V仪b仲\件n价W任X份q仿n企P伍e休[众c优U伙p会X伟n传U伤`伪Y估n似s但i位a低W住Q体S何Z余_作X佟l你g佳k使Q供T依Y侦f侧r侨a侮^侯a侵Y便X促Z保O俞a信S修U候a倚k借a倪e债\值h倾\假_偏h做^停V健U偷c傅`储W儿^元c兄f充\先Z光^克`免]兔h党[兜e入\全Q八`公M六b兰c共U关W兴`兵e其V具Y养U兼\兽a内W再[冒_写b军U农P冠i冬g冯\冰a决Y冶d冷_冻]冼o净b准V凉z减V几e凡n凤p凭a出Q击m函u刀j刁n分Q切c刊f刑`划`列b刘R刚l创W初_删c利T别g到a制S刻^前]剥e副W剽l力h劝c办W功\加S务b劣e动Y助_努g劲o劳W勇`勘\勤_包Y匆z匈f化X北W匡l区O医R十_千g升c华W协R单T卖d南X博[占\卢\卫R印Y危X即c却m厂^厄l厅j历X压^厕h厚n原X厨h去b县O参V又`及Z双`反X发O叔y取W受X变S口^古[另m只d叫o召c可V台Y史f右l叶[号e司W吃g各T合Q吉]吊\同U名Y后\向^吕a吗r君t否k吨w听[启e吴V吸_吹x吾z呆s告d员k周V味r呼g命a和Z咖g咨]品\哄c哈^响q哥k哨z哪r哲d哺f唐\售b唱h商Q喇i喜d喝u喷`喻i嘉d嘴v器]噪d四Y回\因\团W园Z困`围]固^国K图V圆m土U在W圪o地O场W均i坐d坑h块q坚`坡e垂b垃Y型b垦j埋f城Q域l培V基S堆Z堤b堵`塌j塑_塔b塘j填`境b墓t增X墨d士g壮k声_处S备[复U外T多T大Q天W太]夫i央w失Z头g夺v奇j奉c奏p奔k奖V套g奚i奢f奥e女^奴w奶_好^如_妇Y妨^妹y始n姐u姓j委Z姚`姜]威[娄n娱[婚a婴e嫌u嫖k嬉m子[孔b孕^字a存Y孙Y孟a学Q孩m宁a宅h宇x安P宋Z完U宗\官e定X宝f实R审T客Y宣W室b宪q宫k害i家W容_宽_宾]寄a密]富c寒g察v寡y对U寺o寻g导]封\射g将c尉`尊_小V少\尤i尧n就Y尼i尽p尾b局`层d居U届s屋c展X属`屠e履]山X岗^岛h岩m岳e岸d崇h崔a州e巡b工N左d巨m差e已`巴[市M布]师b希d帐d帕h带`席i帮\常[幅o幕u干Y平W年X并a幼[幽y广Q庆f床q库i应T底i庞f废X度k座d庭d康]廉a廊z廖c延^建O开Q异`弃d弄a式o引V弘g弟n张P弱e弹c强W当[录]形\彭_影X往l征]徇P很d律`徐W得b循c微^德Z心Z必`忌y志\忘n忠j快Z忽r怎k怒n怕m思^急`性Z总W恐`恢Z恤n恩f恪l恬o恰u恶a悬`悲x情\惊o惩f惯u想f愈y意[感a愿p慈d慰k憨o懂r戏_成V我\或g战[截]戴`户]房X所Z手Z才h打X托`扣X执V扩S扬d扰e扶X批X找h承Y技Q把c抑u抓c投T抗]抚_抛`抢[护[报S抬r抵\押f抽_拆X拉^拍[拒^拖[拘_招Z拜f拟f拥_拦f拨k择d拴j拼f拿g挂_指S按^挑u挖Y挤f挥g挨z挪W挺u捆l捐[捕`损T捷h捺n授`掉k掌d排V掘h探_接X控W推U掩f掺g描n提R揭b搁h搞c搬c搭c携`摆f摇n摊d摘e摩b摸k撞y撤Y播_擀o擅\操_攀b支T收S改P放W政O故_效[救X教P敢a散]敬`数T敲e整V敷d文M斗m料s斩z断c斯f新N方T施U旅T旗j无T既g日V旧]旨y早d旱f时W昆d明\易X星l春]是\显e晋a晓n晚f普[景Z晶y智Y晾d暂^暗g暴^更V曹_曾[最V月a有N服S朗z望t朝c期Y未Y本S朱W机S杀d杂^权Z杆i李O材\村S杜a条]来^杨U杭c松b极c构V枉j林S果b枣j枪q枯e某l柑k染i柜k查Z柯i柴f栅i标T栏e树Z栗l校]样b核X根c格d栽i桂d案`桑d档^桥[梁\梅a梦w检Q棉\棚j森]植[楚v楼]榆g樊h模a横k橙i橡e橱k欠f次c欢b欣s欧[欺^款h歇d正[步d武Y歧i残W殡i殴^段`毁Y母f每b毒]比^毕f毛[毫n民P气W氨z氮j水O求_汇\汉b汞m江V污W汪^汽^沈Z沉e沙]沟a没\沥l河U油Y治Y沼f沿^泄_法K波b泥_注Y泰`泵c泽r洄m洋k洒d洗]洞r津a洪]洱o洲w活]洽l派b流W测^济`浙a浦f浩x浴m海T涂Y消S涉]润u涪n液b涵c淘e淫e淮d深Z淳j混a添d清U渎a渔Z渗b渝l渠a渡c渣`温]港Z游Y湖W湘k湛j湾s湿\源e溶g滑a滕l滞d满a滥T滨e滩a漏a演[漫q漯q潘\澳X濒b濮l灌a火Z灭]灯`灰`灾a炊l炎z炮t炸d点h炼i烈c烟\烧`热Y烹k焚b焦c煤]照[煽l熊b熟k燃Z爆\爱Z父b片k版j牙u牛_牟h牧a物S牵i特U犯b状m狂p狩i独\狮z猜z猪a献h率m玉_王O玩R环Q现V玻f珍b珠c班d球k理Y瑞`瓜g甘_甚l生N用T田\由a申Z电N男i画c畅b界c留^畜\疏]疑`疗c疫`疾a病[痛n癫k登Y白[百a皇l盆u益m盐b监P盖b盗_盛h目^盲c直Q相W盼z省Q看^真[眼e着c睡p督X瞒a瞧w瞿i矛j知Y石X矸q矿Z码Y砂a砍c破V砷q碰s碱e磨y礁n示^礼`社N祁k祖f祝i神c祥`票^禁[福[禽b秀t私Z秉i科O秘`租Z秦a积\称l秸h移W程W税W稳V稽h空Z穿`突]窃h窑i窗a窦l窨m立\站a竞\章^竣`竹a笑l笔h符\第O等^策f筛h筹l签_简^算i管P箱f篡^米d类b粉`粗x粘d粪`精W糖c系^素e索^累j繁_纠`约c级i纪Z纵`纷u纸`纺c线_练q组T细c织k终[经M绑i结W给_绝h统T绣u继_绩c续g维T综V绿V缅j缆e缓`编\缴d缺_网U罗Z罚]罢c罪g置e羊a美U群Y羽f翻_老X考X而d耳j耶y耿i聂f聋l职S联U聘a聚g聪z肉^肖]股W肢i肥c肯n育f肿z胁^胆u背g胜r胡X胸k能X脏j脑g脚e脸i腐]腹u臧o自M致b舆h舞]航X舰n船[良b艰_色[艺Z艾d节W芍o芙z芯z花[苏]苗a苦h英\范Y荆n草[荒^荔i荣_荧k药Z荷b莫g莲y获b菠o菲d萝l营Y萧e葛i董\蒋a蒙f蓄c蔡]蔬^薛f薪f藏e虎r虐`虚^虹h虾j蚕i蛋_融^血d行M衍k街S补Y表[袁_被W裁[裂e装X裘i褚z襄s要Z覃o覆`见a观\规O视^角s解U言f詹h警Y计V认Y讨f让d训`议b讯m记Z讲[许Z论\设P访e证V评U识h诈h诉^诊`诋r诗h诚[话j询b该h详d诬h语c误^诱d说^请d诸j诺y读d诽a课d谁^调R谈f谋d谎^谢]谩k谭a象m贝h负^贡j财O责Y败r账^货Z质U贩c贪`贫_购Z贮]贯b贴a贵^贷_贸]费]贺c贾^贿a资Q赈i赌b赔]赞a赠a赡i赢x赤n走\赵W赶m起]超Y越`趋o足b跌n跑p距x跟d跨Y跳f身[车V轨a转S轮a软b轻c载d较d辅a辐e输]辞b辩c辱j边\辽]达a迁]过Z迈x迎e运R近_返e还a这_进U远c违W连\迟`迪z迫t迷d追_退Y送[适Z逃a逆f选]透`逐e通Q速c造[逮f遇i遏j道V遗Z遥g遭s遮_避_邀y邓Z那f邪h邮Y邱b邵c邹`邻f郁g郎z郑Y郝d郡w部U郭Z郴n都c鄂h配W酒_酗i酸e酿j采U里g重Q野^量e金S鉴Z针d钉i钢`钦g钮o钱\钻^钾k铁W铅f铜d铬i银[铺b销S锁z锈l锚h锡u锦i镇V镉k镜y长X门_闪r闭m问`闯k闲b间e闵g闸e闹x闻i阀g阅c阎e队f防S阳_阴k阶i阻W阿[附]陆]陈Q降[限V院e除d险h陪q陵y陶c随_隐X隔_障p隧^难a集S雕d雨_雪d零`雷]需_震h霉k霍c霓k露b青Y静k非U面Z革_靳h韦b韩Y音Z顶g项Z顺e顾a颁i预U领X颇w频d颜d额r风U飘y飞`食W餐[饭^饮[饲_馆e首_香[马V驱q驳f驻`驾b验^骗e骨c高O鬼x魏e鱼`鲁d鲜g鳜n鸭c鸿y鹅h麦e麻a黄T黑\黔l鼓]齐`龚b（[，X０N：eＡY
+    、“0万J乱I从J优H减P分I十C文E港G祥R
     、《1中7洪Q
     、一3公8国@手H般B
     、丁0建@
@@ -1647,7 +1647,7 @@ extension RepairGrams {
     、斑5鸠3
     、断1开;
     、斯2里6
-    、新5”=业G产A加E华?工?方I旧J材A模H疆C的E设D问A闻;
+    、新5业F产A加E华>工?方H旧I材@模G疆B设C问@闻;
     、方8便9俐Y兆H式7毓K法:针=
     、施;工1肥D
     、旅6法L游1
@@ -1672,7 +1672,7 @@ extension RepairGrams {
     、曾2庆6
     、最2及I敏C高6
     、月2、:利>
-    、有6价F偿H关9害A序A放O效;文E期K机H步K毒B纪F线D腐L色H道E
+    、有6价F偿H关9害A序A放O效;文E期K步K毒B纪F线D腐L色H道E
     、服<务1装>
     、朝2阳6
     、期:刊>货:限3
@@ -1818,7 +1818,7 @@ extension RepairGrams {
     、牛2、8
     、牧2场7
     、物9业;价<共J力?品<料F流?联D证H资9
-    、特3、7定?种B许E
+    、特1定=种@许C
     、独2立3
     、猪1等:
     、玉3米4
@@ -1921,7 +1921,7 @@ extension RepairGrams {
     、类8别6型5
     、粉4尘4
     、粪;便1
-    、精4、5加H神7
+    、精1准?加D细=
     、系9统1
     、索4贿5饵=
     、紧7急2
@@ -2217,7 +2217,7 @@ extension RepairGrams {
     。8—b‘x’`“N”F…q↵7《S『a』V一J丁v七g万b三T上S下X不N与S世Z业_丛x东[严[个^中L丰b临Y为M主V举]义j之^乐f乔b九b也X习q乡Y书_买d了^争j事X二S于V亏s云h互l五[亚_交[产^亨e亩u享m京]亲b人Q什f仅Z仇y今P介k从N他D付l代\令b以T仲f价_任S企W休r众b优a会U传^伤c估l但J位b低h住_体\作T你W佳v使Z例Z供`侵i便m促o俄Y保X俞y信_倒h倘a债b偏u做_停b健i傣i储p僧x儿e元_充f先]光d克\免r党W入c全O八_六a兰v共_关[兴e其L具Q典g兼f内\再Z写d军\农T冠v冬`冰l决\冶y准a减g凝w几V凡Z出W分\切a刊w刑l划j列`刘X刚]创^判k利[别e到U制]刻v前X副e割x力e办\功q加X务j动c努f勇v包^化e北V区X医\十W千d升o午w半b华^协]单Z卖t南Z博i占e卫`危d即Z厂d厅v历]压r厚k原U去P县S参X又a及j友s双Y反a发T取`受W变c口d古_另T只S召k可R史h右l叶]号o司b吃h各O合Z吊x同O名b后Y向\吕e君v否`含m听[吴b吸f告i员l周\呼i和[咖g咱t咸x品k哈^响t哪d哲v唱l商\啊l喜q喝i嘉b嘴v器m四X回\因L团_园n困k围c固l国M图S圆u土_圣g在E地U场f坐f坚\垂x垦i培b基[堂w堆x塞a境d墙p增g壮l声c处b备c夏f外X多Y大Q天X太a夫q失f头j夹x奇i奉v奋l奏x奖h女a奶w她R好c如M妇j始r姑u委\姜c威l嫌x子i孔b字q存f孤v学Y孩a孰m宁h它Q安V宋g完`宏l宗g官e定a宜t宝l实S审Y客a宣b宪k宫t家\宽h宿x密n富h寒i对J寻t导g封h将_尉e小Y少d尖w尝x尤Z就W尼l尽W局n届d屏x展d山[岁h岛i岭x岳d崇v崔g川e州l巡o工V巨k巩w已W巴^币x市P布`师k希X带g常^干b平^年Y并[幸v广X庆t应V店s废j座k廉q建T开W引_张Y弯x强^归g当M形a彩f彭a影a往f征_很]律i徐]得`微h德[心d必X志d忘u忙u快g忽t怀l态l怎b思g急k怪w总W恒x恢m恭y悉y悲w情^惠w惯x想`意_感j愿d慰u戏g成[我I或d战a截Y户f所S手e才i打`执^扩h扶d批a找q承\技b把\抓c投[抗`抢f护h报Z抬w抵h担h拉b拒`拖s招c拜u拥q拿r持e挂i指`按W挑u振u挺w捐_损n换f捧y据M捷x掌l排a探b接V控c推]提X插w援l搞f搭p摄p摆u摊x撞x撤i播o操v支\收X改X放g政W故b效o敌c救h教Z敢l散j数a整[文Y斯e新Q方a施]旅^旗k无V既^日X旧f早^时_昆l明]易t昔e星l映x是Z显b景i晶x智k暴v更[曹l最S月g有K朋u服b望e朝a期a木f未R末l朱e机\权b李T材v村Y条h来X杨c松u极j林^果c枪p枯y查c标a树h校e样j核b根T格e案e档m检Z棋w植j概u次m欢e欧[欲w歌c正T此P步q武^歹g死e殷x毅y毋m每T毒r比U毕e民X气d水W永o汇m汉e汗w江V池x污i汽k沈b沉q沙k没W沪g河\油h治f沿_法T泡x波a注e泰\泽k洪h活c派i流c浅x测j济i浙a浮s海W消^涉[润x深`混k清[港c游f湖_湿s源l满c滨f演_潜r潮w澳b激r火f灾a点n热b焦v然Q煤f照c爬x爱f父h爷w片k版t物^牵p特T犬i犯e独c献i玉l王Z玩v环_现Q珠p班t球l理`甘l甚k生X用X由O甲v申X电W男c画c留g疫z疾r病j登^白b百^的X皇h监[盖w目O直\相W省T看Y真a眼_着c督h知f石_矿c研\破j确V磁x示r礼j社V祖e祝i神j票g禁U福f离b秀w私v种_科X秘k租d积a称n移c稍w税g稳c空b穿l突a立b站d竞l章n竹r笑q笔`符\第S等b答n签j简i管]箱x米j类k精^糖w系l素q紧a繁s纠h红b纤x约d纪g练v组^细k终e经M结[给a绝d统b继_续v维a综i绿d缓j编]缩s缺i网b罗\罢h罪j置l美T群_羽x翌m翻h老Y考[而O耐x职[联[聚k聪y肉k股`肥w肯u育m能`脊x脑u脱q腐l自T至W致n舒x航i良p艰l艺h节]花e苍x苏b若a苦l英\范j草g药g荷w莫a莲x获^菲c营c萨d落i著e董a蒙l蓉i蔡x藏m虎g虽Y蛋v血g行Z衣l补^表^被T裁d装j褚e襄l西X要N见g观e规Z视l解Z言s警b譬g计c认\讨h让`训q议h讯q记W讲e许V设Y访e证b评Z诗l诚w话a该Q语c误z说[请`读d课o谁a调Y谈_象d贝a负]财\责a货c质b贫`贯g贴u贵i贷l贸g费g资\赔d赛l赞h走`赴w赶g起a越d足k跑i路d踏x身e躺y车]转`轻f载o轿x较e辉w辖i辛v辩e边n辽l达a迄c过W迎k运`近R还X这D进W远b违\连]迫v追k退d送d适g选^透i逐f途l通T速s造]逾Z道a遗d那T邱e邻x郎x郑j部]都d鄢m配a酒h里j重W野m金]鉴`针]钟u钢i钱\钻w铁`铜v银f销b锡c锦v镇f长Z门g闪v问]闹w队c防c阳g阴l阵l阻p阿Z附j陆g陈^降g限b院d除U险r陷w隆w随U难a集\雕w雨k雪g零l雷k需Y震t霎i露o青_非\靠g革f韩[音k顶i项_顺l须p顾l预Y领\题k风c飞`食j饭k馆q首W香[马[高X魏w鱼k鲁l鲜t鸭y麦w黄^黑c鼓U齐l（G）`０FＡb
     。’2我6
     。“1八G十D我@房O贵K这D０E
-    。”4“B↵5、L。G从N他E但M在F孔S孟Q当N曹Q李O林Q根K王Q的F童O胡Q说I谭W这D郑S陈N（D，E
+    。”4“B↵5、L。G从N他E但M在F孔S孟Q当N曹Q李O林Q根K正P王Q的F童O胡Q要N说I这D郑S陈N（D，E
     。↵1“I↵m●\一L万a三P上Q下U与Q专R中H临U为M举X乡M二Q交V京]人N今P从L他O以O任L企R会P但T你^依Q值_元]克U全N公L其O具U农P冯d出R刑`刘V利U前L区Q医V华Y单S卫W危]历Y压f原V县K参U双Y发M受S另W只a台Z司[各L名`向V听[周Z和^哥a商V因M团[围^国H图N土Y在D地P城P外S天X她]好a学T实P审V客]对H将a居T山X已S市J年Y广Q废b延a建N开R张T当M徐_慈c成\我N户^托a执X承U抓o报S抽a担^拉]拍`招\指a按T捐`据G接U控\提T支V政R教T新J施W无U日U时_春X是]最U有J朝^未P本F朱]机T李M村R杨a根Q检Y森b正U此P民R法P济^涉W深[港^演\灾]然U物X玉_王T环X现T甘p生R用T田d申R电S男_登^的g监U省N礼`社R禁M福]离^科S税_童g符W第B等m筹`约\经L编T网[罚`罢a而_联W自Q舍c节\获[菜_蒙a血_行S被Q规U警^记S许Z设R评Y诉b该S调U负W货^质[赔b赞a赵b越\车[辽a近R这I违N连]适]通S郑_都g配]采U重S钟d钱Q销]阿R陈X除Q雪c需W非T黄]鼓L龙_（E０F
     。《0文@
     。』3↵4他A
@@ -3017,8 +3017,8 @@ extension RepairGrams {
     〔０>〕1
     〕:０1
     〕０>号1
-    一:—f“Z”S…m↵V、N。N》c『h』e一Q七i万O丈e上Y下K不U与\专^且j世U业c丝X两U严c个=中P串\为Z主[举V之]乐g九P乡d买j了U争h事U二W五R些D交_产\人Q亿a代Q以W件N价e任[份P企_优c伙^会Q传b伤k位J低e住d体L作\使`例]供c依e侧[侵g便d促d保_信a修e倍T做S停i元\光e党`入g全[八Z公R六f共[关_兵h具^内`册d再W军^农`冬j决`准h出W击h刀X分T切J划m列a则[创a判k别i到Y制Z刹h刻Y前a剑\剧i副V力d办a功d加]动Z助h努h劳d勺m包_化f匹^区d医a十V千O半Q协_单`南a印]危i卷^厂c历`原a厢k去_县c双X反^发U受`变_叠f口R古d句O只P台U叶d号Y合_同X名O后^向W听`员]周V味[呼h命c和U品[哄b响^商b善n喜e四b回V因`团Z国R圈[在U地V场O块O城b培g基^堂X堆]堵f塌k境j声M处V多Z夜W大K天L夫c失`头V奖i套S女_好`如Y娜d子h季U学^安]宗c定G实\审W客h宣d家M寸`对T导h封W小W少e就[尺c局_层T届R展e属g山c岗S峰d州m工V差j已`市\帆f师e帜b带P席]幅V幕\幢`干_平`年G应\府l度S座P建Z开X式_张P归h形b彪e往a征j律U得_微i心X思V性^总^息f情a惊]想_意_感e愿f成X或]战U户Z房h所W扇c手U才d打^执g扶i批L技`把N抓g投c报a抹b担c拍h拖d招V拥c拳^指Y挥m捆f损g接b控j推c措d提Z揽c摊e摞e支Q收]改\放f政\数a整[文Y斑b斗h斤^新U方K旁]族g无Z日Q旦Q早\时O明a星d春d是N显e晃a晚b普h景f智l曲[最_月O有W服b望d朝b期V木g未g本T术r朵^机\权g杆e村_束^条F来V杯Z极e枚Z枝^枪_架Y栋d树j株]样I核d根U格]桌d桩`桶e检d棵[概\次E款O正a步D死c段Q比`毫h民_气a氧a水]汇h汽e沉g沓f没`河f法^波Z活\派W流T浪d海b消b清]港l游f溜`满`滴_灯_炬i点K热e照i片N版_物c特^犯i状f环`现]班\球h理b瓢i瓶a生R用`由_申e电_男e番S登b百L的H盆`盏`监X盒h盘]目[直J省c看Z眼S着[睹l瞥c瞬b知c石b矿\研a破g确f碗Z社\祖g票S种F科`秒e程a税g空^窍i窗d立f站U章K端^笑]笔V第^等U答h策m筹_算f管U篇V篑l篙n米]类U粒`精a系N级M纳f纸c线Q组S经W结`绝h统^维g缕c编`罐c网S罪p美_群V翁f老`考a者g而\职`联b肚c股T能_脚\脸\腔e臂i自\至Y致L舟j航f般G船g艘Z良h色b艺d节W花f英f范h草e荣i荻g落f虎i行Q街h衣i补h表_袋e被`要Z见_观b规T视f览e角\触f言\计a认V议c记]讲f论d设`证e评e诉q试b诗j说\读h课S调\谈c负]财e责S贯V资`走_起J超d趟]跃a跤g路O跳j蹴d蹶k身V车_转b轮V轻g辆W辈V辙q边P过^运b进W违d连Z送e适h选b通]造f遍W道P部K配d采e里a重Z量i金a钢j钱f银d销k锤c锭l长]门W问Y间X阕u队Z阵P附d院]险r隅^难e集`霎m非d面P页U顶^项L顺f顾f顿W预g领R颗V题i颦q风c飞b食g首W马a验p高[鸣d鼓h齐W（]）I，K：\；]
-    一”0↵F。B劳A的A结F节I
+    一:—f“Z”S…m↵V、N。N》c『h』e一Q七i万O丈e上Y下K不U与\专^且j世U业c丝X两U严c个=中P串\为Z主[举V之]乐g九P乡d买j了U争h事U二W五R些D交_产\人Q亿a代Q以W件N价e任[份P企_优c伙^会Q传b伤k位J低e住d体L作\使`例]供c依e侧[侵g便d促d保_信a修e倍T做S停i元\光e党`入g全[八Z公R六f共[关_兵h具^内`册d再W军^农`冬j决`准h出W击h刀X分T切J划m列a则[创a判k别i到Y制Z刹h刻Y前a剑\剧i副V力d办a功d加]动Z助h努h劳d勺m包_化f匹^区d医a十V千O半Q协_单`南a印]危i卷^厂c历`原a厢k去_县c双X反^发U受`变_叠f口R古d句O只P台U叶d号Y合_同X名O后^向W听`员]周V味[呼h命c和U品[哄b响^商b善n喜e四b回V因`团Z国R圈[在U地V场O块O城b培g基^堂X堆]堵f塌k境j声M处V多Z夜W大K天L夫c失`头V奖i套S女_好`如Y娜d子h季U学^安]宗c定G实[审W客h宣d家M寸`对T导h封W小W少e就[尺c局_层T届R展e属g山c岗S峰d州m工V差j已`市\帆f师e帜b带P席]幅V幕\幢`干_平`年G应\府l度S座P建Z开X式_张P归h形b彪e往a征j律U得_微i心X思V性^总^息f情a惊]想_意_感e愿f成X或]战U户Z房h所W扇c手U才d打^执g扶i批L技`把N抓g投c报a抹b担c拍h拖d招V拥c拳^指Y挥m捆f损g接b控j推c措d提Z揽c摊e摞e支Q收]改\放f政\数a整[文Y斑b斗h斤^新U方K旁]族g无Z日Q旦Q早\时O明a星d春d是N显e晃a晚b普h景f智l曲[最_月O有W服b望d朝b期V木g未g本T术r朵^机\权g杆e村_束^条F来V杯Z极e枚Z枝^枪_架Y栋d树j株]样I核d根U格]桌d桩`桶e检d棵[概\次E款O正a步D死c段Q比`毫h民_气a氧a水]汇h汽e沉g沓f没`河f法^波Z活\派W流T浪d海b消b清]港l游f溜`满`滴_灯_炬i点K热e照i片N版_物c特^犯i状f环`现]班\球h理b瓢i瓶a生R用`由_申e电_男e番S登b百L的H盆`盏`监X盒h盘]目[直J省c看Z眼S着[睹l瞥c瞬b知c石b矿\研a破g确f碗Z社\祖g票S种F科`秒e程a税g空^窍i窗d立f站U章K端^笑]笔V第^等U答h策m筹_算f管U篇V篑l篙n米]类U粒`精a系N级M纳f纸c线Q组S经W结`绝h统^维g缕c编`罐c网S罪p美_群V翁f老`考a者g而\职`联b肚c股T能_脚\脸\腔e臂i自\至Y致L舟j航f般G船g艘Z良h色b艺d节W花f英f范h草e荣i荻g落f虎i行Q街h衣i补h表_袋e被`要Z见_观b规T视f览e角\触f言\计a认V议c记]讲f论d设`证e评e诉q试b诗j说\读h课S调\谈c负]财e责S贯V资`走_起J超d趟]跃a跤g路O跳j蹴d蹶k身V车_转b轮V轻g辆W辈V辙q边P过^运b进W违d连Z送e适h选b通]造f遍W道P部K配d采e里a重Z量i金a钢j钱f银d销k锤c锭l长]门W问Y间X阕u队Z阵P附d院]险r隅^难e集`霎m非d面P页U顶^项L顺f顾f顿W预g领R颗V题i颦q风c飞b食g首W马a验p高[鸣d鼓h齐W（]）I，K：\；]
+    一”0↵F。B劳A的A结F节I，?
     一、2一?主H二;合G将M开F我J第E著N预C
     一。3↵3
     一一0个B厂G握C
@@ -3663,7 +3663,6 @@ extension RepairGrams {
     三高2”7
     三）0↵F、H。T不E与L人M从M代U企S伪P使L依K保L具K决S原R发I变U向L和X因I在C外S对D建I拒N按K提M擅I支V明U有E未D查M根N检P民S涉Q物T申M电R的S等W组K经K行Q被M违D非L项J（[，P０X：\
     上3—_“Q”T↵P、M。H一E万Q三M上R下I不M与U专W世Y业]两U个T中O临]为R主V乘Y也R书V了I予\二L五K交S产Y人H从V他R代Z以S任S企Q会W传W体Z佳`保W做W停]先Y党X全T公Q共Z关Y其W具X冉e写X军Y农W几W出S分V刊Y刑_制Z刻]前Q加U动[劳\化`区^十M千U升K午K半M单V南Z原Z去L又W及\反Z发N取W可U台T司V合Z吊`同V周S和O唇g四[回[因Z国R在N地K场Z坡e增X处[多U大O天V夺]好W如Y娱c存Y学L安W官Z实T宣Y家Z宾e对R将R尉^小W就R层T届Y展]山U岗O岸]工R市J帝U平Z年J并X床_应V建S开U张Z强V形Y得V心[悬_成U或T战[房[所V扬Z扭a技[把X投[报M披d拴g提S摆^擅d改Y政W教Y文V新R施_无W旬[时U昆b明Z星^映_是M晃Z晾f更X最Q月V有M服\期_机X来L架_标X桌_档`楼]次V正X比Z民Z水W油^治]法X注X活[浮_海B涂]涌c涨O添^游P溯e演T爬`特Y班S甘b生U用W由X电W留[瘾d百Q的B皮_监\盖b相X省[眉b看R矗i磨d社X种\科Y空S立^第U等U签V管Z篮a级H线W组Z经T缓`缴R网Q老X者^而W职Y联W肢g能W腺_自S致Z舞^船Z茁i荧]获Y蔡c虞b行Q街W衣V被Z要T规X解V认Z记X讲T设U访X证W诉W说O课V谕f贴^路W车V载]边Y过V迈_这Q进Q述G通W道V那W部W都U重T金Z钩d铺[长Y门R阵Y限[陡f非Y面M项\预[颌f风U飞[饶c马V驾`高U（W）V，A：Y；U
-    上“0０@
     上、1下A地A庸G
     上。1↵5
     上一:万:个?千>层D年<百?级7
@@ -4111,7 +4110,7 @@ extension RepairGrams {
     不受4任B侵>到B前B影A损C本A此J理<行A逮I限D
     不变2。;化E应H的>资<，=
     不只1限:
-    不可1一G以@估T低Q分C及P否L少E强O忽U思G或I抗?持Q掉U摧R收Q放Q是K替E没H测R磨L移G缺G胜S行S见S证P逆I逾M遏N避B阻M
+    不可1一G不I以@估T低Q分C及P否L少E强O思G或I抗?持Q掉U摧R收Q放Q是K替E没H测R磨L移G缺G胜S行S见S证P逆I逾M遏N避B阻M
     不合<时I格3理7
     不同0。F一K中N事V于D做U凡N努Y区P地I学R寻O层O市S形M志H情E推V方M时D有N期T样R档V步N的=盟Z程F约W级R胞S规K角L责W配X阶P频V，B？T
     不向3人6车A
@@ -4320,7 +4319,7 @@ extension RepairGrams {
     不费2力8吹G
     不起1施G眼B诉9！H
     不超C过0
-    不足3、E一A三G为I二E五D以=十F够L戒O球J的?道E部G额O，>０>
+    不足3、E一A三G为I二E五D以=十F够L球J的?道E部G额O，>０>
     不转3睛6
     不辜:负1
     不辞2辛8
@@ -4563,8 +4562,8 @@ extension RepairGrams {
     丑恶4现3
     丑牛0歇C
     丑闻0迭K
-    专A、J一W业9为W事X产g人G以S任T作d出b利E制O区P卖N名h向i员R和[场Q处`多[家;就b属S干j库x心S户Q才l政N文X有O机W柜T栏H案Y横Z款G武h毕X治i注T深h版R班W生Z用@的U科C程N稿]窗y等c篇_类Z精G线L组g署_而d职H致l营S著P行f讲k访S责d账_车W辑U还d递X长S门>院I集f项<题@（W，U
-    专、;精1
+    专A、U一V业9为W事X产g人G以S任T作d出b利E制O区P卖N名h向i员R和[场Q处`多[家;就b属S干j库x心S户P才l政N文X有N机W柜T栏G案Y横Z款G武h毕X治i注T深h版R班W生Z用@的U科B程N稿]窗y等c篇_类Z精G线L组g署_而d职H致l营S著P行e讲k访S责d账_车W辑U还d递X长S门>院I集f项<题@（W，U
+    专、1大:
     专业3、J产V人A农U务P化>发R合H咨S团P园X培I学I守S市J性F户K批Q技;改V文O服H机F村Q水O生Q的E知?能N规J训S设L课O部U队L集U
     专人1保E民D管A负9
     专以9上1
@@ -5154,7 +5153,7 @@ extension RepairGrams {
     两面0政C
     两颗1炸:
     两，0坑E
-    严=“Z”Z↵Y、N。N三D不X严S中W义W之_了W于O令T以\冬P分`刑S加O厉C同`和Q地Y大Z守O家Z密I寒H峻F市[得a惩N打P控W整S时[明O晓W智W查X格8正R治F的L相_禁C等]管^经[而[肃?要G谨L酷R重7防R阵^，K：a；Z
+    严=“Z”Z↵Y、N。N三D不X严S中W义W之_了W于O令T以\冬P分`刑S加O厉C同`和Q地X大Z守O家Z密I寒H峻F市[得a惩N打P控W整S时[明O晓W智W查X格8正R治F的L相_禁C等]管^经[而[肃?要G谨L酷R重7防R阵^，K：a；Z
     严“3治5
     严、1违;
     严。5↵2
@@ -5410,7 +5409,7 @@ extension RepairGrams {
     中上4游4
     中下8列7旬A游5
     中不4依C可>履@得9断;
-    中专0业?以B处F学C毕@
+    中专1、C业?以B处F学C毕@
     中世;纪1
     中业6主3
     中东6危M和4地?欧>问B
@@ -5689,7 +5688,7 @@ extension RepairGrams {
     中领2略6
     中马2两:关:
     中高1档9
-    中，2一H不E中G人J他F但O俄O保U其P制T发G叙Z周S因L大K对E已M并M应C当L必L我E新N是O有A未L核U涉O滥P玩R被K要I辩Z违N邓Q韩S０H
+    中，2一H不E中G人J他F但O俄O保T其P制T加R发G叙Z周S因L大K对E已M并M应C当L必L我E新N是O有A未L涉O滥P玩R被K要I辩Z违N邓Q郭Y韩S０H
     中０2个;种D％:
     丰:↵Q。N乐T云W产F功N厚F原P县G台M子L富4年M收=沛V润X满K田A登O盈Z盛I硕G碑N祠d稔U美O腴V臣U茂S营S裕R豫U赡V银O镇U镐e饶^
     丰为5副3
@@ -6232,7 +6231,7 @@ extension RepairGrams {
     举票4数4
     举组0迁B
     举结5果2
-    举行3↵G。=一H业O两L为L了@仪M会B使T动O听J大L庆T座L慰T政H新H春M特Q狮X的:监U盛R第N联N赠X迎J隆T颁U首K，B０J
+    举行3“L↵G。=一H业O两L为L了@仪M会B使T动O听J大L庆T座L慰T政H新H春M特Q狮X的:监U盛R第N联N赠X迎J隆T颁U首K，B０J
     举证4期C证;责7
     举起1邓:
     举足=轻1
@@ -6373,7 +6372,7 @@ extension RepairGrams {
     义青A年0
     义革A命0
     义：=↵0
-    之6”V、O。N一=七U三N上J下H不M与W两X中D为M举T久W乐\九U乡V乱]争U事X二L于W五M交P人R以K余V作T便T光W八R六U内L分X初S前C力W功X务g动\势V十M友Y合\后@和P四R国Q在P地M士V声T处O外F多S夜R大Q夭i奈c妙d孝a家Q寒`尊Y巅e差Y市X师Z年Q徒]心T忧Z急P恩[患_悦b情Q意U成S所J手T政X旅T无T日A时O明[星]最V有O本U机S材_林W欲a歌X民[江T洞Y浚\源Y滨]炊`物W理]痛^百X的K祸c秀^秋Y称Y笔V等W类M缘_罪Z而U肾d花W苦\莺e蛙f行Q规Y言Z诉_说U谜c路K躯\过X进W道T遥^邀\邦_都U重U鉴[间>际H风O首V高W，E
+    之6”V、O。N一<七U三N上J下G不M与W两X中D为M举T久W乐\九U乡V乱]争U事X二L于W五M交P人R以K余V作T便T光W八Q六U内L分W初S前C力W功X务g动\势V十M友Y后@和P四R国Q在P地M士V声T处O外F多S夜R大P夭i奈c妙d孝a家Q寒`尊Y巅e差Y市X师Z年Q徒\心T忧Y急P恩[患_悦b情Q意U成S所J手T政X旅T无T日A时O明[星]最V有O本U机S材_林W欲a歌X民[江T洞Y浚\源Y滨]炊`物W理]痛^百X的K祸c秀^秋Y称Y笔V等W策_类M缘_罪Z而U肾d花W苦\莺e蛙e行Q规Y言Z诉_说U谜c路K躯\过X进W道S遥^邀[邦_都U重U鉴Z间=际H风O首V高W，H
     之、2王9黄?
     之一3。>且X个K些S以G位X切X定U就P年R振T条T样X次S步S炬T的6直W种T章Z致Z般V起V）U，<：L；Q
     之七7十2
@@ -6483,7 +6482,6 @@ extension RepairGrams {
     之际4上L情M，3
     之风5。9的=，7
     之首6。6，6
-    之，5无3
     乌7丁E三N云B光R克>兰C兹C力Q叶G外N多L头P孜Q尔I干H恰\戈V托R拉A斯D日K桓L桕H江M烟N盟N石R纱H羊S苏I蒙V贼R迪V里P镇S马Q骨N鱼K鲁<鸦J黑I龙I龟F
     乌丁1今>
     乌三5国3
@@ -6945,7 +6943,7 @@ extension RepairGrams {
     买车3票6
     买这0桌C
     买通0卖A
-    乱2”N、F七O世P丢M伦[倒J停K公I减U刻Q医R占R反I叫O吊X哄W坠c堆J套Y子R差U市M建L张Q弹[想O打K扔F扯T挂P挖X搭N摆P摊Q收N放J无O正N涂N涨U点R状V画N的D石H砍L社H穿T糟W纪L罚I者R花R设N语R贴M跑U跳U采L飞S鸣U麻W，B
+    乱2”N、F七O世P丢M伦[倒J停K公I减U刻Q医R占R反I叫O吊X哄W坠c堆J套Y子R差U市M建L张Q弹[想O打K扔F扯T挂P挖X搭N摆P摊Q收N放I无O正N涂N涨U点R状V画N的D石H砍L社H穿T糟W纪L罚I者R花R设N语R贴M跑U跳U采L飞S鸣U麻W，B
     乱、0冲B疟M
     乱七8八2
     乱倒3垃7污;
@@ -6995,7 +6993,7 @@ extension RepairGrams {
     乳腺5癌2
     乾4、F坤?宫I隆6
     了1—\’c“J”S…\↵N、M。E《Q『[一C三R上O下S不K世T业_东V两O严V中J丰X为P主S之S了L事V五V些]交V产V人L什X今T从U他N以O企U伊Z众Z优X会O位Z体X作U促W俄[保P催e充X党S全M公R关U其U具Y养\冀f农R冬^几R出Q分U制W力\加M动Z北S区Z十S半Y卓d历W厦f双Y反W发P可S各Q合W同U吗\员d周W品_哈]喜[国M在L地Q坚Y墨b多P大K奖^她U孩^定\家V富]对O将U就S展^工Q巨U巩a巴Z帐c帮[帷j年R广S序b应W庞e座\建S开S弘e弥b强V当R彭b很P得V怎[思Y意U慰^戏_成S我L所V执[扶[抑e报X推W改T政S数W整W文T新M日U旨d时S明T昔f显X更S有M机U条Z来S极Z某]榜b欧[正U民V法U洗c浓_海V深T温]漳j濒d灾\热Y独\狰k理[生Q用X由S的H研W磋c社R祖[积U稳[突X第R算]管Y精V维X缝f美S群W联V肇f脑_自N舞_良W艺[茶]荧j蔬_虎^行U要S规P解G警Z订c让X许Q话Y该Y详c贡Z责]贫Z贯_跨_较U辉b迅_近T这J适Y通V避`邓Z邯j部U重N铀g错_长T门[防X阿Z震`颁a预X香X马W鼓_！U（V，C０E：V；X？\Ａ[
-    了“0中D高G０F
+    了“0中D高G
     了…=…0
     了↵1挣A雪=
     了、0磨J胳J
@@ -7385,8 +7383,8 @@ extension RepairGrams {
     争金1夺>
     争鲜1斗=
     争，0努H维C鹈Z
-    事6—\“W”M↵R、J。G一N上T下Q不O与R业>丛]两Z个V中O为U主W之V也W了Q争Z二^交Z产Y人E从W代Z以U仲]件B会I体Y作X佬j例U侦c侵]保Z信\做]儿P先J公L共]关Q内\军Z农S出V分Z判]到Y制W前S力^办U加[务C动^劳Y区_协X单_危S原Z及\发R变R可T司S各Y合Z吉_同X名]后M向]和P商X国P在Q地T城Y基W处E大S好\如X委N学U安X宜N实D审W对T将Z就U局Z工R已X常^干]平]并\广]应Z建U开W强\态R总Z情D我U房[手]打W报[拘a指Y捕c损^收^政W故D教W新W方W旅Y无Z时W是R有Q本U机M权S李]来V案N档^检V民X水V求I没[法P活T渔^演W片X物K犬e犯U现Z理Z生P用Y由O电X畜\的I目]相T知^社[禁[科S程Y第Y等S管R簿[系_纠T组]经P罪[者^而Y联\能[自V船\营Z行N表]裁]要V规T计\训Y记Y设T访V诉J谋^责C资\赔V起Z辩b过X运\还Y进U违W迹L通Z道Y部O都X重Y金\长L院X集[非V项D领Z餐Z馆X高W（X）W，E：V；U
-    事、3办B文C海E监>经C行A谋H馆H高>
+    事6—\“W”M↵R、J。G一N上T下Q不O与R业>丛]两Z个V中O为U主W之V也W了Q争Z二^交Z产Y人E从W代Z以U仲]件B会I体Y作X佬j例U侦c侵]保Z信\做]儿P先J公L共]关Q内\军Z农S出V分Z判]到Y制W前S力^办U加[务C动^劳Y区_协X单_危S原Z及\发R变R可T司S各Y合Z吉_同X名]后M向]和P商X国P在Q地T城Y基W处E大S好\如X委N学U安X宜N实D审W对T将Z就U局Z工R已X常^干]平]并\广]应Z建U开W强\态R总Z情D我U房[手]打W报[拘a指Y捕c损^收^政W故D教W新W方W旅Y无Z时W是R有Q本U机M权S李]来V案N档^检V民X水V求I没[法P活T渔^演W片X物K犬e犯U现Z理Z生P用Y由O电X畜\的I目]相T知^社Z禁[科S程Y第Y等S管R簿[系_纠T组]经P罪[者^而Y联\能[自V船\营Z行N表]裁]要V规T计\训Y记Y设T访V诉J谋^责C资\赔V起Z辩b过X运\还Y进U违W迹L通Z道Y部O都X重Y金\长L院X集[非V项D领Z餐Z馆X高W（X）W，E：V；U
+    事、3办B文C海E监>经C行@谋H馆H高>
     事。1↵5有C
     事一2体=桩C议<
     事下B列0
@@ -7631,7 +7629,7 @@ extension RepairGrams {
     二首1）;
     二龙1戏=
     二）0↵F、H。T不F与M主R人L从N代U以J企S使L依K保L其L具K决U制L原R发I受O向K和X因I在C地P对D将N已O建I投U指P按J提M擅H支V改U无N明U有E未C本O查N民U法M涉Q爱X物T生N申M电R的S省T等W组L经L行P被L要O设N请T超N违E通N集V非L项J驾T（[，P：\
-    于2“M《V一H七Y三O下P不J世O业Y东U两Q个S中J临[为Q主S乡Y买\事T二P云\五S亚Y人J今N从R仲d企T众[会U伪c作U依W侵\促T保Q修W债a停W僵e党T全O公N六W关V其N农Q冷[净`出R刑V创T前S办W加Q劳X北R十Q危W历T原S去P双Y发N受T可T各R同Q吸]和N商V四U困Z国I土Y在K坚W城R外S大N奉]奔_奖^它T定[实O审T客[家W对O居V履]工Q市O平U年R广U建O开Q弥b当O律]怀_慈a我M房[执X扶Z承X把U抓Y投V振^授_探[推T提P搞^支U改S政P敏]无T时T昨X是C晓a普Y有N未U本H机V案\欧Z正T此S每S民R永U求W法S泰[洪]海T消X涉Z渔a渤e滥`特T理[生P瘫b百U破[社O祁e祖[禁]私^种V移]符[经M维V缓]缺Y美R耳[职Q肇b股Y胸a自O良X艺Z节X补X衷_被S褚e西U要S解U言]证Y识_该S贝Z财X贫Z购Z贸\赃e资T近U这L违S适W逮e部V重R长R防W集T青V非R预W领U食[香Z，G０D：VＡ[
+    于2“M《V一H七Y三O下P不J世O业Y东U两Q个S中J临[为Q主S乡Y买\事T二P云\五S亚Y人J今N从R仲d企T众[会U伪c作U依W侵\促T保Q修W债a停W僵e党T全O公N六W关V其N农Q冷[净`出R刑V创T前S办W加Q劳X北R十Q危W历T原S去P双Y发N受T可T各R同Q吸]和N商V四U困Z国I土Y在K坚W城R外S大N奉]奔_奖^它T定[实O审T客[家W对O居V履]工Q市O平U年R广U建O开Q弥b当O律]怀_慈a我M房[执X扶Z承X把U抓Y投V振^授_探[推T提P搞^支U改S政P敏]无T时T昨X是C晓a普Y有N未U本H机V案\欧Z正T此S每S民R永U求W法S泰[洪]海T消X涉Z渔a渤e滥`特T理[生P瘫b百U破[社O祁e祖[禁]私^种V移]符[经M维V缓]缺Y美R耳[职Q肇b股Y胸a自O良X艺Z节X补X衷_被S褚e西U要S解U言^证Y识_该S贝Z财X贫Z购Z贸\赃e资T近U这L违S适W逮e部V重R长R防W集T青V非R预W领U食[香Z，G０D：VＡ[
     于“0切C咔U
     于”6为;的4
     于一4九?些<体<切B月?百B身G
@@ -7860,6 +7858,7 @@ extension RepairGrams {
     云龙0艺E
     云（5女3
     云）7↵2
+    云，0鸿K
     云：0矜G
     互9不H串T为L之L了H交N作F依O促K信J借R免Z关N利C制O动H助@勾Y协L射Y尊K帮Q式W惠I感U扶T换K攀]支K救J有R沟V济P渗`爱R理Q的M相<联9致P衔O补C认I访I谅U赠U连U通C配J间K
     互不2侵@信A干=相>
@@ -8429,7 +8428,6 @@ extension RepairGrams {
     产；6↵2
     亨4、C利9廷:德K特>遐V顺O高G
     亨廷=顿1
-    亨）0辽C
     亩3、H。A产C以F减N地E均O增N山N左Q杏`枣`柑`栀`桔`次Q油R滩`田R的B粳`经K耕N芒`荒N菜R薪`，:；K
     亩、1板:
     亩产2分@达8
@@ -8614,7 +8612,6 @@ extension RepairGrams {
     亵渎1了;
     人5—]“U”P…b↵P、J。H》Z一M三Z上T下W不I与R专Y世Y业b丛f严^丧`个X中Q串e为L主T举[义a乘`九d也S了P予]争b事O二^于[五_亡e交X产Z享[亲_人N今[介[仍\从U代U以N们F任]企[优^会V传\伪e住Y体Q何c作U供a依R侵a便_保U信T做[停[像a儿_先Z党\入\全V公U关X其Y具[再\写a军]农[决[冻f准a减^几^凤a凭b出R分V刘`则b创]初b利V到T制Y前[力M劝d办Y加Y动_劳_包^化a区a医_十[千b华\协X单R占^卫a即a却]历_原\去Y参S又X及S反Z发Q取Z受Y变[口G另[只Y叫_可O叹c吃_各X合S同S名T后Y向S听[吴b告\员B周_和K商]啼m喜]回[因U团^围b国U在K地U场b均N坚_城]基Y增Y士L声^处T外[多V大E奋a好[如X姓\委Y子`学W孩c安Z完\定[实S审_宣_家M富c寰i对M寿_将U小Z少_就R尽b居Y展d属`履Y山]工M左a已V师a希b带\帮[常_干Z平[年V并V广]应L府c建W开U式h张\强\当X形Z很\得Y心Q必W志b怎`思_怠k性Y总Z恶b情W想]意V感Y成W或M战]户b房d所P手Z才G打Z执_扶c批X承S技^把Y抗c抚f护f报Y担\拉c拒X招b拟f指X按V捐]损[排a接X控c推\提O搬e携`撤_擅_支Z收W改Z放[故\救c教Y数L整^文R斯d新W方[无T既b日[早`时V明X是N显b普b更\曾^最X月^有M服]期a未S本V机X权V李^条]来U杰b林`查_核^格U案e检a欠g次Q欢]欲d正W武\死X每[比\氏e民<气]求e江_沈a没V河a法\注W活[流Z海]消^涉`深[混b清]游c激c点b热a照a爱_物K牵b特Y犯\王[现Z理`甚`生N用X由Y申U电Y畜`病d登^百`的D监]目\直\相X看Y真^瞩c知X研]社S神b种\科[积a称Y突a立^站b竞c等S签T管X类L精\系`素c红`约Z纳e纷`组T经T结[给T统^绢i维a编a缘f缴`网a美[羡d群S翁a考\者d而Y耳a职Z联X股_育o能W自Q至[艺_节`花b营_落`虽a行S补^表Z被X要S见_观b规\视d解Z计_订^认S议e记]许]论a设[评`识l试a误`说R请Y读d调[谅i谈c谋a负T财V责\账a质^购]资U赔`赠c走[起Z超_越b身N车`轻d达[过W运Z近]返d还V这S进Q违V连^迹c追]送Z适a逃a选T通U造S逾Z道V遗_遵`那Z都O配b采Y里^重W量i金]银a镇e长\问Y间V队c阶Y阿^际[限^陪b随`隐W难Y集[需Y面[颁b预^领Y风`飞b马T驻c驾_骄i高V鼓_（V）S，D０Q：X；Q？b
     人“0侮N剿N怂N
-    人”0↵F是E
     人↵6据?新6本<第<
     人、3主G举H乘Q代M使E债Q儿M其H农H利H勘P华K受K外K孕O孩V承K投K担S控M无J未M残E法C留P直I管G组M翻Q老I董P被C见P证I诉K负O车K辩N近K鉴M限N非K
     人。3↵4被J
@@ -8818,7 +8815,6 @@ extension RepairGrams {
     人撤4回3
     人支:付1
     人收4到8取7棉E
-    人改2正6
     人放7弃3火=
     人故3意4
     人教9育1
@@ -8827,7 +8823,7 @@ extension RepairGrams {
     人数0、D不C为E众I十N占H可K和E字H学L少N已I应H据F提K比K民L由L的B符R超I较E达G过L近N量F额M，A
     人文2主A历I明A景=条H环E社D科B精F素G资A遗J
     人新2年7
-    人无3家B权>正:法:
+    人无4家B权>正:法:罪B
     人时6，2
     人明8知7确6示:
     人是2否;外G指@本E法F盲M
@@ -9226,7 +9222,6 @@ extension RepairGrams {
     从现6在5场8
     从理9论1
     从疾0速@
-    从的0惯E
     从目<前1
     从简4的:，7
     从紧6的3
@@ -9619,7 +9614,7 @@ extension RepairGrams {
     令退9回9赔;还5
     令限I制H期0
     令；3↵5
-    以6“O、R。P一L万]三W上@下C不M专Y业_东V两X严\个V中P临Y为K主W之X也X乡_书R买^了R予Z争b事Z二V于]互]五T交Y产W享[亲[人K从R他T以T价`任S企Y优U会U传\伪`低Y住^体]作R使R供^依K便P促[保M信Y修Y借_假[做[健_偿]充\先T克\免S党X入b全T公M六c共Y关Y其N具\内L再[军U农V决S冻d减V几^凭]出T切b划X列[创\删f判^利V到V制Q前H劝W加W动^包_化d北R区]医_十W协S南U历`原Z去\县^参S又\及@双X发R取T受X口Z古a另Z只[召Z可X吃a各V合U吊\同T名^后E向L听]启\吸Z周_和R品e商[四]回Y团`国R图^在J地U坚a城]培`基Y增V处K备Z外I多U大R天Z太^奖Z女_她]如[妥f委O存`学X它^安W完[定^实P家Z对M封[将Q小W少]就R局c展b工U已Z市S幢k干]平Y年V并P广]应X延U开T弃c弘g张_弥^当W形[影`往P待]很^得X必]志b忘\思_性c总Y恒R恢]想Z感^成U我T战\所Z手]才a打\扣[执[扶[批V承X技[把Y抑c投W报X抵^拆]拍^拒[拘`持[指U按M捐_授X接X推U提O撤U支S收V改S政T教[数\文X新T方V施d无X日\时Y昂f明V是R显[晴c智`暂X暴X曝b更T替b最X有Q服]期Y本R机\权Y李^村`来C构e查T标]核X根K检]次[欺Y正Z此Q武[殴j每X比]民V水Z求W汉b江R没T沫k河b治^法W注[派\流_济g海\消]深^清W满Z潇i澄h点`热^煤_照b爱a物^特Z现W理[生U用T由O申Q电X登X百]监\盗c目^直Q相V省_督c知]研^确S示Y社W神b禁_种]科W租b积^称`移^突a窥f立[第[等Y答Y管\篆i精]纠X约Y纪a组S经Q给U统\继W维Y缓a编`网a罚T置_美W群]老^考\而Z职\联Z聘Y股]肯]育n能X自M至R致T色L节X营X虚\行S补U表T被X裁]西V见`观^规Y视\解T警T认T让]议c记X设S证Y评`诚_询c该Y说P请X调V谈Z财]责S货]质_贪b贯_资Y赔X走]赴]起[越b身X车a较^辨e达Z过[运\近`返a这T违Y追Y退[送`适Q选W通M造_逸i遏c避\邀W邓X部\酌`配Q采M释d重U量f金[铭c销\长Z间d队c防X阻`降]限Z随Z集Z青`非V面_革b项_预Y领Z风`飨f首Z马\驳c高T鼓`，K０J
+    以6“O、R。P一L万]三W上@下C不M专Y业_东V两X严\个V中P临Y为K主W之X也X乡_书R买^了R予Z争b事Z二V于]互]五T交Y产W享[亲[人K从R他T以T价`任S企Y优U会U传\伪`低Y住^体]作R使R供^依K便P促[保M信Y修Y借_假[做[健_偿]充\先T克\免S党X入b全T公M六c共Y关Y其N具\内L再[军U农V决S冻d减V几^凭]出T切b划X列[创\删f判^利V到V制Q前H劝W加W动^包_化d北R区]医_十W协S南U历`原Z去\县^参S又\及@双X发R取T受X口Z古a另Z只[召Z可X吃a各V合U吊\同T名^后E向L听]启\吸Z周_和R品e商[四]回Y团`国R图^在J地U坚a城]培`基Y增V处K备Z外I多U大R天Z太^奖Z女_她]如[妥f委O存`学X它^安W完[定^实P家Z对M封[将Q小W少]就R局c展b工U已Z市S幢k干]平Y年V并P广]应X延U开T弃c弘g张_弥^当W形[影`往P待]很^得X必]志b忘\思_性c总Y恒R恢]想Z感^成U我T战\所Z手]才a打\扣[执[扶[批V承X技[把Y抑c投W报X抵^拆]拍^拒[拘`持[指U按M捐_授X接X推U提O撤U支S收V改S政T教[数\文X新T方V施d无X日\时Y昂f明V是R显[晴c智`暂X暴X曝b更T替b最X有Q服]期Y本R机\权Y李^村`来C构e查T标]核X根K检]次[欺Y正Z此Q武[殴j每X比]民V水Z求W汉b江R没T沫k河b治^法W注[派\流_济g海\消]深^清W满Z潇i澄h点`热^煤_照b爱a物^特Z现W理[生U用T由O申Q电X登X百]监\盗c目^直Q相V省_督c知]研^确S示Y社W神b禁_种]科W租b积^称`移^突a窥f立[第[等Y答Y管\篆i精]纠X约Y纪a组S经Q给U统\继W维Y缓a编`网a罚T置_美W群]老^考\而Z职\联Z聘Y股]肯]育n能X自M至R致T色L节X营X虚\行S补U表T被X裁]西V见`观^规Y视\解T言_警T认T让]议c记X设S证Y评`诚_询c该Y说P请X调V谈Z财]责S货]质_贪b贯_资Y赔X走]赴]起[越b身X车a较^辨e达Z过[运\近`返a这T违Y追Y退[送`适Q选W通M造_逸i遏c避\邀W邓X部\酌`配Q采M释d重U量f金[铭c销\长Z间d队c防X阻`降]限Z随Z集Z青`非V面_革b项_预Y领Z风`飨f首Z马\驳c高T鼓`，K０J
     以“0昭J自F讲F
     以、4巴:美7
     以。0称E
@@ -9990,7 +9985,7 @@ extension RepairGrams {
     们坚1信=
     们大0大>
     们学6习2
-    们对0两F
+    们对0“E两F
     们将1坚B继=
     们就0能@
     们展5示3
@@ -10158,7 +10153,7 @@ extension RepairGrams {
     件极4为4
     件查4处4
     件现5场3
-    件的3“R一N人E企H侦V公K再Q农L医M单E受P可L地F审I应H村O申J证L，9；B
+    件的3“R一N人E企H侦V公K再Q农L医M单E受P可L地F审I应H有J村O申J证L，9；B
     件监6测3
     件短3少5
     件移<送1
@@ -10959,7 +10954,7 @@ extension RepairGrams {
     传部0、?分E副D宣K辽K部C长=门>队J
     传销1活<
     传高0幼@
-    传，2增C对=引C提@普@营E
+    传，2增C对=引C提@普@欺R营E
     传；5↵3
     伢0仔A
     伤5、E。D了H事J亡@人F保@力P势J医T及S口D员D害=寒O康Z待W心F性I情L愈U感L或M残F疤P病H痕K痛N群S者H脑S致S财R逝]风M，D
@@ -11385,7 +11380,7 @@ extension RepairGrams {
     住当5前3
     住成3年5
     住户2口8
-    住房3体P保H公D分B制G和;困F地J城:子N实K屋I建@支M津I消M补H问D间Q面I０J
+    住房3体P保H公D分B制G和;困F地J城:子N实K屋I建@支M津I消M补H问D间Q面I０I
     住所5、:和A地9或C证K；>
     住摇0醒@
     住时4机4
@@ -11563,7 +11558,7 @@ extension RepairGrams {
     体鳞6伤2
     体，1以C具H应=言L
     体；6↵2
-    何4⑵T一E不I乐S事N人D从Q以H企S伟O使Q保Q借X光W其O况E削]加P单<变U名T启Y在I塞V处I夕d大L太U如R妨Y学O容S尝R巩]应P形I心S必I惕\惩]慧]损[推R故Q方J既U时H晔V晟V有O某U柱`椿T止X物S理O用R的I看S祚X种M等K组E老S者V腾a苦U解R认R谓T费M足T迈W迎Y进O选V部O长G面R须[鲁L，F？O
+    何4⑵T一E不I乐S事N人D从Q以H企S伟O使Q保Q借X光W其O况E削]加P单<变U名T启Y在I塞V处I夕d大L太U如R妨Y学O容S尝R巩]应P形I心S必I惕\惩]慧]损[推R故Q方J既U时H晔V晟V某U柱`椿T止X物S理O用R的I看S祚X种M等K组E老S者V腾a苦U解R认R谓T费M足T迈W迎Y进O选V部O长G面R须[鲁L，F？O
     何一6个6方7
     何世0柱@
     何个9人1
@@ -11867,7 +11862,7 @@ extension RepairGrams {
     作首6位3
     作（0营A
     作）4↵4者F
-    作，3为E从R他P以G依G促K保F共J其I具N加G协J参M及K发J坚M实J对E将J履L并@应H建F开I我S指L推H提G由H督P研P积M组H结X维L负K适I防O鼓M０Q
+    作，3为E从R他P以G依G促K保F共J其I具N加G协J参M及K发J坚M实J对E将J履L并@应H建F开I我R指L推H提G由H督P研P积M组H结X维L负K适I防O鼓M０Q
     作０4年3
     作：:↵1
     作；4↵4县F综L
@@ -11881,6 +11876,7 @@ extension RepairGrams {
     你七0拐@
     你也0踩H
     你从0浦E芳E
+    你可1不=
     你向3星5
     你和2我8
     你在1《?南?
@@ -12577,7 +12573,7 @@ extension RepairGrams {
     修或:者1
     修房:屋1
     修承7天2
-    修改1↵L、B。A〈J《N为B前H变G后A和D善H地J城O完G宪V情H意L或C控R方E村R正I涉Q的>程O稿H章N规M造H除R革@，@：I；I
+    修改0↵L、B。A〈J《N为B前H变G后A和D善H地J城O完G宪V情H意L或C控R方E村R正I涉Q的>程O稿H章N规M进M造H除R革@，@：I；I
     修施5工3
     修时4，4
     修期4内9满>限8
@@ -14516,7 +14512,7 @@ extension RepairGrams {
     兵遣6将2
     兵预6备2
     兵马1俑:
-    兵，0向B响F
+    兵，0响F
     其6“U、S《\一L三V上N下X不O与U两X严]个W中=为S主L举]乐Z事V二S产P享X亲T人O从R他<代S以U价Y企[会Y位^住Y余I作Q使S供Z依R保R债]停R健Z先]全T公V关X具V内R再\军[农Z冲\决[几_刑Z列X创]到W制T前]力^办S功\加Y动`劳[包Y化c十\协]单\南^原S参W及\反[发P取X受X可U各Y合N同V名T后R员d周V商\四[因\国T在K地U场_城Z境[增[处V复[多Z大U女_如Z妙W姓`委P子Y学X孳a它F安T宗Z定a实D审Y家R对Q将Z小[就X履U峰^工G已W市Z带_常P平[年U广[开T强\当Z形[性Z总W恢\意V成Q战^户Z所H执S承T投V报Z指S授S接W控\推[提M支W收T改T放`政W教W数V文V新X施c无Y日Y时T明^是H暂\最V有H服W木\本U机Y权U来V栖c检Y次I正S民X水X污^没\法P注X派Y海]深]清[烦d父U物_特U独X环W现\理[琛G生P用S申U电Y登\的N监N目Y直R相M省^知[研\社X种_科X立X章Z符Z第[等Y签V管P系^纠]约U纳S经N给_继Z缴b网Y美Y考_职J联[聘`股W能W艺Z营Y补\表X被[西^要T规F解Z计\订^认Y设R诉Z说S负R财U责M资S赔_起[身T辞]达^过Y运W近R返a进O违U退[送[通Y道W遗]部U配S采V重T金^销[长[门_间P附P限Q集_雇d需_面]项_顿Y颁`领X风]首^高X，M０S
     其“1总>
     其、2以7
@@ -14715,7 +14711,7 @@ extension RepairGrams {
     具或:者1
     具托0瓶@
     具收2据6
-    具有1下E与J专L世Q中G了N些R人L代Q企Q保L全M关G典U利P制U力V十M历K同H国I地M完L巨R广P序Y强O很K悠V战R所S效N时Q普S本H机U权O极O民N法F特H独J的G相B着T社P符Q管L自M良N行N规T较I违X重B限Q非S高L０J
+    具有1下E与J专L世Q中G了N些R人L代Q企Q保L全M关G典U利P制U力V十M历K同H国I地M完L巨R广P序Y强O很K悠V战R所R效N时Q普S本H机U权O极O民N法F特H独J的G相B着T社P符Q管L自M良N行N规T较I违X重B限Q非S高L０J
     具检2验6
     具特A色0
     具的1检B证@鉴I，?；D
@@ -15023,7 +15019,7 @@ extension RepairGrams {
     册或9者1
     册手6续2
     册登@记0
-    册的1企C，<
+    册的1企C有A，<
     册资7本2
     册，1妥F并=建B
     册；3↵5
@@ -15658,7 +15654,7 @@ extension RepairGrams {
     准配2套6
     准驾6车2
     准高2于6
-    准，3一Q不A任G保I取M可>向K对F并<应G我Q报I按G擅G由A责I
+    准，3一Q不A任G保I取M可>向K对F并<应G我Q报I按G擅G是P由A责I
     准：;↵1
     准；2↵6
     凇0奇E
@@ -15750,6 +15746,7 @@ extension RepairGrams {
     几里2得7
     几项2工8
     几（0‰E
+    几，0摆D
     凡3、E与K事F具R响I在D堡a尔K属H恺a持R提K是;有H未R朴S涉K煦a百Q的>符Q经K而N胆S购S违N间L阙a需R
     凡“0寅E
     凡、1英>
@@ -15805,7 +15802,7 @@ extension RepairGrams {
     凸3出>显<现;纹N起C
     凹1凸>底Q陷<
     出5’a“N”W↵Q、N。I《T一I三Z上S下X不M与V专W业a两W严]个X中P为T主V举^之T乎X也X书O了C事X二]于O五^交[产X人O什_今\从X他T代[以S仲d价Y任R会Y传_但\体\作X你Z使X供a依^便_保V信[修V借S倡`党\入L全V公U共]关X兵X其T具J内\再\军\农Z决N准Y出V击X分Y初[判[利^制Y前W力Z办^加Z务b动S努\勃b勤]包_北[区^十[华]协\单\卖T南^厂U历^原Z去I县]参_及^双^发H取[受]口C可W台O各W合X同X名T后S和P咨c售J回Y困[土R在P地R场T城]基[境O增[处M复W外Z多V大R天[头W奇X好X如W妥]委`嫁\学Z它^安X定`实V审S家V对R将X小Z少^就W山Y工S差U市W席H年W并X广]库a应V庭V延]建Q开X异U当Y征T很[心[总Z息[情\意P戏]成S我T战[户Y所O手S打[批S技\把Z投[抗Y指\按^授`接_推^提Y援^撤Z支]收^政V教\整Y文Y新O方U无Z日Z时U明U是N显R更R最X有Q望]期b本V机R村`条_来B查b栏Y检Z正W武]比Z民Z气^汗`没X油]治a法X活[海P清\港]游Z炉^点Y热_版D物]特X狱^王^现@生K用Z申L电[百_的B监\目^相T省_真]研^确[示N社Z票]种_科Z租L积Y突O立^第Y等V答W管U精[纠`约Y纳^终\经V给]统]缺[罢^美Z者c而Y联[育m能Z自P色Q节`血X行N补\表X被\裁V西\要S规S解V言\警X计\让Q记Z许V设\访S评X诉`诊c诚a询^该X详b说S调V谋_贡M财_责Y质W资N赔]走]起[路S身P轨c转]辞Z近\还Z这Q进W逃`道Z那[部X都Y重M量c鉴a钱[错]长\门R问O防^限[集^需^非^面V鞘c预X领[驳g高W黄^（Z）Y，B０L：M；U
-    出“0哐V每H
+    出“0向H哐V每H
     出↵3本8第:
     出、0成?
     出。3↵4人G
@@ -15957,7 +15954,7 @@ extension RepairGrams {
     出现0“J一H下M严M了=代F偏S出O印V困S在B场J增P大I失P存W实L将S巨T故T新H有K松R熊X状S猪X的>空Q紧P行R象K过J违U重L金T风Q
     出生2于?产B人B入I在C地F效@日F活E满L率@缺E，@
     出申8报N诉=请1
-    出的2“F。F《J不J书L代K仲R位N八Q具J决F判K各E在L地I处K奉V审N建H意F是G申O行G裁M议N贡K鉴P问H驳Z，B０F：Q；H
+    出的2“F。F《J不J书L代K仲R位N八Q具J决F判K各E在L地I处K审N建H意F是G有I申O行G裁M议N贡K鉴P问H驳Z，B０F：Q；H
     出相6应2
     出示3《J合F执<搜L有>检J行B证=
     出神3入6
@@ -16314,7 +16311,7 @@ extension RepairGrams {
     刑金0亮@
     刑，1并9
     刑０:年1
-    划5“U”N↵L、A。B》U一M上S下U不N与M为P主L也U了P人Q以L伤[作W修W入R公U内T出R分D划Z到U制Q包T区M单S及M发T可V同V和B国Q图V在L地K委U定E实M审T室]对T工R布T师X并N应G建J开U归U成W或O执R批T报R拨M指Q控T时L是M有O期V条P来W核U桨^法Q涉Y片K生D用O由M痕]的C相K破Z确L等K策Y算[管N纲Z纳X组Q经J绿[编L署Y自T船Z艇_范U草R行O衔b要K许L设M调R转T过W进O部N配Z需W项S预W（T）U，>：W；J
+    划5“U”N↵L、A。B》U一M上S下U不N与M为P主L也U了P人Q以L伤[作W修W入R公U内T出R分D划Z到U制Q包T区M单S及M发T可V同V和B国Q图V在L地K委U定E实M审T室]对T工R布T师X并N应G建J开U归U成W或O执R批T报R拨M指Q控T时L是M有O期V条P来W核U桨^法Q涉Y片K生D用O由M痕]的C相K破Y确L等K策Y算[管N纲Z纳X组Q经J绿[编L署Y自T船Z艇_范U草R行O衔b要K许L设M调R转T过W进O部N配Z需W项S预W（T）U，>：W；J
     划↵<第1
     划、5严N乡L住D保I分H合C同G国C土D城A年F建=控L有H村K水G海L涂H环H生E用L组K统F综J计H设F详O财H镇N预L
     划。5↵2城I详R
@@ -16618,7 +16615,7 @@ extension RepairGrams {
     刘鹤3真5
     刘黎7敏2
     刘（0伯@
-    则4↵<、G。?》M』X一L上K下L中O予\制S办U加D协W另Y可O和G囿m在M基Q孜Y应P徐V性S或R改E是F更S有O由N的E相Q确N立S第N等N表T规P认S进N通S（T，<：N；L
+    则4↵<、G。?》M』X一K上K下L予[几U制S办U协V另Y可O和G囿l在L基Q处U孜Y实Q应P徐V性S或Q是F更S有O由M的D相Q确N立S第N等N自P表S规P认S进N通S（T，<：N；L
     则↵H​N第0
     则、0领A
     则。:↵1
@@ -16626,7 +16623,6 @@ extension RepairGrams {
     则下5两:进A，6
     则不0达?
     则制9定1
-    则加C勉0
     则协4商4
     则和1方A标A程C
     则基<础1
@@ -16635,7 +16631,6 @@ extension RepairGrams {
     则思4变4
     则或9者1
     则报7道2
-    则改F之0
     则是0：A
     则由2国7
     则的3典H基?有@要C规<，?；@
@@ -16766,7 +16761,7 @@ extension RepairGrams {
     刨0子J木O除@
     刨子0刨@
     刨除3穷5
-    利7—`”S↵P、E。D一Q三[不R专[中S主V义N之U也X事V于B亚C交\产V以U作W侵\保W全W公X关\兹`内Z出W刃Z分V制Y前Y剑^加[勒_化T区_南Z厅M原Z县V发R受W召V可U合Y向[和H器\回U国S在P地Q基R大S奥Y好Y姆W安X完V实P害H对W导Z将Y尔R尼[尿]局L川\工I差]平Z并Z库W店_建P开W弊Z归\当Z彩]影Q待Q忘_性O恢_息J情[或R所Z技V报Z提[改Y政X文W斯R新Y方Y时M昂e是Q曼[有R服T机S权S条M枢Z欲\比R水W没\油\活[浦\润D源V率F班R瓦`用;申W电[略Y登\的D益=相[禄[福T科\税L等M管Y索W纠\组\结Z维M者]而X能X芬\茨g落W行V表]被\要X认]记]设P诱W诺_贷Y费Z资\赫a过Z进N通W避[部J都Z钦K院S马X高Y（X）V，D０O：P；O
+    利7—`”S↵P、E。D一Q三[不R专[中S主V义N之U也X事V于B亚C交\产V以U作W侵\保W全W公X关\兹`内Z出W刃Z分V制Y前Y剑^加[勒_化T区_南Z厅M原Z县V发R受W召V可U合Y向[和H器\回U国S在P地Q基R大S奥Y好Y姆W安X完V实P害H对W导Z将Y尔R尼[尿]局L川\工I差]平Z并Z库W店_建P开W弊Z归\当Z彩]影Q待Q忘_性O恢_息J情[或R所Z技V报Z提[改Y政X文W斯R新Y方Y时M昂e明Y是Q曼[有R服T机S权S条M枢Z欲\比R水W没\油\活[浦\润D源V率F班R瓦`用;申W电[略Y登\的D益=相[禄[福T科\税L等M管Y索W纠\组\结Z维M而X能X芬\茨g落W行V表]被\要X认]记]设P诱W诺_贷Y费Z资\赫a过Z进N通W避[部J都Z钦K院S马X高Y（X）V，D０O：P；O
     利↵3第5
     利、2义A交D农@履I林D民G环D电C能I荷K
     利。5↵2两K
@@ -16962,7 +16957,7 @@ extension RepairGrams {
     刮水7器2
     刮目6相3
     刮风1下=
-    到2“N”T、N。K《V一G上O下Q不M世U业^两Q严S中J临]主T举Q乡V书X了B五V亚Y人J什X今S他O以R仲a企U会S伤\位L侵U保S偃f党U全O其R农Q冰_出S刑[剧\北P医U十S南T危Z厂\原U去S县U发P可T台X各Q同U后V启_周W哪Y困U国K在M地P场U城V基S境\处K复U外T多Q头U好T如T妥b威[学T宁_安T实L审Y家Q尊_尾`山T岸a工Q巩a市Q年R广R应W底J庭Z延]建S开T异^张V当R影Y很U惋g惩`成S户V手V投S抗[报O拆b指T损R排[控\改T政T救X整X新O晋`晚W普Z更V最Q期Q木]本O村T来J某\标X株f检W棉_欣^每U民V污\法T洛`海U深V湘]溧g满Z漳f灾W特T玛f现Q珀f生S用W申P登]百Y的E目R相T省U破Z社S祖[答^经R缓_罗\罚\美S群U者_肩b胡]自P街\补]裁^西V要S规P解U许X访]该U账b货\贫W较Z边[达L过R这J进T通Q遏f邱b郑_部V重R长W阴^限\零]非X韩]预Z高Q，D０B：T；Y
+    到2“N”T、N。K《V一G上O下Q不M世U业^两Q严S中J临]主T举Q乡V书X了B五V亚Y人J什X今S他O以R仲a企U会S伤\位L侵U保S偃f党U全O其R农Q冰_出S刑[剧\北P医U十S南T危Z厂\原U去S县U发P可T台X各Q同U后V启_周W哪Y困U国K在M地P场U城V基S境\处K复U外T多Q头U好T如T妥b威[学T宁_安T实L审Y家Q尊_尾`山T岸a工Q巩a市Q年R广R应W底J庭Z延]建S开T异^张V当R影Y很U惋g惩`成S户V手V投S抗[报O拆b指T损R排[控\改T政T救X整X新O晋`晚W普Z更V最Q期Q木]本O村T来J某\标X株f检W棉_欣^每U民V污\法T洛`海U深V湘]溧g满Z漳f灾W特T玛f现Q珀f生S用W申P登]百Y的E目R相T省U破Z社S祖[答^经R缓_罗\罚\美S群U者_肩b胡]自P街\补]裁^西V要S规P解U许X访]该U账b货\贫W较Z边[达L过R这J进T通Q遏f邱b郑_部V重R长W阴^限\零]非X韩]预Z高Q０B：T；Y
     到、2听<看<
     到《1梵M通>
     到一4丝G个9些?份D位C千D定<年B
@@ -17382,7 +17377,7 @@ extension RepairGrams {
     刻领8会2
     刻骨6铭2
     刻）6↵2
-    刻，1巴G我;
+    刻，1我;
     刽3子5
     刽子4手5
     剁好0馅@
@@ -17524,7 +17519,7 @@ extension RepairGrams {
     前领3到6
     前首8相2
     前高1涨:
-    前，2业S中G伊O但Q全C北I向F国J城P将F已K市I常N并N应=建G当J我C提I是Q核U梁X河R由G美L而S要J该J院T驻T
+    前，2业S中G伊O但Q全C北I向F国J城P将F已K市I常N并N应=建G当J我C提I是Q梁X河R由G美L而S要J该J院T驻T
     前０5个9名>天@年8米@
     剑1士S客U峰M影O戟S拔S掷a术I杰O桥G气Q法@红J羚P英G虹N锋K阁S队J鞘P麻V
     剑。0富@
@@ -17776,7 +17771,7 @@ extension RepairGrams {
     力风5能3
     力马4扎4
     力高2”6
-    力，1为F使E促H共K同J尚P把I推J提F显R核S进H造K
+    力，1为F使E促H共K同J尚P把I推J提F显R进H造K
     力０2万6
     力；4↵4
     劝5业I他E告D她O导B慰H解I诫I诱S说A谏K返Y酒O阻6降J
@@ -17876,7 +17871,7 @@ extension RepairGrams {
     功课1。9
     功近8利2
     功颂7德2
-    加7“U↵T、Q。I一L上G下Y不R与U专X业\两V中P丰\为W之O也Y了F事[二_产\人Q从Z仑`他W以G价U任[企]会T作[使\保X信\倍X值L元P入F全S公U共_关W冕c军Z农S出Y分X刑\利Q制[剂S前[剥_剧O力_务b动`劲b劳Z勉J勒S北\区_十]单]南^厉`压V厚`原]发W合Z同[后Z和S咖d哥U固Q国Q在R地V坡L培Z基X塞]处\外\多V大C学W安Y完]定_实[审W害Y宽[密T对Q封\将[小\尔V就V州S工C市W平]并\应Z座[建Y开V强7当X形^德Z志W快A总[息\意\成V或U所[扑`技[投S抗Y抢Z报]拉N拿H挂_收Q政V教Y文W斯T新V方Z时Y是S晨d最[有P机[条\来[正Z此Y比[民Z气X水W油O法Y注Y活[深O演Y热Q物]献_现[班R生W用Y由Y的G盖Q盟U看[研[碘d社R科Y突W立_竞\第V等X筋`筑]管\索X紧N繁Y纳Z组]经V结^统[罗Z美[而Y职V自V艰\蒂^蓬[薪Z藤d行Y表Z装T规]设\诉V贴^费\资Y起Y辉`达Q过V运\这R进W速H道\那\部]里Z重L长X霜^革Z高V（Y，G０L；W
+    加7“U↵T、Q。I一L上G下Y不R与U专X业[两V中P丰\为W之O也Y了E事[二^产\人Q从Z仑`他W以G价U任[企]会T作Z使\保X信\倍X值L元P入F全S公U共_关W冕c军Z农S出Y分X刑\利Q制[剂S前[剥_剧O力_务b动`劲b劳Z勒S北\区^十]单]南^厉`压U厚_原]发W合Y同[后Y和S咖d哥U固Q国Q在R地V坡L培Z基X塞]处\外\多V大C学W安Y完]定_实[审W害Y宽[密T对Q封\将[小\尔V就V州S工C市W平]并\应Z座Z建Y开V强7当X形^德Z志W快A总[息\意\成V或U所Z扑`技[投S抗Y抢Z报]拉N拿H挂_收Q政V教Y文W斯T新V方Z时Y是S晨d最[有P机[条\来[正Z此Y比[民Z气X水W油O法Y注Y活Z深O演Y热Q献_现[班Q生W用Y由Y的G盖Q盟U看[碘d社R科Y突W立_竞\第V等X筋`筑]管\索X紧N繁Y纳Z组]经V结^统[罗Z美[而Y职V自V艰\蒂^蓬[薪Z藤d行Y表Z装T规]设\评Z诉V贴^费[资Y起Y辉`达Q过V运\这R进W速H道\那\部]里Z重L长X霜^革Z高V（Y，G０K；V
     加、0减@
     加。3↵3
     加一1款>项>
@@ -17907,7 +17902,6 @@ extension RepairGrams {
     加前3款5
     加剧2了9，<
     加务3实5
-    加勉0”4励N尽P强K
     加勒3比4
     加升0赏D
     加各6种6类7银@
@@ -17920,7 +17914,7 @@ extension RepairGrams {
     加坡1、:
     加塞1儿9
     加多2样6
-    加大4“K了D信M农I力C反F学H宣L对;工E打K执K扶I投I支I改E监L矿R禁N科F纪N经I结N调J财I资I，A
+    加大4“K了D信M农I力C反F学H宣L对;工E打K执K扶I投I支I改E监L禁N科F纪N经I结N调J财I资I，A
     加密1电<
     加对1农;民B
     加将3于5
@@ -18610,11 +18604,10 @@ extension RepairGrams {
     勇敢1地;
     勇斗2歹6
     勇气1。;和>
-    勇的0休@
     勇（2蒙7
     勇）1菲;
     勇，1女:
-    勉5”8为H义N制N力O励>尽A强;
+    勉6为E义J制J力K励:尽=强7
     勉为6其3
     勉励3他9广9
     勉尽=责1
@@ -18723,7 +18716,7 @@ extension RepairGrams {
     化4—_“S”N↵N、C。E一M三X上R不O业_中N为L之S了M事Q交Q产P人O以R价U企S会W传R体Q使X保M全T公S关Y养W内T农R出T分U创V利U到V制Y剂T办W升Y协X厅Y及S发N可U史W各V合P名Q后U吸\和F品N器Y园[国P在N地R城U基S处O多U大L妆T娱T学E实V审X宫V对R就T局X层\州\工G市L带U年T并W广T应S庙b建D开U总V情U或T手U扶[技U措K改J政T教Q新T方R旅T日V时T是N景^有P服K栽c植[民Z氛Z氢\水M汞g法W活R淳_潮a物S特T率Z环N现W理Z生M电X界^畜^疗X痰e的B监M着W督O知U石N硅e硫]碳T示Y社W科Q程Q税]空Z站Z等L管J粪^系X素R纠`纤Y纳]经L综[缘a美X考O而U肥O背\能U脓`自T艺S营W融]螺`行R街V装Y要T覆`解K论[设P课^责O资R趋T路W轨\转W过U迈_运R这Q进O通X道W遗I部N配V酶d重U钙d钠]钾e铁Y铝a铺a镓o门]问X阶[隔a雨^需W馆T验V高U龙[（U，B０O：W；Q
     化”0售@
     化↵1本:
-    化、4专E产I亵W体D便K信K公E制H卫E吸P商I国G市H挽U教E无I智F有G标I正J民I法G犯R环K现G硬T社G科C精L网L艺O规C财I资I铺P集K饲Q
+    化、4专E产I亵W体D便K信K公E制H卫E吸P商I国G市H挽U教E新J无I智F有G标I正J民I法G犯R环K现G硬T社G科C精L网L艺O规C财I资I铺P集K饲Q
     化。3↵3
     化三2位7
     化下?乡0
@@ -20127,7 +20120,7 @@ extension RepairGrams {
     厚重1簿N，8
     厚，0阎L
     原7↵R、N。N》T一Q上P业_中P为S主U之U产P人S以U件Q价W体Q作T保Y先L农Z出V分Y则:创U判U到Y剂]北Y区V单S发M名O告L味_和R因<国R在Q地M址R型R处S备X大T天Z始E媛Y子F学X宅b定O审K居Y工R市O建T开Y微Y意V所X批M报T携]料E新V是N有E本J材J来?样Z核Y植]汁`油I法X火W焘o煤V版^牧_物S状G理H生O申Y登T的K种H租]第V等W籍V编W苏W著Y虫a行Y裁^装Z许W谅S貌T辅[选U野U）X，J０Q
-    原、1大=湿B荒C
+    原、1哨N大=湿B荒C
     原。0聪K
     原》2（7
     原一3月6
@@ -20144,7 +20137,7 @@ extension RepairGrams {
     原先1估A的=进@预A
     原公2明7
     原军3分6
-    原则3↵H。:》Y上F下F加Q和D性M改Q是K确I设P进K，7：H
+    原则3↵H。:》Y上F下F和D性M是K确I设P进J，7：H
     原创1性9
     原判2决6
     原发8性B证2
@@ -20317,7 +20310,7 @@ extension RepairGrams {
     参与2、A。H了I企J会P其L制H发Q和H国C城K志Q或L扶M政K文J权M此P的@社G程R立P竞M组O编P者I赌S，B
     参事2、7们?
     参众6两2
-    参加0。C上M世O中J义U了=人J今M以N会J体P值U入O全K军R冬V劳P勉S各K商T国J坡U城P培P大I审N展U工F座P强@志M快J抗O抢O拉W拿Q有L本J此P油W狂Z独V由Q的A相Q社I竞R第N紧W者Q职M联M视W评P诉K该R调P过M这J选S速Q防S集P革P，D
+    参加0。C上M世O中J义U了=人J今M以N会J体P值U入N全K军R冬V劳P各K商T国J坡U城P培P大I审N展U工F座P强@志M快J抗O抢O拉V拿Q有L本J此P油W狂Z独V由Q的A相Q社I竞R第N紧W者Q职M联M视W评P诉K该R调P过M这J选S速Q防S集P革P，D
     参展0单D
     参建1单9
     参政3会B咨G议6
@@ -20668,6 +20661,7 @@ extension RepairGrams {
     反面1人=
     反革A命0
     反顾2地7
+    反，0愚P
     发;“Z”Y↵V、K。N〔e一T三`上X下\不U与T专_业]严c中S为X主\之P乎d乡_了O事L交_产a亮]人S从^他Z代d令c以Y价^任`优d会Y传`住d体\作T使a保]信U债_先a光W全Y公P关a其^具^养e内`农_准c几b出H创_利O到Z制\剂`前\力\办]功c动H劳g勋h包W区H协a单_原`去`及^发[取c受e各^合`后X向]告k周b和N哓v售[商W回Z国X图`土^在V地T场j坚e型[培g基\声_夕h多]大W太e失g奎k好_如`子h学_安\完c实]审_客h宣_家^对[射L小`就\局g展7工U布B师d帖`常[平_并[广_应Z店Y廊g建R开\式Y强Z当_形a得_怒`思`性S总]情\愁[成\我Z或X战`房b所^执c扬M扶b批e技_投[抖Z护h报`拉d指a挥C排g掘Q推b提_收c改N放K政^故g教a数e整a文M新T方]施`旅b日\时Z明N是V显e月`有V服^朝c期_未f本]机V权`村g条`来S林c标e核g格j检a模c武c民`气f水Z河g治_泄]法`活\流e海a淮b深d清`源W满h灾h炎d点P烧]热Z爱g物d特`状h环]现@球\生@用^电N疯a病S症[痒e白`百d的I目a相[着^研]社\祥\票Q种^科]稿_突d站f等V管_系e红b组^经V给L统c网b美T群c老b者b而]职`聩f育N能[脾`自W至b节f花g芽]范g营a落a行I表E被a要]见d规]觉W解d言G誓]计\许]设\证Q试g话b谁g调`财W责c货\费]资Z起N车`达I过^运[还Y这X进Y违f迹e送R适\选]通[造h道`部]配d酵[采`重\量b金_钞d钱e长`问[阶d难_集a霉f青g非c面a音\项W领\食f高[髻h黄`（[）X，H０U：a；Y
     发“0怯H
     发、2利@成H技D振N推D旧C生?示L零F
@@ -20773,7 +20767,7 @@ extension RepairGrams {
     发行1、C为H了C债F动J史Q员K总J政C的=股C虎Q量E
     发表1《H一G三H了?后M团Q声C大F彰M意A文J新E明M现I的=示F社K讲A评I谈C重E阵S题O
     发规5划3
-    发言8。A中H人2时J权E
+    发言8。A人2时J权E
     发计8划1
     发许:可1
     发设4计4
@@ -21127,7 +21121,7 @@ extension RepairGrams {
     口3”O↵N、E。F一K不M与Q中J为P井\产M亮]人L仅Z令X价W企S俊[信R值\创R前S办V区T单S占S县W及U受W口V号J吻X呆T味K和J哨_唇^商N在L地I基R增L声W处O头L子O密Q居Y岸K已S市J帮W应Q店\开Q形U径L总M或N所Q扶U支S数L旧V替\有O服N某[气I水P深R温Y渴]溜\灾W环R登W的B皆\码]碑\禁]称W税X站W竞W等M管O簿J粗`粮T素S罩V脱\腔Q舌Y航X船T药Y袋O覆`规R角Y许U设O诀[证W译a试[语W货R贸P较X迁W述Z退U配Y里S量U镇T闭_附X集T音R额R香S鼻\齿]（T）U，A０J：V；P
     口”1行9
     口↵0峨J
-    口、1主G出F机E消B码?销C
+    口、1主G出E机E消B码?销C
     口。2↵4
     口一2词7辞E
     口下2降6
@@ -21320,7 +21314,7 @@ extension RepairGrams {
     叨0叨@
     叨↵0木@
     叩3击H头7开D拜I谢I
-    只3‘_、N。K不G丹_乘]会P伤Y佩_允\免]准U凭_剩W占S吃X在L好D小R幼_得I怕J恐]想T手U收T是A有=栩`求S狂^猛_用O的H盯`眼X知U管N粪_羊\能@获X虎W要?见B讲W诊`身U铝`限U需R靠[须Z顾O（U）U，F；U
+    只3‘_、N。K不G丹_乘]会P伤Y佩_允\免]准U凭_剩W占S吃X在L好D小R幼_得I怕J恐]想T手U收T是A有=栩`求S狂^猛_用O的H盯`眼X知U管N粪_羊\能@获X虎W要?见B言\讲W诊`身U铝`限U需R靠[须Z顾O（U）U，F；U
     只“2看7
     只。0犬A
     只不?过0
@@ -21398,7 +21392,7 @@ extension RepairGrams {
     叮5叮C咚F咛?咬E嘱7当<无E
     叮当1当9
     叮无3缝5
-    可7“V↵R、M。K一N上Q下Y不K与U世Z中R为T之Y乐V乘V了Q予^享Y亲X人Q从Q他R以8会Z作V使R供R依S保X信U兆d免\其Y内X再V决T减Z出U分P判^到W制S前Z办V加Z动]厚^去X又Z发U取U变R口S可T叹^合X同Y后V否V咋e和P喜Q在N基[增Z处P多W大T夫[奈V好Z安]实T对T将Y少T就U干\年W并T应\建W强[归U当Y待[得V循X心\忍]怕O怖]怜P思V恢[恨b恶[悲_惜M想T憎e成X我U或O手U把[投U抗O报[持H按S挡e控V掬^提W摧b撤]擅Z操M支W改[文Y方Z施W无Y时U是D替T有Q望S机W根T歌[正[比Q汗a法V泣\溶a漂\燃Z爱R理]生W用N由S申U疑T的G相Z看Z知T磨\秀a移V笑T等U组]经V结]缺W羞e而Y耕_耻[能<自T范Z获X行J被\要V见J观Q规Y视V言X设[证F说T读X谓N贵S资\赚a辨a辩a达R过Z还Y这S追X逆V通W逾]遏]避R那Z部[采T重W铭^长[问\阻]降\靠K预X领X）Z，H：X；U
+    可6“V↵R、M。K一N上Q下Y与U世Z中R为T之Y乐V乘V了Q予^享Y亲X人Q从Q他R以8会Z作V使R供R依S保X信U兆d免\其Y内X再V决T减Z出U分P判^到W制S前Z办V加Z动]厚^去X又Z发U取U变R口S可T叹^合X同Y后V否V咋e和P喜Q在N基[增Z处P多W大T夫[奈V好Z安]实T对T将Y少T就U干\年W并T应\建W强[归U当Y待[得V循X心\忍]怕O怖]怜P思V恢[恨b恶[悲_惜M想T憎e成X我U或O手U把[投U抗O报[持H按S挡e控V掬^提W摧b撤]擅Z操M支W改[文Y方Z施W无Y时U是D替T有Q望S机W根T歌[正[比Q汗a法V泣\溶a漂\燃Z爱R理]生W用N由S申U疑T的G相Z看Z知T磨\秀a移V笑T等U组]经V结]缺W羞e而Y耕_耻[能<自T范Z获X行J被\要V见J观Q规Y视V言X设[证F说T读X谓N贵S资\赚a辨a辩a达R过Z还Y这S追X逆V通W逾]遏]避R那Z部[采T重W铭^长[问\阻]降\靠K预X领X）Z，H：X；U
     可↵5第3
     可、2备F李@登F行;
     可。4↵2
@@ -21688,7 +21682,7 @@ extension RepairGrams {
     史潮7流2
     史照0栋C
     史理5论3
-    史的0原B背H脐V
+    史的0原B背H
     史真8实1
     史经;验1
     史美1泗>
@@ -21798,6 +21792,7 @@ extension RepairGrams {
     号，1并=
     号；4↵4
     司4↵M、F一L上R不M与N中M乘X乙_今T从P令B以N作Q依V债X党Q共O其H兼Z净[则Y制P副Q去S及S发N司Q合P向T和I在G垄\大Q对N将P局V工N已O应S开O徒S总K成O或Q所S承T投T按W捐Y控Z推U提S日R最P有O未W机F根W正S法>注Y生N登S的B研R礼U空S章S等M签S纷\经O职R联R股R获W董M订Y设T负S购U近S进N违Y送X采U销W长K领O马I（P）U，C０K；T
+    司“0猫L
     司”3，4
     司↵1樊L目;
     司、1企=大A股H证B
@@ -23083,7 +23078,7 @@ extension RepairGrams {
     呆，0唱D茫E
     呆：0旦C
     呈2。E上E下K弧_报I混Q燎_献U现8祥L秀[继Q负Q逐Q阳H
-    呈、0圣C蔚C
+    呈、0蔚C
     呈一2边7
     呈上8升2
     呈现2代D出6在C
@@ -24088,7 +24083,7 @@ extension RepairGrams {
     哀3。C乐=伤G叹D告O嚎K思K怨G悼A愁I求?痛O鸣\
     品5—]“T”P↵Q、D。C《W』\一N三X上P不L业[中L为P主V之V乘^也T予\交Q产Q人R从W仓X以N价L位N住T作T使T供O储X全S公T内X冒[农X出L到V加P包R化S博[占W卫Y厂T及N发T可S合T名O后V味X和E品T商V国U在L地U多V大Q奉_如X存W学Y安G实R对U将X尝S就V展R属Z工S市M并Y库[应O店X开O德K性U总V成T或J房N批R抽W拍Y提W摊]收V数V文X新V是M最W有N未W本X来V标R格R档]检S油W注Y流R消T涉]混_添\牌C犯T率[现Z琳Z生I用X由W的@监J目R相S研T种C科Y符Z第Y等J管Q类T粮Z级V经M结M罪Z者a能X自W茗`荟c药J获Y行P要W规X评X说U货W质C购X过W运T还U进K违Z送V配Y采V销O问X除[集V零R需W（S）T，@０N：U；H
     品“1质:
-    品、2化L医F危I器M季S放H新C易K服B木Q烟J电F精J药D蔬J衣L设F食F饮I麻M
+    品、2化L医F危I器M季S放H新C易K服B木Q烟J电F精K药D蔬J衣L设F食F饮I麻M
     品。5↵2
     品上2使=市;
     品不2得:符:
@@ -24962,7 +24957,7 @@ extension RepairGrams {
     四风3”4险N
     四）1↵E、H。S不E人M企S依J保L公K其B具K利M原T参N发I向K和W因J国I在C对D建I拒N按J擅H有E未E查M检O法D物T申M电Q的R等Z组J行Q被M违D项I（Z，P０Z
     四，0要>
-    回6“U、N。I一N上T不P乡O了N事L京X人R仲`债]全V公U其Q出V击W到A升G原N去C合O味S和Q国F土X在Q地S填U声V复L大R头B家D已R应I廊W归D忆G想P成V或P扣N执O报H挪b损Z收G敬W旋P族D有S来?民P汉X流W游W溯c演V潮\灌Y炉c申P的F眸U禀^笼\等U答@纥_约X经S绝Y老T肠N良W荡S落J行X访U证U诉]购U起R身R转R辞_迁\过K避H锅X音T顾G馈^首N香W鹘W）X，H０P
+    回6“U、N。I一N上T不P乡O了N事L京X人R仲`债]全V公U其Q出V击W到A升G原N去C合O味S和Q国F土X在Q地R填U声V复L大R头B家D已R应I廊W归D忆G想P成V或P扣N执O报H挪b损Z收G敬W旋P族D有S来?民P汉X流W游W溯c演V潮\灌Y炉c申P的F眸U禀^笼\等U答@纥_约X经S绝Y老T肠N良W荡S落J行X访U证U诉]购U起R身R转R辞_迁\过K避H锅X音T顾G馈^首N香W鹘W）X，H０P
     回。6↵2
     回上3诉6
     回事0呢C
@@ -25062,7 +25057,7 @@ extension RepairGrams {
     因教7学2
     因斯:坦1
     因施;工1
-    因无6法3
+    因无5法3
     因是2什A多=：=
     因暂5不3
     因本2人8
@@ -25821,7 +25816,7 @@ extension RepairGrams {
     圣路6易3
     圣雪4绒4
     圣马:力1
-    在2‘e’_“N↵P。L《T『^一G七Y万[三R上N不L与S专V世Q业[东V两S个V中I临Z丹c为Q主S义a乎\乡W书[了N争[事W二T于M云\五U亚[交T产U京P人L今Q从U他O代Z以P仲c价\任X伊W会O传Z伦`位Y住Y体W作S你W依U侦`促[俄Z保R信U债a做Z元[先Y党S入]全H八Z公O六Z共Y关W其O内O册b军W农P冬^冰^凛f出S分V刑`划]刚\判_利Z到V制V前S办T加S务i动Z劳[勘`化a北M区V医X十R华U单O南T危Z厂^原U厦e去T县V反W发O受V口^可U台Y司_各M合T同Q名Z后V向V员f周X呼]和O咫d品^哈\哪Z哺g商X嘹l回Y因X固a国J图]土X在N地I场U坎h城Q堤h塔a塞b境X增X外R多T夜]大N天T太Y奥^女Z她X好X如X委[孕e学S宁a它Z安S宏a定_实P审S室^家R宾f寒^寻^导a将W小V就T局a居X展_履X山U岗\岸d工O巴V市O布\干Z平X年S广S床^应X庙e度d座X庭b延a建O开Q异]弘g强Y当Q形Z征[得X德Z心V必W怀a总T悉e情Z想[慰a戈f成T我L或[户^房\打[扣c执T扩\扶]批W承Z抓[抗\抢_报U押\担^拍_拒c拘i招Y拟b持`指U按\换`授a接R控]推V提S揣h撤a支\收S改R放]政Q教U数[整W新L方X施W无W日S时U明W春W是N显[普[更X曼c最U月Z有N期Y未W本K机U权_杆d村W条[来V杭a构b林[某]查[标^树]校T核X格b案\桌d检Z欢^欧W正X此O殡l每T比X民V气]汛e江X沈`沙^没W沪b河V治]沿_法Q波\泰^洛a活Y浅e济a浓a浙`浦d海S涉^淅l淮c深V温^湖Y湘a源f滨g漳h澳]激\灯`灶h灾\焉f物X特U王[环Z现T珀d理[瑕f瑞_甘b生Q用U由Y申X电T男\病]登\百^的G监X目X直[相T省T眉^看X真]眼Z知[短Y石[研W确V磋g社Q祖^禁W离]种Z积Y空[竞]竣`符[第R等U签\管X精Y紧Z约Y纽\线T经N结X给Z统Y继Y维Y绿]缓a编X缺^羁f美R老W耶d职S联U胸c能X致\舞_航]船\艰]艺\节Z英Y茫h茶^莫_菏j菲b营\蓟l虎_虚b行T街Y表Y被V裁`西T要T规O认X议\记W讲W许W设W诉]诊e询e该U读\调U谈U财X责^贫[购_贵]贺]走[起V距]车X较Y辖b辽`达\过Q迈c运W近Y还W这H进Q违[连Y适Z通V道V邓\那S邮_部V都W鄢l酝l醒b采Y里[重Q野Z量e金V钓a销\门[问X队`阿X限\院_雅a雪^零_雾g需\露b非X面Z革[韩_预Z领W题d风X饮^首U香W马Y高S黎`黑]，H０H：Y；ZＡ\
+    在2‘e’_“N↵P。L《T『^一G七Y万[三R上N不L与S专V世Q业[东V两S个V中I临Z丹c为Q主S义a乎\乡W书[了N争[事W二T于M云\五U亚[交T产U京P人L今Q从U他O代Z以P仲c价\任X伊W会O传Z伦`位Y住Y体W作S你W依U侦`促[俄Z保R信U债a做Z元[先Y党S入]全H八Z公O六Z共Y关W其O内O册b军W农P冬^冰^凛f出S分V刑`划]刚\判_利Z到V制V前S办T加S务i动Z劳[勘`化a北M区V医X十R华U单O南T危Z厂^原U厦e去T县V反W发O受V口^可U台Y司_各M合T同Q名Z后V向V员f周X呼]和O咫d品^哈\哪Z哺g商X嘹l回Y因X固a国J图]土X在N地I场U坎h城Q堤h塔a塞b境X增X外R多T夜]大N天T太Y奥^女Z她X好X如X委[孕e学S宁a它Z安S宏a定_实P审S室^家R宾f寒^寻^导a将W小V就T局a居X展_履X山U岗\岸d工O巴V市O布\干Z平X年S广S床^应X庙e度d座X庭b延a建O开Q异]弘g强Y当Q形Z征[得X德Z心V必W怀a总T悉e情Z想[慰a戈f成T我L或[户^房\打[扣c执T扩\扶]批W承Z抓[抗\抢_报U押\担^拍_拒c拘i招Y拟b持`指U按\换`授a接R控]推V提S揣h撤a支\收S改R放]政Q教U数[整W新L方X施W无W日S时U明W春W是N显[普[更X曼c最U月Z有N期Y未W本K机U权_杆d村W条[来V杭a构b林[某]查[标^树]校T核X格b案\桌d检Z欢^欧W正X此O殡l每T比X民V气]汛e江X沈`沙^没W沪b河V治]沿_法Q波\泰^洛a活Y浅e济a浓a浙`浦d海S涉^淅l淮c深V温^湖Y湘a源f滨g漳h澳]激\灯`灶h灾\焉f物X特U王[环Z现T珀d理[瑕f瑞_甘b生Q用U由Y申X电T男\病]登\百^的G监X目X直[相T省T眉^看X真]眼Z知[短Y石[研W确V磋g社Q祖^禁W离]种Z积Y空[竞]竣`符[第R等U签\管X精Y紧Z约Y纽\线T经N结X给Z统Y继Y维Y绿]缓a编X缺^羁f美R老W耶d职S联U胸c能X致[舞_航]船\艰]艺\节Z英Y茫h茶^莫_菏j菲b营\蓟l虎_虚b行T街Y表Y被V裁`西T要T规O认X议\记W讲W许W设W诉]诊e询e该U读\调U谈U财X责^贫[购_贵]贺]走[起V距]车X较Y辖b辽`达\过Q迈c运W近Y还W这H进Q违[连Y适Z通V道V邓\那S邮_部V都W鄢l酝l醒b采Y里[重Q野Z量e金V钓a销\门[问X队`阿X限\院_雅a雪^零_雾g需\露b非X面Z革[韩_预Z领W题d风X饮^首U香W马Y高S黎`黑]，H０H：Y；ZＡ\
     在’<０1
     在“0和D奋G
     在↵0窑I
@@ -26047,7 +26042,7 @@ extension RepairGrams {
     在指:定1
     在接<到4受6见B
     在收8到2
-    在改6革2
+    在改5革2
     在放1映9
     在政7府6治5
     在故3乡5
@@ -26300,7 +26295,7 @@ extension RepairGrams {
     圭1、D亚@司F邮F队E
     圭亚6那2
     圭）0晋@
-    地5—_“T”T…e↵R、H。H一N上J下I不P与T专[两Y严]中N为P主Q举W之W也V乡W书`了P二^五_亚X交X产K享_人K介^从U以R企Z优\会V位F住_作W使P供Y便]促X保N信]做T党Z入a全U公Q共]关Z具]再Z写\军\决]冻^准a减[凝b出S分U创\利K到X制M前Z力Z办]加V务f动Z势R勘R化\区=医]华^协_单[占Z历^原[去Y县P参X又[及V双^反V发O取\变]可W台_各U合Y同V名U后X吐Y向T听]吸_告\和L唱a商^回V团Y国T图Q在N地R址J块X坚X坛\坪e城X域P堆a增Y壳[处O复Z外Y多X大S头^委U学V安W定`实O审Y家[对Q导b将T少]就V局`层W居V展Z履`山^工T已Y市R带O幔e干Y平Y年W并Z广[应S府f建Q开N强[当Y形Q征\得[心]忙a思`总V恢a情[想]感Z成V或P战\所U手Z打W执[承W把T抓\投Y报Y拉Z换^推T描c提S揭^搬c摆_摊d支W收Z放]政S教Y数_敲c文X新U方?施c无Y时V是P最W有P服\期]本Y机[条\来V板X桩d检]正[步W武]段T每]比\毯X民X气^水X没Z治`法X活^海[消_涌a深Z清]灵_点K热Q照b物^特Z狱[率\环\现[珍b球N理J生S用T由W电Z界^畜c痞p登\的E监[盘Z直^相X省W看S矿\研\磁_社W种[科Z租V积^税Y窖h站[第Z等O管M籍d约`级W经Q给[统\缘\老\而W职]联Y股_能Z膜`自U范U融^行W补Z表P裂c要U覆c规T解U计Z记Z设U询c说L调V貌S负^财_责a质H贯\资T走W起[转X过Y运Z近_还X这S进O通X遏e道W那Z都V采Z里T重W铁S铺b锁_锚j镇]长[问Y阐`集\雷\震F面J革W项_领Y风[马^驾b高W黄_鼓^（V）W，E０O：Z；Q
+    地5—_“T”T…e↵R、H。H一N上J下I不P与T专[两Y严]中N为P主Q举W之W也V乡W书`了P二^五_亚X交X产K享_人K介^从U以R企Z优\会V位F住_作W使P供Y便]促X保N信]做T党Z入a全U公Q共]关Z具]再Z写\军\决]冻^准a减[凝b出S分U创\利K到X制M前Z力Z办]加V务f动Z势R勘R化\区=医]华^协_单[占Z历^原[去Y县P参X又[及V双^反V发O取\变]可W台_各U合Y同V名U后X吐Y向T听]吸_告\和L唱a商^回V团Y国T图Q在N地R址J块X坚X坛\坪e城X域P堆a增Y壳[处O复Z外Y多X大S头^委U学V安W定`实O审Y家[对Q导b将T少]就V局`层W居V展Z履`山^工T已Y市R带O幔e干Y平Y年W并Z广[应S府f建Q开N强[当Y形Q征\得[心]忙a思`总V恢a情[想]感Z成V或P战\所U手Z打W执[承W把T抓\投Y报Y拉Z换^推T描c提S揭^搬c摆_摊d支W收Z放]政S教Y数_敲c文X新U方?施c无Z时V是P最W有P服\期]本Y机[条\来V板X桩d检]正[步W武]段T每]比\毯X民X气^水X没Z治`法X活^海[消_涌a深Z清]灵_点K热Q照b物^特Z狱[率\环\现[珍b球N理J生S用T由W电Z界^畜c痞p登\的E监[盘Z直^相X省W看S矿\研\磁_社W种[科Z租V积^税Y窖h站[第Z等O管M籍d约`级W经Q给[统\缘\老\而W职]联Y股_能Z膜`自U范U融^行W补Z表P裂c要U覆c规T解U计Z记Z设U询c说L调V貌S负^财_责a质H贯\资T走W起[转X过Y运Z近_还X这S进O通X遏e道W那Z都V采Z里T重W铁S铺b锁_锚j镇]长[问Y阐`集\雷\震F面J革W项_领Y风[马^驾b高W黄_鼓^（V）W，E０O：Z；Q
     地“0运?
     地↵0盖L
     地、2公E各J市C建G房H扎S本G林F森N水F河I滩O生G草I荒K规I设E道J
@@ -26542,7 +26537,7 @@ extension RepairGrams {
     地０4万:亩9多<平B
     地；5↵3
     圳3、A万G交M口J岭[市;成E机L海G濠[的A盐[经H证C赛M队J
-    圳、1广=珠=
+    圳、1珠=
     圳。0田@
     圳万7德2
     圳口5岸3
@@ -26894,7 +26889,7 @@ extension RepairGrams {
     坛风5波3
     坛首3届5
     坛（2池8
-    坝2、=上@体F内M区G头R栽[段L水E等E镇J顶M，?
+    坝2、=上@体F内M区F头R栽[段L水E等E镇J顶M，?
     坝、0堤A
     坝内0蓄C
     坝到0昆@
@@ -27473,7 +27468,7 @@ extension RepairGrams {
     增值2税7
     增减0挂B
     增到6０2
-    增加0、K。A一D上N了A以N值B入O其M农J到G勉S大J对F就M工K强@快J患W或L投I拿Q排R的B监N相Q经M绿R财Q贷V资P速Q青S预T，?０A
+    增加0、K。A一D上N了A以N值B入O其M农J到G大J对F就M工K强@快J患W或L投I拿Q排R的B监N相Q经M绿R财Q贷V资P速Q青S预T，?０A
     增取2水7
     增多2。>，8
     增大2。=了=执F，=
@@ -27730,7 +27725,7 @@ extension RepairGrams {
     处；2↵5
     备4↵O、B。D一L上P下G不M与L专K中O为Q人O仓b以L份R使T供W保Q修W免]具U军T制M勤`区T厂X及P发Q受P和D器]国O土X在N填_好R委V存Y安L完T实Q对S履[工K干S并S库X应L役P必K忘S急W或L战N执W投R损[有L本Q条K查O标W案=档\检S森Y正Q水P法P消W灾Z物V犬d独W用L的B相G竣_符R等I简Z管R组T维T考U耕S联U船[要T设P费U资R足Y运T进M适Y配V采W金O鉴^闲_队V防S降U齐W（V，@０P：X；H
     备↵5第3
-    备、2产H仪J原E器C场J工C应I技G新D材F物F电F设>
+    备、2产H仪J原E器C场J工C应I技G新E材F物F电F设>
     备。5↵2
     备一4定4
     备下B列0
@@ -28995,7 +28990,7 @@ extension RepairGrams {
     奉恒7高2
     奉献2、>精A给>，<
     奉若2神8
-    奉行0独B
+    奉行1“A独B
     奉辛4比4
     奉迎0圣A
     奋8不G剂@力@努P勇C发B图S地J战A敬Y斗6点R笔X精J翅^起E蹄b进B，G
@@ -30358,7 +30353,7 @@ extension RepairGrams {
     它方5面3
     它是1一;
     它有1利:
-    它的1发?古K建E颁K
+    它的1发?建E颁K
     它那0宛H
     它，0鞠O
     宅5、C专L价J使N内O加N区?取Q和H基A子J小>应K建@或O房Q推Q改O楼E消E物K用L电H的@等M装N设K质Q邸W银L销M院M项P，C
@@ -30955,7 +30950,7 @@ extension RepairGrams {
     定首1批9
     定驳=回0
     定高2于7
-    定，3一Q不E中R临[也O享R他U伪U依L侵N做N全S公N其O利R制G办S危S县R又X可I向H因W在B增\大V对D将I就S履Q并B应I建H情R我U或L承R把X报H拒N按K损N排U携V擅G施S是P更^有B未C机T构I核Y毁]泄Y法O涂^滥R燃Z现M生P由F申N相V破U私Z经I结C给M美^而S船X设P负O超R还W这S通N造L都\采L销T阻W露Z非P餐]０S
+    定，3一Q不E中R临[也O享R他U伪U依L侵N做N全S公N其O利R制G办S危S县R又X可I向H因W在B增\大V对D将I就S履Q并B应I建H情R我U或L承R把X报H拒N按K损N排U携V擅G施S是P更^有B未C机T构I毁]泄Y法O涂^滥R燃Z现M生P由F申N相V破U私Z经I结C给M美^而S船X设P负O超R还W这S通N造L都\采L销T阻W露Z非P餐]０S
     定：:“:↵2
     定；3↵6但F协H本E法A跨I
     宛4儿D城D如7总C然I耀W若@
@@ -31074,7 +31069,7 @@ extension RepairGrams {
     实改2进6
     实效0力S地N应Q性:措R期Q机R果M率L的B益I考S能M评T，@
     实整6改2
-    实施1“I、I。>〈P《O『S上T下K专S严V中L了J予\信T全N其P再N分P前K办D加Z动T单T危R原T及U和K国N土X城P奖Y完]审U屋[展]工I并W应P建N强Q情G意G或N房X扶Y技T损\效X新P方D明^是U未\本G条M查V检O正Y步G清V物W现N生P用V监D相P科O等R精T素O紧S细E统K维]综S联R肥^节V落_行E计F许U设W该R过P运\进P违R重N防X集V非U，B：S；H
+    实施1“I、I。>〈P《O『S上T下K不O专S严V中L了J予\信T全N其P再N分P前K办D加Z单T危R原T及U和K国N土X城P奖Y完]审U屋[展]工I并W应P建N强Q情G意G或N房X扶Y技T损\效X新P方D明^是U未\本G条M查V检O正Y步G清V煤[物W现N生P用V监D相P科O等R精T素O紧S细E统K维]综S联R肥^节V落_行E计F许U设W该R过P运\进P违R重N防X集V非U，B：S；H
     实无6华;法4
     实时2传C监9
     实是0犯B
@@ -31823,7 +31818,7 @@ extension RepairGrams {
     寸步3难5
     寸草2不7寸B
     寸进7尺2
-    对4“P”X、Q。N《X『\一M万^三Z上P下O不I与T专T世U业\两T严W个O中J临\为T主R举R乡W书\了P事V二\于B五]亚W交U京Z人K从R他O付Q以S仲]价V任Y企P伊O优X会V传V伪d位]住Y作T你W佩d供X依R侵W促[俄V保S债]做\偶c先]党R全O公N关X其H具S养[再\农O准V出R分V刑]列X创]到X制V削d前S办Z加V务h动Y劳X化_北V区W医W十[华U协]单N南\危U历W原U去[县Y参W反Z发O受T变]口N古Z可R台V各O合X名[后Z向[员d周X和Q品`商V四]回[因T固_国K图_土Y在J场`垃c垒g城R增Z壅i处U复W外F多U大P天Z太^夫^失[女[她Z妨`委Z子V孕f存V孤b学R孩[它X完Z定`实R宠e审W客X宪`家V对T导a将Z小X尚\就W局_居Y属W履^山\岸`峙X崭h已P巴[市Q常_干[平[年U并\幼a应P废^建Q开V异_弈g张]强Z当Q彝h形]征_待N得Y必]性M总X患\情Z意\成V我N或]房[所O手L打\托`扣b执W承W技Y投V抗P报U拒X拟\指[按\损W排Z接N控\措]提S摩`撞c撤_擅d支[收W改V放^政Q敌X整X文T新P方J施X旅Y无S日S时Y明\易^是Q暂\最W月[有J期a未Q本I李Z村Y来V某Z查Y案Z检S森a樱h欧Z正X此K武\残_比R水S污X没V河Y治^法T波[泰_活]派W流Y浪`海U消W涉Q深\清]渔`湿a濒e灾[点_烟_照T燃a物X特T犬c犯Z状Z独Y献_环V现S理`生N由Y申S畜]病\症\百^的K监V目Z直J相R真]着X知Z石[矿\研\破T确Y社O祖Z票[禁^种Z科T积^称V秸i稳Y突Y立Q符O第V等U答[策Q簿g粮_精Y纳\组Z经N结\统\维Z网Z美M群W考\者b而Z耕a职T联T能X腐^自O船[薄a虾f行P表[被Q裁_裸a襟g西Y见\规V视]解[计[认Z议a记Q论[设U证Y诉_话O该N调W象H负Q财X责X账`货\贫W购^赝h起Z超X跨\车Y转\辖Z达[过V运W近\这L进S违K连]通V造Y逾`道X遭_那W部U配Z采X重O野`量c金U鉴]铺_长X防Y阵]阿X院b集S雇d需U青Y非T面R预X风\餐a饮]饲d首]香T驳c驾c高S，K０N；ZＡ]
+    对4”X、Q。N《X『\一M万^三Z上P下O不I与T专T世U业\两T严W个O中J临\为T主R举R乡W书\了P事V二\于B五]亚W交U京Z人K从R他O付Q以S仲]价V任Y企P伊O优X会V传V伪d位]住Y作T你W佩d供X依R侵W促[俄V保S债]做\偶c先]党R全O公N关X其H具S养[再\农O准V出R分V刑]列X创]到X制V削d前S办Z加V务h动Y劳X化_北V区W医W十[华U协]单N南\危U历W原U去[县Y参W反Z发O受T变]口N古Z可R台V各O合X名[后Z向[员d周X和Q品`商V四]回[因T固_国K图_土Y在J场`垃c垒g城R增Z壅i处U复W外F多U大P天Z太^夫^失[女[她Z妨`委Z子V孕f存V孤b学R孩[它X完Z定`实R宠e审W客X宪`家V对T导a将Z小X尚\就W局_居Y属W履^山\岸`峙X崭h已P巴[市Q常_干[平[年U并\幼a应P废^建Q开V异_弈g张]强Z当Q彝h形]征_待N得Y必]性M总X患\情Z意\成V我N或]房[所O手L打\托`扣b执W承W技Y投V抗P报U拒X拟\指[按\损W排Z接N控\措]提S摩`撞c撤_擅d支[收W放^政Q敌X整X文T新P方J施X旅Y无S日S时Y明\易^是Q暂\最W月[有J期a未Q本I李Z村Y来V某Z查Y案Z检S森a樱h欧Z正X此K武\残_比R水S污X没V河Y治^法T波[泰_活]派W流Y浪`海U消W涉Q深\清]渔`湿a濒e灾[点_烟_照T燃a物X特T犬c犯Z状Z独Y献_环V现S理`生N由Y申S畜]病\症\百^的K监V目Z直J相R真]着X知Z石[矿\研\破T确Y社O祖Z票[禁^种Z科T积^称V秸i稳Y突Y立Q符O第V等U答[策Q簿g粮_纳\组Z经N结\统\维Z网Z美M群W考\者b而Z耕a职T联T能X腐^自O船[薄a虾f行P表[被Q裁_裸a襟g西Y见\规V视]解[计[认Z议a记Q论[设U证Y诉_话O该N调W象H负Q财X责X账`货\贫W购^赝h起Z超X跨\车Y转\辖Z达[过V运W近\这L进S违K连]通V造Y逾`道X遭_那W部U配Z采X重O野`量c金U鉴]铺_长X防Y阵]阿X院b集S雇d需U青Y非T面R预X风\餐a饮]饲d首]香T驳c驾c高S，K０N；ZＡ]
     对“1外F菜=
     对。3↵3
     对一2些8般>
@@ -34273,7 +34268,7 @@ extension RepairGrams {
     币资3本4
     币面2值8
     币０5万8卢<．8
-    市6“T”V↵R、E。L一N三Z上R下T不Q与V专Z东Y两X严\个Y中L为S主S举V之U也T书_了Q二]五\井_交R产W人D今Y从V代^以R价X企W会Z传^住W体X供W依V侩j保X信Z倡d值Y先Z全U公I关Y其W具^内Q再]农R出S分W到X前Y副X功\加W劳X化U北Y区J十Y华]协^单^南V卫V去Z县V反\取^变^可V各O合[名\后X和J品_商W四]园Z国P在O地P场9垃_城O基S塘a增[外X多W大Q天Z妇Z委G学Y安Z完\定a宛g实G审_容P对Q将W就U居S属X工P市N干\平[年V应U建K强]当[形[总O成W或Q户[房W所Y打]技\把Y投[报\指\按W推U提Y支V收^改[政F教S文Q斤^新R旅X无Z日Y时X是Q景\更[最X月]有K本Y机Z李]林[档`桥]概_正[武\民F水T污[沙^法Z泵c海[深\燃_牟g牡c物X环T现X生Q用Z电T的E监]目\直X相W着Y睢o知^社U禁_科T立_第P等V管L粮]红Y级N纺^组Z经P给\统T综Y绿T群\老\考^职[联[股Y自T花Y范O蔬_蜃i行I街Z西Y要V规M计]设S调]貌_财R贸\走]轨[辖S还X这T进U通X道P邮[郊V部Y都W采X里R重S金Y销]镇Y长F间a集[雕b面X风\首\高S鼓T（U）K，G０M；[
+    市6“T”V↵R、E。L一N三Z上R下T不Q与V专Z东Y两X严\个Y中L为S主S举V之U也T书_了Q二]五\井_交R产W人D今Y从V代^以R价X企W会Z传^住W体X供W依V侩j保X信Z倡d值Y先Z全U公I关Y其W具^内Q再]农R出S分W到X前Y副X功\加W劳X化U北Y区J十Y华]协^单^南V卫V去Z县V反\取^变^可V各O合[名\后X和J品_商W四]园Z国P在O地P场9垃_城O基S塘a增[外X多W大Q天Z妇Z委G学Y安Z完\定a宛g实G审_容P对Q将W就U居S属X工P市N干\平[年V应U建K强]当[形[总O成W或Q户[房W所Y打]技\把Y投[报\指\按W推U提Y支V收^改[政F教S文Q斤^新R旅X无Z日Y时X是Q景\更[最X月]有L本Y机Z李]林[档`桥]概_正[武\民F水T污[沙^法Z泵c海[深\燃_牟g牡c物X环T现X生Q用Z电T的E监]目\直X相W着Y睢o知^社U禁_科T立_第P等V管L粮]红Y级N纺^组Z经P给\统T综Y绿T群\老\考^职[联[股Y自T花Y范O蔬_蜃i行I街Z西Y要V规M计]设S调]貌_财R贸\走]轨[辖S还X这T进U通X道P邮[郊V部Y都W采X里R重S金Y销]镇Y长F间a集[雕b面X风\首\高S鼓T（U）K，G０M；[
     市↵2▲8
     市、9区6县6夜T州P市G沿O自B镇G
     市。3↵3
@@ -34632,7 +34627,7 @@ extension RepairGrams {
     帜不7动2
     帜鲜:明1
     帜，3以?全C团F坚>总B把?紧A认B
-    帝2位O内Q制J君V国9庙V汶_王C篇W逊V陵T
+    帝2位O内P制J君V国9庙V汶_王C篇W逊V陵T
     帝内6经3
     帝反3封5
     帝国3主4务Q家J理J际O
@@ -35469,7 +35464,7 @@ extension RepairGrams {
     幽然0吐@
     幽的0晨C
     幽默1》@感?
-    广:“Y↵T、J。K不W与Z专^东>中T为Q义O之[了T事^人T以X会\使M元T先N全Z公S到V华X博Y厦c发Y各[告?和M国Y在V地X场>基[大<学^宁X实W富W岛]州@工R布P平S年Z应J度H成[或`报]摄X播=文X新H方_昌W普V有W服U汉T法\泛>测Z电F的M益]社_秸`线O经[绿Z节S莘m行[袤U西E货Y这T部\鎏m铁R阔G陵Y饶e高[）Z，J０T；X
+    广:“Z↵T、J。K不W与Z专^东>中T为Q义O之[了T事^人T以X会\使M元T先N全Z公S到V华X博Y厦c发Y各[告?和M国Y在V地X场>基[大<学^宁X实W富W岛]州@工R布P平S年Z应J度H成[或`报]摄X播=文X新H方_昌W普V有W服U汉T法\泛>测Z电F的M益]社_秸`线O经[绿Z节S莘m行[袤U西E货Y这T部\鎏m铁R阔G陵Y饶e高[）Z，J０T；X
     广、1京>功F应A
     广。7↵1
     广与2应8
@@ -35687,7 +35682,7 @@ extension RepairGrams {
     应建5立3
     应引6起2
     应强5烈3
-    应当2“f↵d、c。`一T下`与H严M中Y为K主R之h书P了^予I事O于R交V人d今c从Q他d代^以L众n优N会I作P你i使Q依D促_保J停U健U充P公M兵m具K出O分Q划U列T初f利V到R制I前\加E务k包L协M占\即Y参R及E取R受R另\合P吊d同N向F听S吸`告P在D地X场c坚M培[增V备`天a好j如O妥T委Q安P完P定K实O对F将E尊S就Q局`履M山d帮_年]建F开N引U征L成X我d手i执P扶]承N把S折b报L持R指P按D接O控^推P提H支N新h方c日d时Y明N晚i月k有M服S查T标V树_根E每P注R派U满[然\爱\理a由I留_的\监X真V督T知T确P积O立J竞k符G签T纳P组H经J结P给K统O维V综U编Q缴V自H至W落S补Y认P设K说Q负U责O载P这e进L送\适T选T逐Q通J遵F避U邀W配K采G重Q附T限U随V面`预Z鼓S，\０d
+    应当2“f↵d、c。`一T下`与H严M中Y为K主R之h书P了^予I事O于R交V人d今c从Q他d代^以L众n优N会I作P你i使Q依D促_保J停U健U充P公M兵m具K出O分Q划U列T初f利V到R制I前\加E务k包L协M占\即Y参R及E取R受R另\合P吊d同N向F听S吸`告P在D地X场c坚M培[增V备`天a好j如O妥T委Q安P完P定K实O对F将E尊S就Q局`履M山d帮_年]建F开N引U征L成X我d手i执P扶]承N把S折b报L持R指P按D接O控^推P提H支N新h方c日d时Y明N晚i月k有M服S查T标V树_根E每P注R派U满[然\爱\理a由I留_的\监X真V督T知T确P积O立J竞k符G签T纳P组H经J结P给K统O维V综U编Q缴V自H至W落S补Y认P设K说Q负U责O载P这e进L送\适T选T逐Q通J遵F避U邀W配K采G重Q附T限U随V面`预Z鼓S，\０c
     应征0入A
     应得2的6
     应急4于W保J准K剧T响@处<局B工M忙S性V情R指K措C救>机A演G监S管;能P诊X需M预;，P
@@ -37914,7 +37909,7 @@ extension RepairGrams {
     得出1具@厂D租>
     得分0率I
     得利5用2
-    得到1了=位S保J充Q切Q加L及K处R妥Q巩Q底S提M改L救K有F来P根O缓P解H较L达S进K，G０I
+    得到1了=位S保J充Q切Q加L及K处R妥Q巩Q底S提M改L救K有F来P根O缓P解H较L达S进K０I
     得制1作9
     得力1干B措>
     得办4理3
@@ -39354,7 +39349,7 @@ extension RepairGrams {
     情陈0妙@
     情难1却<
     情风3”5
-    情，0慰M
+    情，0慰M袒[
     惆8怅2
     惊4世O人?动F厥U又J受P叫I叹F吓K呆N呼F喜A天I失M奇D小N异I弓b心D恐H悉S悚Y惧N惶K愕M慌E扰S无P涛P溅c疑M肉R胆O蛇_觉P讶C诧J醒G险G骇N魂O
     惊世3骇6
@@ -39660,7 +39655,7 @@ extension RepairGrams {
     愿服J务0
     愿望3。9，8
     愿的5原6基=，<
-    愿者2们I协G参B开B服B的B科I等C组E行E队F
+    愿者2们I协G参B开B服B科I等C组E行E队F
     愿行<动1
     愿达6成2
     愿过3“5
@@ -39999,7 +39994,7 @@ extension RepairGrams {
     我随0幸C
     我，0撅R
     我；0尊@
-    戒3。A严E傲Q刀N制L区J备D律I心M急M惧U指A措D断T机F标O毒>烟L等J线K除N
+    戒4。@严D傲P刀M制L区I备C律H心L急L惧T指@措C断S机E标N毒=烟K相O等I线J除M
     戒。;↵1
     戒备2森8
     戒急5用3
@@ -40028,7 +40023,7 @@ extension RepairGrams {
     或监4察4
     或纯0抽@
     或缺3的4
-    或者1”_↵\、X。W《W一S上K不G专P严S个G临U为P主O举T之^也a乡S了Z于d交S人M从P代S以K们c优X传X伪U低Z何f使K供Z依N侵R修Q假]停Q先V免Q全P公N其C具T兼U减O出N划[刘\利P包Y区Q医Y单P占Y危U县S又e及]取S受Q变L司Z吊R向M吴d周^和W商W因O国M在I地N场Y境\增V处P备S复T夏h失Z奖V如c妨W委M存T孙g实P审U宣Z容]将P就Y尹h居S已Q市R应O废V延U建O引X张[强S当S影T徐f心f必a情W或_截_扣W执T扩V技V把f报S抽_担]拆Q拍^拒P拖V招Y指Q挪W损O授W排U接O提J撤O擅M收R改O放U故U整X时^明V是T暂T更R有H服Q未H本P朱c机R李\材^村S来\杨a构Z核V检R死T毁W毛f江c污W汪h没S泄W法R注S洪j流Y消U涉T清W温i滥W潘j物U特S王[生P由M申R的R监N盖T直T相O省P看b破S确T社R祝h禁U离\移V突Z立Z第R等[管O素i约T纪[终R经K综\网Z罗b而d职S聘W胡g船]董a薛j行N街U补Q袁i被M装[规T解R认V许X设M证T该W说R调P谋W谷i财S责R货\质Y贾f赵d超P足a转Q还c这_违K退U送Z适\选Y通P邹j郑h部O都c配T采K重N销R镇\问a防Z阻S陈]降W限M隐U集V非N顾h验U黑e龚j（d）c，R０W：b；d
+    或者1”_↵\、X。W《W一S上K不G专P严S个G临U为P主O举T之^也a乡S了Z于d交S人M从P代S以K们c优X传X伪U低Z何f使K供Z依N侵R修Q假]停Q先V免Q全P公N其C兼U减O出N划[刘\利P包Y区Q医Y单P占Y危U县S又e及]取S受Q变L司Z吊R向M吴d周^和W商W因O国M在I地N场Y境\增V处P备S复T夏h失Z奖V如c妨W委M存T孙g实P审U宣Z容]将P就Y尹h居S已Q市R应O废V延U建O引X张[强S当S影T徐f心f必a情W或_截_扣W执T扩V技V把f报S抽_担]拆Q拍^拒P拖V招Y指Q挪W损O授W排U接O提J撤O擅M收R改O放U故U整X无N时^明V是T暂T更R有H服Q未H本P朱c机R李\材^村S来\杨a构Z核V检R死T毁W毛f江c污W汪h没S泄W法R注S洪j流Y消U涉T清W温i滥W潘j物U特S王[生P由M申R的R监N盖T直T相O省P看b破S确T社R祝h禁U离\移V突Z立Z第R等[管O素i约T纪[终R经K综\网Z罗b而d职S聘W胡g船]董a薛j行N街U补Q袁i被M装[规T解R认V许X设M证T该W说R调P谋W谷i财S责R货\质Y贾f赵d超P转Q还c这_违K退U送Z适\选Y通P邹j郑h部O都c配T采K重N销R镇\问a防Z阻S陈]降W限M隐U集V非N顾h验U黑e龚j（d）c，R０W：b；d
     或职1代9
     或股:份1
     或行4政4
@@ -40548,6 +40543,7 @@ extension RepairGrams {
     扎扎A实0
     扎根1于<山@绳K
     扎比4０4
+    扎特1、<
     扎的1花;鲤I
     扎着2开8
     扎稳3打5
@@ -40794,7 +40790,6 @@ extension RepairGrams {
     扶贫1、G办O司I困?基H对M工?帮G干P建F开:攻?济C的C示T穷M致N行G贷J资D重O项F领P
     扶身2并8
     批7↵Q、H。E下U不R与W中P乡X事S人Q以U优Q作W先T全T公V具V农R决R准8出U判H到V制G前M办Q发E号U后P和L国R在P复F大P孔[实V局H工R年Q成U或O手G批U政W效Y救R新O时O是Q有P服Q机J权M材\次O汽Z流U烟W环S珍[的H示M程L等U获W行Y表H评=试V该T谁H进V部N量L阅\零W驳\鲜[（Y，G０Q：T；N
-    批“1海=
     批↵5第3
     批、2备?核;登D
     批。5↵2
@@ -41157,7 +41152,7 @@ extension RepairGrams {
     抢道0撞C
     抢钱0啦@
     抢险4、=抢F救5车D
-    护6”K↵I、C。D一Q下X不Q与K专Q个V中M为R主M义R乘]了P产Y人D从Z他V价Q优Q会T伞]佑^保Q信U修W公I关Y其P内Y农S利T制O劳W区D协S单L卫M历V及S发S古Y可Z台X各U合T名S和C国H在S地P坡Y城Q堤W墙`士G外Y大S委V学W安Z宣T宪Y家\对S小Z局K岸T工G市P年X应P建U开Y当Q律V志X性Q总[患]情R意M慈_成W我U或R技S投T措G提W改Y政Y新X方N无S日Z时Y景\有P期V未W本T机R权W条N林O标N栏R树Y档Z森[植Y正T水P河X治W沿[法I海U消R渔]湿Z照P状W环M现R理I生L用R界]的D监R目Q相O着Y知Q矿\社I祖[稳Y等H管I红T级[纳S组U经P维X绿W网W而Z耕U职O肤^自N臭`航W范J行O补T装S要N规K记\设L责M费S资P起\距Z车R这U进V送Q通Z部Q重U野V金U长[队W需S领[饮Z驾`（Y，C０S：U；N
+    护6”K↵I、C。D一Q下X不Q与K专Q个V中M为R主M义R乘]了P产Y人D从Z他V价Q优Q会T伞]佑^保Q信U修W公I关Y其P内Y农S利T制O劳W区D协S单L卫M历V及S发S古Y可Z台X各U合T名S和C国H在S地P坡Y城Q堤W墙`士G外Y大S委V学W安Z宣T宪Y家\对S小Z局K岸T工G市P年X应P建U开Y当Q律V志X性Q总[患]情R意M慈_成W我U或R技S投T措G提W改Z政Y新X方N无S日Z时Y景\有P期V未W本T机R权W条N林O标N栏R树Y档Z森[植Y正T水P河X治W沿[法I海U消R渔]湿Z照P状W环M现R理I生L用R界]的D监R目Q相O着Y知Q矿\社I祖[稳Y等H管I红T级[纳S组U经P维X绿W网W而Z耕U职O肤^自N臭`航W范J行O补T装S要N规K记\设L责M费S资P起\距Z车R这U进V送Q通Z部Q重U野V金U长[队W需S领[饮Z驾`（Y，C０S：U；N
     护↵A第0
     护、2交G保D修I利E劳K卫H历H城H安E建H开I更G水D消J环H管?维G
     护。6↵2任C
@@ -41759,7 +41754,7 @@ extension RepairGrams {
     拥护0中?
     拥抱0生@
     拥政<爱1
-    拥有1一@世K五K关G效M的>自I０>
+    拥有1一@世K五K关G效L的>自I０>
     拥模@范0
     拥而7上4来;
     拦5住<截8挡T水L河@网J腰G蓄L路F车J阻D
@@ -42044,7 +42039,7 @@ extension RepairGrams {
     指通<过1
     指，0昼G
     指：8↵1
-    按7“S↵S《Q一N上V下K不R中Q主W人P份Y住R公V其P出S前R劳K原R合S国I季Y工V市O序]批T指T捺R揭X摩L撤Y政W新T日M时B月M期D本L标V每T比S照5理T生P着R票Y程V章W约U经T罚[自W要E规@计R钮R键X隶b需T顺X预U０P：N
+    按7“S↵S《Q一N上V下K不R中Q主W人P份Y住R公V其P出S前R劳K原R合S国I季Y工V市O序]批T指T捺R揭X摩L撤Y政W新T日M时B月M期D本L标V每T比S照5理T生P着R票Y程V章W约U经T罚[自V要E规@计R钮R键X隶b需T顺X预U０P：N
     按一2定6
     按下9列1
     按主3叫6
@@ -42072,7 +42067,7 @@ extension RepairGrams {
     按正8常1
     按比:例1
     按法6定3
-    按照1“J、T。R《F下D专U业V中J乡X事S亮b以M例`便V公K其K刑S前J医W十S原J各A合K同T和V国=城L基S委U实Q审N宪^射]市J建N或]执U批L指T政O教U料]明U最T有@本B样_河X法F片R特T现T的Q省L等\管K约L统O耀`职E行Q要I规>财W违Y适^防W顾U，P；\
+    按照1“K、T。R《F下D专U业V中J乡X事S亮b以M例`便V公K其K刑S前J医W十S原J各A合K同T和V国=城L基S委U实Q审N宪^射]市J建N或]执U批L指T政O教U料]明U最T有@本B样_河X法F片R特T现T的Q省L等\管K约L统O耀`职E行Q要I规>财W违Y适^防W顾U，P；\
     按现2行7
     按理3说5
     按生8产1
@@ -42458,7 +42453,7 @@ extension RepairGrams {
     据重4污4
     据需D要0
     据震3情5
-    据，2不A以C可D并>应C或B申K足N
+    据，2不A以C可D并>应C或B申K
     据０9年1
     据：9↵1
     据；5↵3
@@ -42796,7 +42791,7 @@ extension RepairGrams {
     提速1—A旅=资A
     提问0。<题<
     提面1命9
-    提高1。B举T乡V了D于S产I企K传S低Y供R依U全G公F兴Q其M农H决S到G办Q劳P医R压Y原Q和L商U国H土U城K学M审T对H尚X层S山Y峰V工L市L干S广R应R度M思S戒[手W执S政P效J教M新K服K标U校P档[民Q温Y潮W物S生L监S社L立S竞U端W等M管P粮T级O经J统O考U职M自I行P认D财R质L资M起V达V通S速O防Q，A０J；Q
+    提高1。B举T乡V了D于S产I企K传S低Y供R依U全G公F兴Q其M农H决S到G办Q劳P医R压Y原Q和L商U国H土U城K学M审T对H尚X层S山Y峰V工L市L干S广R应R度M思S手W执S政P效J教M新K服K标U校P档[民Q温Y潮W物S生L监S社L立S竞U端W等M管P粮T级O经J统O考U职M自I行P认D财R质L资M起V达V通S速O防Q，A０J；Q
     提（7维2
     提，1全=
     插3上E件J值R入?口G嘴G图@头K孔W座L手A播L曲I着I秧M话H过M针P队G页I
@@ -43152,7 +43147,7 @@ extension RepairGrams {
     支队1党B长=
     支高8素2
     支，0不>
-    收8“W”V↵Q、F。F一P三Z上W下T不L与V专\业a个[中R为W之S买V了N事[于[交[产\人Q付Y以W件V企Y优L体[作[使[保Z储Y入;全W公V关X兵[其O养S军]农X出X利R到A制S前S割R十\单V及]发Q取D受I可Y各X合G同[后P听W和L回H国V在R地W基\增[处V备U复Q外S多Y大U存X学W安Y实T容R寄[对X尾Z工Q已Z年S应W废\归Z录R征Q悉[成O或L所X拆_拢`拾L据P排Z摊_支H收R改\效V敛T文\新T方X日[有R条]标W棉\款R残^水W治X法X渔Y滞Y烧^犬[率V生Z用[电\留Y的E益E盘M看T社Z税Y站Z符\等P管Q纳\经X缩P缴K而Z能Y自W范Z获J藏K行\补Z装Z规Y视Y计W讫`财S账[货V购E费A资T过W运V进U违E通]部U集D非Q音V高[（V）Z，F０M：Z；N
+    收8“W”V↵Q、F。F一P三Z上W下T不L与V专\业a个[中R为W之S买V了N事[于[交[产\人Q付Y以W件V企Y优L体[作[使[保Z储Y入;全W公V关X兵[其O养S军]农X出X利R到A制S前S割R十\单V及]发Q取D受I可Y各X合G同[后P听W和L回H国V在R地W基\增[处V备U复Q外S多Y大U存X学W安Y实T容R寄[对X尾Z工Q已Z年S应W废\归Z录R征Q悉[成O或L所W拆_拢`拾L据P排Z摊_支H收R改\效V敛T文\新T方X日[有R条]标W棉\款R残^水W治X法X渔Y滞Y烧^犬[率V生Z用[电\留Y的E益E盘M看T社Z税Y站Z符\等P管Q纳\经X缩P缴K而Z能Y自W范Z获J藏K行\补Z装Z规Y视Y计W讫`财S账[货V购E费A资T过W运V进U违E通]部U集D非Q音V高[（V）Z，F０M：Z；N
     收↵3—>第7
     收、2使D农B同>处F征A拆D消G销F
     收。5↵2未F验G
@@ -43175,7 +43170,7 @@ extension RepairGrams {
     收再1利9
     收减6免2
     收利;用1
-    收到2举J书I仲P债R决N判R备N复E审K建J异M征P执O批O投I报H捐R材P检I申>的B答O补N裁L赔S通D，I
+    收到2举J书I仲P债R决N判R备N复E审K建J异M征P执O批O投I报H捐R材P检I申>的B答O补N裁L赔S通D
     收制<度1
     收前3，5
     收割4机4
@@ -43268,7 +43263,7 @@ extension RepairGrams {
     收；0验A
     攸5关7县8
     攸关3的4
-    改<“Z”\↵U、I。J〈Y一T上[不S专b业`中V为G之H了U交c产b从`以[会`作T你a保_值S元[公\关b其[内`写Z农^决a判W到^制H力g动S单c厕e原c发\变?合_名M后N向b和P善@国Y土W在V地V型[城]基`天Z好b委K嫁]安a完U对]局L工V已a市_并Z应_建C弦a总_情Q意U或M扩[扮e报_指c换X接e措R提L改^政]新^方R日X时Z最a有X本]机\梯c正@气e水V没a法]海a物d生_由W电a的H科b称K稿W章]等X管X组L经^结]统b编N老c能_良O落L行X表Z装L要V观R规Y计f设^资]走d过Z运c进E通Y造?道[部\都`面`革7项d（[，I０X：U；P
+    改<“Z”\↵U、I。J〈X一T上[不S专a业_中V为G了U交b产b从`以[会`作T你a保_值S元[公\关b其[内`写Z农^决a判W到^制G力f动R单c厕d原c发\变>合_名M后N向b和P善?国Y土W在V地V型[城\基`天Z好b委K嫁\安a完U对]局L工V已a市_并Z应_建C弦a总_情Q意U或M扩[扮d报_指b换W接d措R提L改^政\新^方R日X时Z最a有X本]机\梯c正@气e水V没`法]海a物d生_由W电a的H科b称K稿W章\等X管X组L经^结]统b编N能_良O落L行X表Z装L要V观R规Y计f设^资]走c过Z运c进E通Y造?道[部\都`面`革7项d（[，I０X：U；P
     改“2治7
     改↵4第4
     改、4伪;倒F出@废@损E擅I毁@移G转B隐F
@@ -43277,7 +43272,6 @@ extension RepairGrams {
     改不1力;
     改业4主4
     改为1“A了G备L第E：<
-    改之F，0
     改买5房3
     改作4他5其=
     改值0后@
@@ -43943,7 +43937,7 @@ extension RepairGrams {
     敷之0衍@
     敷衍1塞8
     敷设1管:
-    文:“Z”[↵S。P一R不T与]专_丛]东Y中Q为Y主W之Z书J事]人P代b以Y件A体P作Y俊_信V元Z公Z关\具V写\凭W凯Y出Y刊_化8区c华Q原^参`又^发X古X台Y史T号X同N名[告[员d周^和T在T地V坛V多[大W天Z女^如]娱Z字D学B官V家]尼[山^岳a峰[工U帝U并X广L库N庙_廷^建[开\形_彬c心^忠^情]成X或^报U提^摄\摘X教Q文T斌^方^旅M日M昌U明;是U普Z景W有W本M机M条\来[杰_档Y正]武N比]水[汇S江b沛]法[泮d泰W洪W海a清b渊[漪Z灿c炳d版X物D特_献K环]理Q瑞Z生[的N盛V盲U社[禁]秀T科S稿X站[章D笔\等T精\组T翊\翰_老\者g联L能^脉a臣\艺D芳\苑_莱a藻`表a被^西_要[见`规Y言Z诏a译Y诗^说U豪a责W资X身]选O通`部Z重\锦_门^雅\集P静Z革S韶h骏d骢e骥o龙Z（W）O，K／m０T：_；_｜i
+    文:“Z”[↵S。P一R不T与]专_丛]东Y中Q为Y主W之Z书J事]人P代b以Y件A体P作Y俊_信V元Z公Z关\具V写\凭W凯Y出Y刊_化8区c华Q原^参`又^发X古X台Y史T号X同N名[告[员d周^和T在T地V坛V多[大W天Z女^如]娱Z字D学B官V家]尼[山^岳a峰[工U帝U并X广L库N庙_廷^建[开\形_彬c心^忠^情]成X或^报U提^摄\摘X教Q文T斌^方^旅M日M昌U明;是U普Z景W有X本M机M条\来[杰_档Y正]武N比]水[汇S江b沛]法[泮d泰W洪W海a清b渊[漪Z灿c炳d版X物D特_献K环]理Q瑞Z生[的N盛V盲U社[禁]秀T科S稿X站[章D笔\等T精\组T翊\翰_老\者g联L能^脉a臣\艺D芳\苑_莱a藻`表a被^西_要[见`规Y言Z诏a译Y诗^说U豪a责W资X身]选O通`部Z重\锦_门^雅\集P静Z革S韶h骏d骢e骥o龙Z（W）O，K／m０T：_；_｜i
     文↵0伞L
     文、1侯I李A气F证B顾C
     文一4行8）8
@@ -44290,7 +44284,7 @@ extension RepairGrams {
     斯黑6手2
     斯（2戴H瑞7
     斯０;月1种B
-    新7—a“W”K↵S、K。K一K三\上S下Z与W专\世N业U东Y中L为V主W举W之V了Q事V井`交]产L亭]人M今^以W任S企]优]会X低V作T保\信[修Z入b公V兴H兵U内[军[农V决_几^出V分[创U到Y制V剂a剧\办U加N动[化^北\区K医^华=协]单a南\卢[参^发K取^受`台U合]向^启Z和O品R商]四V回^国V在S址^型I城S基Z堤Z增K处_外]大U天W奇\娘U婚V媒\学X宁_安U宝^实Y宠g审U家\对W就W局M居T山_岁W州\工O币V市W干]年E应Z建E开P式X强]当Y形P德Z忠_思X性Y总Y情O意U或\房R手^技C投]报T招Y换^接_推\提S撰b收_政P教U数]旧V时H明Z星W春G景Y最[月P有U本Z机S材R村Q条_来Z格Y框f桥[模W歌^民O江\沂a沙\河X法[洲Z浪W海_港W潮\烽^片]版X物]特X现]理[生N用\甲_申V电\界]疆H的?监^盖b相Y看]矛\知W石V确Y社T秀X种[秩Y移]突X竣f等V签]管\篇\系_纪U纳\组T经P结\编V网X老T考]而[联Z股X能H航\船\良[芬]药R莽g行[衣Z装[西U要W观U规Y觉\计W认[设Q说W课X调[貌a责a购[资X走\起[趋_路S辉b过\运[近U进O途\道[郎Y郑^部X都W里^金[鉴Y链c锐c长[问O闻?阶W陈Y集_韵b领W颖U颜^风N首_驱O高R鲜M鹏^（X）X，H０S：Y；X
+    新7—a“W”N↵S、K。K一K三\上S下Z与W专\世N业U东Y中L为V主W举W之V了Q事V井`交]产L亭]人M今^以W任S企]优]会X低V作T保\信[修Z入b公V兴H兵U内[军[农V决_几^出V分[创U到Y剂a剧\办U加N动[化^北\区K医^华=协]南\卢[参^发K取^受`台U合]向^启Z和O品R商]四V回^国V在S址^型H城S基Z堤Z增K处_外]大U天W奇\娘U婚V媒\学X宁_安U宝^实Y宠g审U家\对W就W局L居T山_岁W州\工O币V市W干]年E应Z建E开P式X强]当Y形P德Z忠_思X性Y总Y情O意U或\房R手^技C投]报T招Y换^接_推\提S撰b收_政P教U数]旧V时H明Z星W春G景Y最[月P有U本Z机S材R村Q条_来Z格Y框f桥[模W歌^民O江\沂a沙\河X法[洲Z浪W海_港V潮\烽^片]版X物]特X现]理[生N用\甲_申V电\界]疆H的?监^盖b相Y看]矛\知W石V确Y社T秀X种[秩Y移]突X竣f等V签]管\篇\系_纪U纳\组T经P结\编V网X老T考]而[联Z股X能H航\船\良[芬]药R莽g行[衣Z装[西U要W观U规Y觉\计W认[设Q说W课X调[貌a责a购[资X走\起[趋_路R辉b过\运[近U进O途\道[郎Y郑^部X都W里^金[鉴Y链c锐c长[问O闻?阶W陈Y集_韵b领W颖U颜^风N首_驱O高R鲜L鹏^（X）X，H０S：Y；X
     新“2苏7
     新、1勇J张B改?
     新。4↵2
@@ -44474,7 +44468,7 @@ extension RepairGrams {
     新里3程5
     新长3征6
     新问E题0
-    新闻1↵A》G中J乐Y出?到U单F发D名N媒9界B者P舆G讯X
+    新闻1↵A》G中J乐Y出?到U单F发D名N媒9界B舆G讯W
     新阶>段0
     新陈8代2
     新面4孔<貌5
@@ -44635,7 +44629,7 @@ extension RepairGrams {
     方鸣1说<
     方，0可C在@
     方０1国:
-    施7“N”X↵K、E。A〈W《U『Y一P上P下Q不M与Q业d东\两\中O临]为U主S义\之U也X了N予Q交Z产V人S从Y代_令Z以L任^会[体Z作W依`侵Z促Z保L免]全S公V共[关\其U养[内Z再T军^农V决]减Z出U刑]划[创]利^制X前P办J加Q化`区[危X压[及N发R可T各Z合\同Y名\后P向Y周W和F器\因X国R在Q地T垄b城U基Z增]处T多Z大S好]妨]学Y安M完S定Z实U家X对S将V就Y展R山_州W工B已Z市R布Z平^年V并Q广_应L建F开T强V得Z必V怀\总\情M意N成[或J战^所S手_抢^报[拆b指\损T排X接_控X收]改T政T救W教W整X文[新T方J施Y无W日X明U是Q暴`更Y最\有P服_未S本M机W条R来X标Y检T正R步M歧c每_比[民[水W污]没\法Y海\消R犯[现S琅[瓦\生U用N电Z的B监J目[相S破\确Z礼]社[种^科T稽g立_竣[符[第X等I策]管N系`素U紧Y纳\组[细K经T给\统P维T综X绿\罚]者c而W耐c职[肥S能[自V舍`药[落U行?被[要X覆`见^规S解^计L设L该X调\资[跨_达\迁a过U运T这U进M违W通[造W道\避^部[配V防P限]需X项V预Y风_验]高X鼓Z（U）W，?０R：K；F
+    施7“N”X↵K、E。A〈W《U『Y一P上P下Q不M与Q业d东\两\中O临]为U主S义\之U也X了N予Q交Z产V人S从Y代_令Z以L任^会[体Z作W依`侵Z促Z保L免]全S公V共[关\其U养[内Z再T军^农V决]减Z出U刑]划[创]利^制X前P办J加Q动Y化`区[危X压[及N发R可T各Z合\同Y名\后P向Y周W和F器\因X国R在Q地T垄b城U基Z增]处T多Z大S好]妨]学Y安M完S定Z实U家X对S将V就Y展R山_州W工B已Z市R布Z平^年V并Q广_应L建F开T强V得Z必V怀\总\情M意N成[或J战^所S手_抢^报[拆b指\损T排X接_控X收]改T政T救W教W整X文[新T方J施Y无W日X明U是Q暴`更Y最\有P服_未S本M机W条R来X标Y检T正R步M歧c每_比[民[水W污]没\法Y海\消R犯[现S琅[瓦\生U用N电Z的B监J目[相S破\确Z礼]社[种^科T稽g立_竣[符[第X等I策]管N系`素U紧Y纳\组[细K经T给\统P维T综X绿\罚]者c而W耐c职[肥S能[自V舍`药[落U行?被[要X覆`见^规S解^计L设L该X调\资[跨_达\迁a过U运T这U进M违W通[造W道\避^部[配V防P限]需X项V预Y风_验]高X鼓Z（U）W，?０R：K；F
     施“0科A
     施↵@第0
     施、2交G公@变H器I场C消H电F紧I设<
@@ -44774,7 +44768,7 @@ extension RepairGrams {
     施联7合1
     施节3能5
     施药1器<
-    施行8。3业Q为O之E前A动U后D政@日M的J细U
+    施行8。3业Q为O之E前A动U后D政@日M的J
     施见5义3
     施规6划2
     施计A划0
@@ -44794,7 +44788,7 @@ extension RepairGrams {
     施项=目1
     施预6防2
     施（2包6
-    施，4一R不D严M中V予Q他T优P促K保B做N减K加C包N及K在I处M实J对F并>应C建H引N恢R我T或H扶T指O按K控R推H提G支J改L施T消M由H确G组K维M而U要W设N还W这T逐N造M避M防C预O鼓H０S
+    施，4一R不D严M中V予Q他T优P促K保B做N减K加C包N及K在I处M实J对F并>应C建H引N恢R我T或H扶T指O按K控R推H提G支J改L施T消M由H确G组K维M而U要W设N还W这S逐N造M避M防C预O鼓H０S
     施０1处=
     施：=↵1电H
     施；4↵3
@@ -44911,7 +44905,7 @@ extension RepairGrams {
     旗辉0腾@
     旗鼓1地9
     旗，0翩O
-    无7“V”V一J上P不G与W业[中R为S主Q乱Y争V事R产I人E仅V从P以Q休]保X债^偿G党O关G减Y几T则G到X刻_力K功W助W劳W华V厌_双P反U可K名Q味W固S国P地T垠Z堤_声L处Q多U大S天X头W奇\奈L妨Z存U实V害G家Q寸]尘U尽T工V差[常S序V庸`异M形K影V微[心T忌M忧V性W怨U怪_恙U息U悔R情P意M愧O成X房S所K扣a拘_损V措Y援^政T故P效G敌R数I新W旁X时X明U是R暇T暴Y有S望V期R本X机R权O束`条P来Y果[根W止W正I歧f毒T比L民Q氟T污V法>济W涯[渣a烟V照X牙]独V理Q瑕\生S畏R疆a疑G痰f的M益U着X睹\知R碍]礼T票^私M稽d穷M章Z端Y策V管[米X籽h纸_线I经V绳P缘T缝W缺\罪I耻S聊R能P色R菌Y葬d虑]虚W虞a蚊_蝇i行U视S言S计V记O论C证O误Q谓X赖X赡^路W踪V辜P边Q进W违V选V遗W邪c重U量U锡Q闻T阂m阻W际U限K险]隙b障N隶d雨^需M霜S霸^非O靠\须Q
+    无7“V”V一J上P不G与W中R为S主P乱Y争U事Q产H人E仅V从P以Q休\保X债^偿G党O关G减Y几T到X刻_力J功W助V劳W华V厌_双O反U可J名Q味W固S国P地T垠Z堤_声L处Q多U大S天X头W奇[奈L妨Z存U实V害G家Q寸]尘U尽S工U差[常R序V庸_异M形K影V微[心T忌M忧V性W怨U怪_恙U息U悔R情P意M愧O成X房S所J扣a拘^损V措Y援^政T故O效G敌R数H新W旁W时W明T是R暇T暴Y有S望V期R本X机R权O束`条P来X果[根W止W正H歧f毒T比L民Q氟T污U法>济W涯[渣a烟V照X牙]独V理P瑕\用S畏Q疆`疑G痰f的L益U着X睹\知R碍]礼T票^私M稽c穷M章Z端Y策V米X籽h纸^线I经V绳P缘S缝W缺[罪R耻S聊Q能O色R菌Y葬d虑]虚W虞a蚊_蝇i行U视S言S计V记N论B证O误Q谓X赖X赡^路V踪V辜P边Q进V违V选V遗W邪c重U量U锡P闻T阂l阻W际U限J险]隙a障N隶d雨^需M霜S霸^非O靠\须Q
     无一4不>人9例E失:
     无不0及B感I称I
     无与6伦2
@@ -44936,7 +44930,6 @@ extension RepairGrams {
     无军2不6
     无准1运>
     无几1。9
-    无则I加0
     无利3害5
     无到3有5
     无前1例>
@@ -45023,7 +45016,7 @@ extension RepairGrams {
     无线6寻?电3通B
     无绳7电2
     无缘1无<
-    无罪6，2
+    无罪1或<释B
     无能1为9
     无节4制4
     无藏3身5
@@ -45044,7 +45037,7 @@ extension RepairGrams {
     无道3理5
     无重9大1
     无锡0市@
-    无闻2的6
+    无闻3的6
     无阻1地;
     无际3的5
     无限0公D制C好C忠G感F爱G
@@ -45179,7 +45172,7 @@ extension RepairGrams {
     日用3品6
     日电<中G乌X俄O国J在K外J子M应P截X据H政N新I日O昨X朝R泰X美P菲X视K记:话K近P香K（4）>
     日白5天3
-    日的2“C五J北I喜E宁M次A濯[盛M祝A辉I问B，?
+    日的2“C五J北I喜E宁M次A盛M祝A辉I问B，?
     日益1。D严C临I加C增>密G扩I提F激E猖G的C，A
     日科5夫3
     日积7月2
@@ -45299,7 +45292,7 @@ extension RepairGrams {
     旮3旯6
     旯0里C
     旱2、B之K作J保L剂\区I厕^地E垣^季Q工E情F指G涝N灌X灾E烟L田T的B缺U育I魃X魔\，B
-    旱、0雷B
+    旱、0半C雷B
     旱之5年3
     旱作1农=
     旱保2夏D春7
@@ -45309,7 +45302,7 @@ extension RepairGrams {
     旱指9挥1
     旱水3源5
     旱育5秧6稀9
-    旱，0虫J
+    旱，0净J虫J
     时5—T”P↵R、L。L一M三X上R下T不M与U两X中Q为Q主W之U也N了O予R事Y二]交V产[享`人Q从X他S代D以S会T作Q使U依S保W信[修S俱Q候A值Y做Z停S健P光T免`入_全V公Q共Z关X内Q决[准Z出S分R创]利]到T制R刻K前W劝[办N加U务a动]化_区^十[协W占V又T及\反V发M取\受T只X召Z可O合]同X后X向I启W告Q和Q四]因[国T在M地Q堆^处N外[多V大S如X妥`委\学Y定^宜^实W对O将N尚R就S局`展a履]山]工S市Y常T平[年V序Z应N废M度[建S弄\弊a强R归Y当Y征^得W性S总X恢Z想]成X我R所W扣c抄\把Y投S抢[报I拆\拨^指Q按X掌\排X接W提M搭_撤]播a收U改W政W效T救Z整V新W方Z施S日W时R明[是P更R最Y有O服[期C未V机N来X构\查R核W根]止_正X此Y段S水Z沟b没X治`消V清R炸d点^熏d物^现[珍^生W用V由W申Z电Y疏_登]的G监V相X看Z督\确Y移T空U符\答^管Y纠X组P经V结[给V统\维Y缴_缺_美Z而U联\聘c能X自V至U节S行X补X表U装W要R规Z解T计^认Z记Z许X设Q说N调N责^赶]起T足V转X辰U达]过X运[返[还R这S进N退\送W通M速V逸g遇_遮d都W采O重W钟Z长X间>限L隔Z集\面]验\高V髦Z（X）R，=０L；V
     时—;０1
     时、3全D准9如A妥N完A客G足?
@@ -45490,7 +45483,7 @@ extension RepairGrams {
     时验:收1
     时（0诗F
     时）=↵1
-    时，2不E乌Y也H人L他F但Q使T便R促X保S公N制T县P发I可B各M国J增Y她P嫂]实S对F市L并O应<当L必J总P我G扫\把X推X无Y是Q曾S有D未M朱Y李Q由I相T经K结W而P被M要I认O还J钱V韦Y
+    时，2不E乌Y也H人L他F但Q使T便R促X保S公N制T县P发I可B各M国J增Y她P嫂]实S对F市L并O应<当L必J总P我G扫\把X推X是Q曾S有D未M朱Y李Q由I相T经K结W而P被M要I认O还J钱V韦Y
     时０8分2天B
     时；1当9案E
     旷4古@开B日>神>课D野9
@@ -45520,10 +45513,9 @@ extension RepairGrams {
     昆梁0谷@
     昆王0奉@
     昆铁B路0
-    昊2↵B八:喜P挑P排P玺P苏>遭P
+    昊2↵B八:则P喜P挑P排P玺P苏>遭P
     昊八9段1
     昊喜0捧@
-    昊的0棋C
     昊遭0淘@
     昌3、B元N区?县F尔N市<平H恬c报I族L智L本J果U永Q爱M盛H祯c禄c站N筷c赫O起F都O镐N骏T鱼K
     昌“0镍C
@@ -46478,7 +46470,6 @@ extension RepairGrams {
     暨0南I奥B铜O震O
     暮2春H气H秋E色;霭F鼓J
     暮↵0［@
-    暮无0归@
     暮气1沉<
     暴7乱K冲O利H力8动E发F君P富R徒K怒S戾Q敛V晒M涨J潮K灾K虐P行E袭J跌D跳R躁L造S雨A雪R露<风C食R饮R，H
     暴力3、9事E伤M受K团K威N或C抗J活E犯L等D行C
@@ -46546,7 +46537,7 @@ extension RepairGrams {
     更值7得2
     更像0锥H
     更别5说3
-    更加0严H丰J便K入M关I努R多J大I宽M工J广F开K强>快I成K扎Q明G有F深H积L突G紧D繁G美M艰J辉N迫R重F鲜R
+    更加0严H丰J便K入M关I努R多J大I宽M工J广F开K强>快I成K扎Q明G有F深H积L突G紧D繁G艰J辉N迫R重F鲜R
     更半4夜4
     更名1称:
     更后5的3
@@ -46708,7 +46699,7 @@ extension RepairGrams {
     最惠6国2
     最感0骄E
     最敏7感2
-    最新0一B价K华D成E数J研J等G统@闻F
+    最新0一B价K华C成E数J研J等G统@闻F
     最方4便4
     最早0就G已E日I期F的>
     最有2代B利<影?
@@ -46803,7 +46794,7 @@ extension RepairGrams {
     月，1中B他?刘K刚Q北I印M叶Q周K当G我D淄Q该G邓I邵Q
     月０S元\日0
     月；2匍Q狄Q第8
-    有4‘c“O”U、N。L《X一F上R下I不L与R专S世Y业^两P严V个S中K丰[为Q主U举\义[之V乡_书[了J争X事W二W五Y些I交Y产W享a京`人F什U今Z从W他S以S仲e件d价U任X企K优X会X伤_伦c位Y住W体Y何\余W作W你X使X供^依V侮g保Q信V做\健Z偶b偿T充\先X光^党Y入a全R公T六`共Y关@兴\其N内Z再Y军[农W决[准_几U出S分V划b则Q创Z利I别Y到W制M前R副]力N办[功W加W务i动]助S劳Z勇a化[北Y区\医Z十U升_华^协\单Z危Y历X原Z去Y县^及Z双]反\发Q取\受Z口_可P台_史^各U合V名S后X向Z员f味^和P品a唇h商X啥e四Z回X因X团`困T固Y国P土V在N地R场`坚\垮i城Z基Y增Y声Y处U外X多Q大N天X失Z头_奖\她Z如T妨e委\子a学V它\宅f安X完V定_实S害Q家Y对S导a将X小Q就U展c履_山[工R巨^市U希\常^干\平Z年U并Z幸]广X序P应Y度h开V异S强X当X影W待Y很S得W心X必S忘]思_性]怨g总X恃j恐a悔`悖c悠c情Y想[意Q感X愧h成Q我R或W战Z房\所L打[批Y技Y把X投[护e报Y持`指[损X据^接[控\推]提W搞^支]收Z改Y政V效E教X数U整^文U新P方W无U日Y时L明R显[更U最W有Q服]望Y期W本Q术l机N权H村_条P来W极[林Z查`标\案c森b欺e此[步\歧i毒S比[民U气]氮k水V求a污_没S河^治^法O活Z流\浓_海[深Z清[游`滥d点Q热_照c物Z特P犯]独U率Y环\现X理U瑕g申^电V疑^白^百\的D益R监X目Y直V相O省]看Z真X着N研\碍[社W神_票b禁_禽g种Z科W空[突X立^竞\符X第V管S米^粮]精[红^约T纪[线V组W经P结[给Z统\缘d罪\美X群\老Z考\者T职X联[能U良Y色V芳c营`虐k虚^行U表Z被X裨f要U见Z规M解Z计S认[记Y许T设Z证T识^误a说U请a调\贞h负\财X责S质_贪b资N赖`赡h走[趣V足\路^身]车^转]较S达[过S运]近W这O进T违P连\适[通X道V遗]那V部V重M量[金Y鉴`针W钱W错Y长Y门^问X防Z限I集[雇d雨b面\领Y马]高T黄^（Y，H０F：T；Z
+    有4‘c“O”U、N。L《X一F上R下I不L与R专S世Y业^两P严V个S中K丰[为Q主U举\义[之V乡_书[了J争X事W二W五Y些I交Y产W享a京`人F什U今Z从W他S以S仲e件d价U任X企K优X会X伤_伦c位Y住W体Y何\余W作W你X使X供^依V侮g保Q信V做\健Z偶b偿T充\先X光^党Y入a全R公T六`共Y关@兴\其N内Z军[农W决[准_几U出S分V划b创Z利I别Y到W制M前R副]力N办[功W加W务i动]助S劳Z勇a化[北Y区\医Z十U升_华^协\单Z危Y历X原Z去Y县^及Z双]反\发Q取\受Z口_可P台_史^各U合V名S后X向Z员f味^和P品a唇g商X啥e四Z回X因X团`困T固Y国P土V在N地R场`坚\垮i城Z基Y增Y声Y处U外X多Q大N天X失Z头_奖\她Z如T妨e委\子a学V它\宅f安X完V定_实S害Q家Y对S导a将X小Q就U展c履_山[工R巨^市U希\常^干[平Z年U并Z幸]广X序P应Y度h开V异S强X当X影W待Y很S得W心X必R忘]思^性]怨g总X恃j恐a悔`悖c悠c情Y想[意Q感X愧h成Q我R或W战Z房\所L打[批Y技Y把X投[护e报Y持_指[损X据^接[控\推]提W搞^支]收Z改Y政V效E教X数U整^文T新P方W无U日Y时L明R显[更U最W有Q服]望Y期W本Q术l机N权H村_条P来W极[林Z查`标\案c森b欺e此[步\歧i毒S比[民U气]氮k水V求a污_没S河^治^法O活Z浓_海[深Z清[游`滥d点Q热_照c物Z特P犯]独U率Y环\现X理U瑕g申^电V疑^白^百\的D益R监X目Y直V相O省]看Z真X着N研\碍[社W神_票a禁_禽g种Y科W空[突X立^竞\符X第V管S米^粮]精[红^约T纪[线V组W经P结[给Z统\缘d罪\美X群\老Z考\者T职X联[能U良Y色V芳c营`虐k虚^行U表Z被X裨f要U见Z规M解Z计S认[记Y许T设Z证T识^误a说U请a调\贞h负\财X责S质_贪b资N赖`赡h走[趣V足\路^身]车^转]较R达[过S运]近W这N进T违P连\适[通X道V遗]那V部V重M量[金Y鉴`针W钱W错Y长Y门^问X防Z限I集[雇d雨b面\领Y马]高T黄^（Y，H０F：T；Z
     有“0中A拼I棉I鲫W
     有”1新=
     有、4于>使8珍H集:
@@ -46878,7 +46869,6 @@ extension RepairGrams {
     有出2息=路;
     有分4寸@歧9量8
     有划2拨8
-    有则H改0
     有利7于3亚S可K害?时F条A用H益L
     有别2于7
     有制3为@企A定F实A度D形E成E的@经;结?问F
@@ -47446,7 +47436,7 @@ extension RepairGrams {
     未办<理1
     未加0甄G
     未动2工8
-    未即3时5
+    未即3时4
     未参9加1
     未及<时1
     未发5现6生7
@@ -48866,7 +48856,7 @@ extension RepairGrams {
     来风3采6
     来首5次3
     来龙4去4
-    来，2“H世P两K中D为H他E保T党P全E共K加T又K可R各I国J在E实T小Q山Q已M广K应R我A把K河O泰Q海Q湖N特M累S美L西L该I越U这F阿P随K
+    来，2“H世P两K中D为H他E保T党P全E共K加T又K可R各I国J在E实T小Q山Q已M广K应R我A把K河O泰Q海Q湖N特M累S美L西L该I这F阿P随K
     来：7“1
     来；0暮M
     杨3业N丽K二P仕e伟S佑b俊V修V健O元O光H兴N匡e占S可N叶P同N咏S嗣H国C士M大I天N子U宇U守P宋V家H小O尚L崇Q师U庆W廷S建K影O德O志L悦e成M拯Q振J摩P文J斌W明L春O晓K晔W晨O景P朝S林O柏P柳L树I桥I梅T楹e正O汝J泓e波O洁T洪V浦R海O溢a献P百J福R秀O纪S继Q维O臣P花P苗P茂W莲X虎O衍W谊e贵M迁W过G钊W铁O铮e锐X长O闻P雪U震S霞c青S靖]飞V鹏X
@@ -49529,7 +49519,7 @@ extension RepairGrams {
     柜3”J台9子@的@等H组J里J销L锁Y门K，?
     柞2蚕6
     柠9檬1
-    查6”U↵K、C。A一N上U下U不M与P专X业b中J为U主X之U了N事R井[人J他U以S任U企Z会T体Z作W全W公U其V决T出O分W刑]判]到X制K前X办S勘Z区]单O危S取O可U各X合Q同N后N员U和F国U地U处@外X委O安[完T官V封J小L尔Y局X属X工I年W并O应R建U开W当Z德X情N意O成W或L所S扣_批O找R报O措W提W摆L摸^文X时I明K是P显U暗L最Y有P期T本T机L材^核N案U档_检U森`治X法Y活R浦a涉Z清O版^现X理T生Y用Y由Y申W登Z的D监R看L研H确U禁[程W究^站V笔X符V等L管X组G终W经W结J维X缉X缴b羁_者T职O能Y自K范X获N行W补\表R要U规Y计T认Q访\证L评R询G账a费Y过Q进W通T部R重X问Q阅H阶Z频W验G（Y，@０R：Q；H
+    查6”U↵K、C。A一N上U下U不M与P业b中J为U主X之U了N事R井[人J他U以S任U企Z会T体Z作W全W公U其V决T出O分W刑]判]到X制K前X办S勘Z区]单O危S取O可U各X合Q同N后N员U和F国U地U处@外X委O安[完T官V封J小L尔Y局X属X工I年W并O应R建U开W当Z德X情N意O成W或L所S扣_批O找R报O措W提W摆L摸^文X时I明K是P显U暗L最Y有P期T本T机L材^核N案U档_检U森`治X法Y活R浦a涉Z清O版^现X理T生Y用Y由Y申W登Z的D监R看L研H确U禁[程W究^站V笔X符V等L管X组G终W经W结J维X缉X缴b羁_者T职O能Y自K范X获N行W补\表R要U规Y计T认Q访\证L评R询G账a费Y过Q进W通T部R重X问Q阅H阶Z频W验G（Y，@０R：Q；H
     查↵<第1
     查、3专H了M侦P勘F取J处C审E开H指I搜R查L核G检B登K监A督I统K维D考I评C询L调F起J辨W鉴N
     查。6↵2发I对E经F被I
@@ -49656,7 +49646,7 @@ extension RepairGrams {
     查频:次1
     查风3波5
     查验2供M其G协L收6
-    查，3不C作J依E及E发B如G对A并<应F建E或E提H有F查K核T督J确J符K认K调N
+    查，3不C作J依E及E发B如G对A并<应F建E或E提H有F查K督J确J符K认K调N
     查０2种7类E
     查：<↵1
     查；5↵4发B对=
@@ -49996,7 +49986,7 @@ extension RepairGrams {
     根除1恐;
     根高0矗@
     根０3米5
-    格6”U↵Q、E。D一O上P下P不N且]中R为P主I丽\之O也T人Q从R以R作X依O保M公V兰J出U分V力V勒T化H发S变W可W各V合S后E和J因T在P地S垄]外I大S威X子X实Q审O对U尊Q尔K尼[局D履S工Q市X并R式J形U律\总O或M执D把I拉M指R按F控F擅\政V斗W斯M时V昂`是O曼a有P朗\杀[杠`条S林P标P格T桑\检S森X欺Y歧[水S法N涨R率L由S的?监O禁\秩Y稳Y等M管G纳\终X罗U考P者V自T莱U萨_落I行O要O言X计T认Q证F评T调P购[达K违R选V遵K里Q限P陵\集U雷V验]高T魅W鲁O（T，B０O：S；J
+    格6”U↵Q、E。D一O上P下P不N且]中R为P主I丽\之O也T人Q从R以R作X依O保M公V兰J出U分V力V勒T化H发S变W可W各V合S后E和J因T在P地S垄]外I大S威X子X实Q审O对U尊Q尔K尼[局D履S工Q市X并R式J形U律\总O或M执D把I拉M指R按F控F擅\政V斗W斯M时V昂`是O曼a有P朗\杀[杠`条S林P标P格T桑\检S森X欺Y歧[水S法N涨R率L由S的?监O禁\秩Y稳Y等M管G纳\终X罗U考P者V自T莱U萨_落I行O要O言Y计T认Q证F评T调P购[达K违R选V遵K里Q限P陵\集U雷V验]高T魅W鲁O（T，B０O：S；J
     格、1型K成H数@样L等F色B质E
     格。6↵2
     格上3涨5
@@ -50221,7 +50211,7 @@ extension RepairGrams {
     案０5件5起;
     案：:↵1
     案；4↵3
-    桌5。F上8前E子9布P旁J椅C边G面B
+    桌5上8前E子9布P旁J椅C边G面B
     桌上0摆C
     桌和0碗@
     桌子0上@
@@ -50828,7 +50818,7 @@ extension RepairGrams {
     欢用0珠@
     欢离5合3
     欢聚7一2
-    欢迎0。8他I和G大I接F新F春I来J的A读G，<
+    欢迎0。8他I和G接F新F春I来J的A读G，<
     欢！0洋@
     欢，0晃K
     欣8、B向G喜>悦P慰>摄N欣E然C赏6闻J队E鼓C）F
@@ -51620,7 +51610,7 @@ extension RepairGrams {
     毓3川P庆N敏N斌P棠B珍P真?秀A茂:虎P
     毓华0陕@
     毓秀3说5
-    比6、N。M一K上C不M丘_中Q为S之P亚G人Q他R以N价M传V伦U作P例=值[克Q八W分K划U利J前Q勒T原S去M和P喻T国S在O地T增P大R奥\如B宁[尔S平S往T我Q托Y拉R拟R斯[昨Y是P格X武P比P照O率Q的K皆Q等U索L绍]翼b肩`自U萨T让T试T赛<起P较<达U邻a重D铝_锡X额_（W，E０H
+    比6、N。M一K上C不M丘_中Q为S之P亚G人Q他R以N价M伦U作P例=值[克Q八W分K划U利J前Q勒T原S去M和P喻T国S在O地T增P大R奥\如B宁[尔S平S往T我Q托Y拉R拟R斯[昨Y是P格X武P比P照O率Q的K皆Q等U索L绍]翼b肩`自U萨T让T试T赛<起P较<达U邻a重D铝_锡X额_（W，E０H
     比、2达8
     比一4世@年5
     比上?一<年1月F
@@ -52740,7 +52730,7 @@ extension RepairGrams {
     没意6思3
     没成4想4
     没收4入B其B到K实I封Q捕U渔L烧O犬L的@财D费J违5采M集M非C
-    没有0下O两T些R人H什M任O企R偿]像T关H其Q再O出L则Y利O制S力V助\参T及R发J取T受S变S可R名X因Q困[完P实O害Z序Z建P得O忘P想R意U所R打S按P提O搞S效N时Q明N机S权P根S止V正P毒\点X特T电P的G益[着Q约N给S继V者\被Q规I解S计X许Z责Z贬Z资R达R过N违I退V透Y造R采Q重Q限P０K？T
+    没有0下O两T些R人H什M任O企R偿]像T关H其Q再O出L利O制S力V助\参T及R发J取T受S变S可R名X因Q困[完P实O害Z序Y建P得O忘P想R意U所R打S按P提O搞S效N时P明N机S权P根S止V正P毒\点X特T电P的G益[着Q约N给S继V者\被Q规I解S计X许Z责Z贬Z资R达R过N违I退V透Y造R采Q重Q限P０K？T
     没来2得:由:
     没法1儿@子A
     没活:干1
@@ -54482,7 +54472,7 @@ extension RepairGrams {
     添一1份9
     添了3一:几>喜=浓D
     添六0杯@
-    添加1剂7强?食K
+    添加1剂7强?物I食K
     添置2了7
     添花2。8
     添虎0般@
@@ -54595,7 +54585,7 @@ extension RepairGrams {
     渠边3、5
     渠道1、?。?办M德N筹A解I路J，:：J
     渠，0逢G
-    渡3。F到G口B嫌M性H斗Q时G期D桥W槽K汛_江C河B活I海K的D者I船I车P过?运Q邕_难F黄P，A
+    渡3、H。F到G口B嫌M性H斗Q时G期D桥W槽K汛_江C河B活I海K的D者I船I车P过?运Q邕_难F黄P，A
     渡口1、9
     渡性1安;
     渡江1战>
@@ -55081,7 +55071,7 @@ extension RepairGrams {
     满腔2热6
     满街2的6
     满负8荷2
-    满足0业I人B以F公G其J农I各K国D城F够G居I市I戒J正K消I球E社K防N额J
+    满足0业I人B以F公G其J农I各K国D城F够G居I市I正K消I球D的F社K防N额J
     满载1着8
     满释8放1
     满（0洲@
@@ -55123,7 +55113,7 @@ extension RepairGrams {
     漆3、D器:巨I树B漆J轿X黑=
     漆巨4柱4
     漉3漉6
-    漏4、?。C失P征Q或D报A损L掉K排S措J斗H检N气O水F污T洞<的?监Q税F等E网K罪U，B；I
+    漏4、?。C失P征Q或D报A损L掉K排S措J斗H检N气O水F污T洞<的?税F等E网K罪U，B；I
     漏、2散>遗?防9
     漏或:者1
     漏报2、7
@@ -56378,7 +56368,7 @@ extension RepairGrams {
     牧场1、8
     牧奎9村1
     牧民0抚E
-    物5—_“U↵P、C。D一N上O不N业J丛c中M临[为Q主L之U也U予]交T产Q从X以N件W价D体K作U保K关Z出R分Q到W力Q加Y化U及L发Q古S可T史Z名U后V含\和G品D园M圈[在N地U基W堆`处Q外R多P大S学M孳`安R定^对S尸X局X展Y属Z屠d工S市W应N废]建V形U性V成W或H所Q折_报Z抵[拆Y捐Z损X换\排N接X提X收S料O新T方Y时S是O有P未Y本V权T来W标X栖a样Z栽^检S欲_武V污U油X洄f流I浦[混_灭]焚b物V理G界Y疫V病X的B碱b种L科Y秸[移Y等J管Q经S综Y罪]群V而X耗_联K脱]自V色[行T装W规Y设Z证U识_诊^课\象]质@贮`资D走V超X转W辩]过X运Q还W进M送Z造T部X都U采W重W鉴\链^长Y防Q院V隔`集U顶^饲\馆G高W（S）U，B０O：X；H
+    物5—_“U↵P、C。D一N上O不N业J丛c中M临[为Q主L之U也U予]交T产Q从X以N件W价D体K作U保K关Z出R分Q到W力Q加Y化U及L发Q古S可T史Z名U后V含\和G品D园M圈[在N地U基W堆`处Q外R多P大S学M孳`安R定^对S尸X局X展Y属Z屠d工S市W应N废]建V形U性V成W或H所Q折_报Z抵[拆Y捐Z损X换\排N接X提X收S料O新T方Y时S是O有P未Y本V权T来W标X栖a样Z栽^检S欲_武V污U油X洄f流I浦[混_灭]焚b物V理G界Y疫V病X的B碱b种L科Y秸[移Y等J管Q经S综Y罪]群V而X耗_联K脱]自V色[行T装W规Y设Z证U识_诊^课\象]质@贮`资D走V超X转W辩]过X运Q还W进M造T部X都U采W重W鉴\链^长Y防Q院V隔`集U顶^饲\馆G高W（S）U，B０O：X；H
     物、2动J历H古M场K堆N工G废I悬O有G构:植K物I礼P设E道J障U
     物。4↵2
     物上0涂C
@@ -56523,9 +56513,9 @@ extension RepairGrams {
     牵线8搭2
     牵肠6挂3
     牵领1或<
-    特:、I。R一Q与Y个\丹X为U主[举W之Z也Y于[产I人V今^以V优U会\作W佩]使Q公\兰Q出[利P别:制P加[务P劳Z勒L勤_区E卡]可[同Z命Z和S咖^困E在O地P大I委I定D室]对W将Y尔O就Y岛\工W异R式Z强^当[征D快X性I意N技S拉P教^新G时Z是T曼]有J朗W权N条\森_此J殊>比^氏`沃]洛Y派R点>理b电\的I种H科\等S约U级P纳Y网K罗U舍a色=莱\许M设]说U赦X辟a还Z进Y迪X遣`邀S部^里R长O阿V领[高X魅[鲁Z（V）\，N０M：_；]
+    特:、P。R一Q与Y个[丹X为U主[举W之Z也Y于[产I人V今^以V优U会\作W佩]使Q公\兰Q出[利P别:制P加[务P劳Z勒L勤_区E卡]可[同Z命Z和S咖^困E在O地O大I委I定D室]对W将Y尔O就Y岛\工W异R式Z强^当[征D快X性I意N技S拉P教^新G时Y是T曼]有J朗W权N条\森_此J殊>比^氏`沃]洛Y派R点>理b电\的I种H科\等S约T级P纳Y网K罗U舍a色=莱\许M设]说U赦X辟a还Z进Y迪X遣`邀S部^里R长O阿V领[高X魅[鲁Z（V）\，N０M：_；]
     特”0输@
-    特、9新1
+    特、1新;欧@
     特一3行5
     特与2穆8
     特个3性5
@@ -56649,7 +56639,7 @@ extension RepairGrams {
     犯的0；?
     犯知:识1
     犯管4教4
-    犯罪3。I事G分E名U和L处P嫌@定X恶W案C活@犯T的5组R，B
+    犯罪2。I事G分E名U和L处P嫌@定W恶W案C活@犯S的5组R量Z
     犯被1拘<
     犯论7处2
     犯陈5进3
@@ -56729,7 +56719,7 @@ extension RepairGrams {
     独树:一1
     独核4算4
     独步1清9
-    独特0价K别C殊G点G的7色F魅F
+    独特0价K别B殊G点G的7色E魅F
     独生9子1
     独眼1龙:
     独立1”I、C了I健K刻Q即J场O开I思P性E承H方P核G的?自>行G设M请P进J
@@ -57555,7 +57545,7 @@ extension RepairGrams {
     理疏7导2
     理登?记0
     理白3洋6
-    理的3事I依L其H具F决K区N单J原D发S国I忌X方I有D案K法H监K相E行G规B部F，<０R；C
+    理的3事I依L其H具F决K区N单J原D发S国I方I有D案K法H监K相E行G规B部F，<０R；C
     理目4标3
     理直4气4
     理相9关2结<
@@ -58124,7 +58114,7 @@ extension RepairGrams {
     用数2字6
     用新4型<技8能=
     用方6式8案7法9
-    用无2毒A线?记;防F
+    用无2毒A记;防F
     用日2益6
     用时3，5
     用明4火4
@@ -58175,7 +58165,7 @@ extension RepairGrams {
     用用1途:
     用由2于A建=申G责@违;造M
     用电3、@器=子;安J梯D的E秩R等K负O量C（F，D
-    用的2。E农L原B土K建I房O技J水K物M监H相L管J耕R药N语R，;；B
+    用的2。E农L原B土K建I房O技J有J水K物M监H相L管J耕R药N语R，;；B
     用益3物5
     用监3管4
     用相3关5邻>
@@ -58477,7 +58467,7 @@ extension RepairGrams {
     由镇4人4
     由院4长4
     由高3级6
-    由，2不A主E宣I并=拒@经@请H
+    由，2不A主E宣I并=怂Z拒@经@请H
     由０4个<人@名@年6
     由；5↵3
     甲3、F》R兵F减R午H嘎`基F壳L子Q师J底R弹M方G板D汁S海P烷J状G等I类P级H胄X胺`苯O虫S车G酰S酸J醇N醚J醛F骨G鱼EＡA
@@ -58508,15 +58498,15 @@ extension RepairGrams {
     申维0辰@
     申花2队6
     申诉0或@讼@，<
-    申请2。B之B书F了S人?仲I假\公D再L办E取L变L后G复D大W客Z宣V对P市W常\延L开Q愿W或J执M撤N教W有O本W材I条R来V求M注L登K的D省[示R经N行E补N表D被T解T认M设K调L重Q问Z领L，?０X：P；H
+    申请2。B之B书F了S人?仲I假\公D再L办E取L变L后G复D大W客Z宣V对P市W常\延L开Q愿W或J执M撤N教W有O本W材I条R来V求M注L登K的D省[示R经N者U行E补N表D被T解T认M设K调L重Q问Z领L，?０X：P；H
     申辩1意9而C
     申音3）5
     申领0《B失I
     申，1伊B俄B阿>
     申：0玩E
-    电;“Z”T、G。N一T三]上Z不T专Z中O为X之\二`产Q人V今\从\代_以Z价K任]俄Z保^信H全Z公[关_冰Y击[分[力A加`务h动O化^北^协b单]厂N历`压Q原]及c发X取b变T可[台G各^合[后_和R商I器K国S在Q场V增a大V子>孕`学\安\容W就[局K工M已`市X干`应Y建[开]弧b影D总W慰Z或Z所X扇c投_报M据S掣h支^政X文V新R方]日Y时Y最[有X服^机M杆[条b来[极W柬c根a桩M梯M正_每`气I水\江\池M法a波Z泳a泵]流R源Q灯T焊`特^环`瓶Z用^由^电\的M监_石c码Z磁O离W站H第\筒W管R系W线N经[缆M网J美Z而\职]联L能R脑F自]荷V行[表[规^视=解T计a讯Q记E设N话=说Y调c费Q资`路J车V过]还]进]部M量S镀Z长`闪\阻W领`频[风b饭X香U高]鱼Z（?）H，K０S：^；W
+    电;“[”T、G。N一T三]上Z不T专Z中O为X之\二`产Q人V今\从\代_以Z价K任]俄Z保^信H全Z公[关_冰Y击[分[力A加`务h动O化^北^协b单]厂N历`压Q原]及c发X取b变T可[台G各^合[后_和R商I器K国S在Q场V增a大V子>孕`学\安\容W就[局K工M已`市X干`应Y建[开]弧b影D总W慰Z或Z所X扇c投_报M据S掣h支^政X文V新R方]日Y时Y最[有X服^机M杆[条b来[极W柬c根a桩M梯M正_每`气I水\江\池M法a波Z泳a泵]流R源Q灯T焊`特^环`瓶Z用^由^电\的M监_石c码Z磁O离W站H第\筒W管R系W线N经[缆M网J美Z而\职]联L能R脑F自]荷V行[表[规^视=解T计a讯Q记E设N话=说Y调c费Q资`路J车V过]还]进]部M量S镀Z长`闪\阻W领`频[风b饭X香U高]鱼Z（?）H，K０S：^；W
     电”2、7
-    电、3供9气A燃E用A电C通@
+    电、3供9气A燃E用A电C路K通@
     电。3↵4电B
     电一2体7
     电不2交7
@@ -58764,7 +58754,7 @@ extension RepairGrams {
     留法2勤F学8
     留的1时C条?，>
     留置1权=送>
-    留言1栏H簿<
+    留言1簿<
     留足0绿?
     留车6辆2
     留连2忘7
@@ -59216,8 +59206,8 @@ extension RepairGrams {
     百项3新5
     百鸟7园5朝8
     皂1白=隶B
-    的3—f‘b“K”Z…l↵X、R。I《P》g『[』g一H丁i七`万a丈f三V上T下V不O与Z专Q世V业V东W丝k两V严X丧g个V中N丰^临Z丹o为Z主L举Y义U之_乌f乐_乔j乘a九c也[习`乡Y书V买d乱m了V予e事O二Z于b亏d云d互^五Z亚_亡w交S产Q享g京_亮h亲Y人J亿m什g仁p仅i今\介b仍i从Y仓f他Z付h仙s代U令i以X仲b价U任U份c仿l企Q伊^伍x众e优R伙e会W伟Y传U伦m伯k伸r似n但c位Y低^住V体W何j余b佛j作P你a佣m佼r使U例i供Z依W侧j侨n侵^便[促c俄`俗s保R信Q修[倍p倒c倡d债\值i倾c假`偏g做[健Y偷m储_像j儿[元b兄h充b先X光Z克i免b党V入`全Q公P六b兰o共T关P兴\兵c其O具Q典^养[兼b内Q册w再]写f军W农R冬_冯o冰`冲^决P冷]净c准Z减a凝c几Y凡r凤k出T刀m分U切d刊n刑^划`列a刘_则b刚j创V初\判_利S别h到Z制T券q刺i前S剑m剧_剩d副\力V办U功Z加Y务j劣k动W助i努X劳X勇c勘_包]化_北Y区T医W十R千`升c午o半c华]协V卓h单O卖i南\博d占a卡g卢h卫\印[危X即i却b卷i厅n历R压\原M去a县W参Z又]及`友X双Z反X发K取^受Z变U口\句j另_只^叫e召c可T台^史a右c叶e号^司\叹p吃e各P吆n合N吉e同O名S后Z向b吗f君s吧l含Y听f启^吴d吸b吹o呆p呈p告g员f呢g周[味l命[和S咖f咨a品Z哈d响l哥k哨h哪i哲c唐i唯_唱n商T啊l啤g善g喊o喜[喝i嘉l嘱k嘴l器e噪i嚣l四[回X因[团^园c困X围c固^国N图[圆e土V在U地N场W均e坏k坐i坚^坛p坦s垂s垃`垄h型h埋q城U域u培X基M塑c塞i境]墓o增V墨l士n声[处U备b复[夏h外S夙r多V够u大M天W太`夫`头^契h奔q奖]套i奥c女Y她a好U如a妇_妻d始j姐p姑f姓\委Z姿c威^娃h娘o婚a媒e嫌p子`字a存\孙b季b孤a学S孩[孳q宁i宅j宇m守g安R宋i完Z宏[宗[官\定Z宜h实N审V客Z宣U室d宪m宫k害r宴i家U容a宽d寄m密a富b寒c对U寺s寻g导`封a射r将]尊_小S少]尖e尚f尤o就X尴h尺i尼j尽g尾f局Y层d居Y屋f展b属c屠g履`山Y岁d岗]岛l岩m岳m岸o崇_崛g巡d工L左f巧p巨Z巩n差Z已\币p市P布]师b帐f带]帮[常]帽g幅c干W平Y年T并`幻g幼c广X床o序b库c应U底e庙m府p庞g废]座b庭j康f廉d建O开T异a弊g式g引\张]弹n强X当X形S彩a彭l影S往d征]待`很a徐g得_御n循p德b心S必W忍o志a忘l忙m忧e快]态Z思T急b性Y怪l总T恐a恩e息u恶c患c悲c情M惆r惊c惠r惩g想a意O感W愿_慈n慢r慰a戏_成P我Y或Z战T截j戴l户a房Z所V手V才d扎q扑p打^托f执V扩_扫l扬i扭p扶[批Z承Y技S把a抓j投S抗]折h抚c护`报U抵e押y担^拉b拍d拒h拖l拜i择h拿h挂n指Q按b挑]挥s挪g捐^损X换d据h授]掉r掌`排[探\接\控[措V提U插n援b搜h搞l搭l携o摄e摆m摇i摊e撤a播k操`支T收S改T攻b放`政Q故Y效Z敌f敏k救\教T散`敬b数T整W文P斗]断i斯f新N方O旁h旅Y旋c旗`无W既d日S旧_早a时N明Z易f春Y昨l是M显^普Y景]晶p智_暖j暗m暴c曙j曲g更]曹h曾i替k最R月_有L朋]服U朝f期U未Z末k本W朱g机P杀m权R李^材Y村Y杜o束e条S来Y杨f杭m松f板s极^构a林_果d架g染r柔g查^栅l标S树]校`样a核Y根V格]桃o框f案W桌m档c桥^梁g梅l梦a检W棉c森d植_楷i楼d榜h模\横i次_欢\欲l歌\正T此c步[武[歧g死b殊y残_殿k毁m母^每[毒h比R毕g毛a民S气W氛c水S永b求g汇[汉`江_污Z汪o汽^沈l沉e沙c沟b没a河\治Z沿h法Q注[泪g泰e泽m洁p洋l洛p洪h活R派`济m浓b浙k浩m浪c浮d海U消W涉^涌l润u涨k液g淡n淮p深V添t清Y渎j渐s渔a渠c温\湖a湿e源d滑j滞b满e漏i演Z潜^激]灯a灰r灵_灾_炊n炮n炸p点g烧q热V焦a煤a照_熊o熏j熟m燃a燕o爆c爱Z父\片g牙u物T牵h特R犬i犯[状[狂e独[献f率i玉d王\玩i环W现S珍a珠j班c球b理T瑕l瑞l瓦r甘n甚b生N用V田b由^甲k申W电S男]画`畅g留h畜e疗n疫i疾`病^痕f痼r登]白_百Z的R皇i皮e盈h益v盐o监P盖l盗k盘n盛b目S直Y相R省Y看[真V眷i眸r眼[着_睡i督e矛\知X石[矿^研T硝k硬c确W碰r磁t示_礼_社P祖a祝\神]祥w票`禁\福_离a私`秋l种X科R秘c秦j秧l积V称a程W税\稳Y稽m究o穷k空[穿m突W窗d窘l立X站f竞Y竟l章c竣e童b竹a笑a笔c符d第Q等\筑t筒j答`策e筛m筹a签`简a算n管P篝j米a类a粪e粮`精R糖m系_素]索i紧Z累h繁]纠^红^约Z级g纪]纳b纵o纷l纺i纽l线a练l组Q细c终b绍s经L结T绘o给`绝_统T继_续s维Y综X绿]缓g编Y缩j缴g网]罗c罚S罢i署v美V翅j翻e老T考X而`耕d职Q联V聚h肃y股X肥n肩f育f背_胜^胡c胸c能U脉g脍r脑g脱c自R至f致c舆b舍s舒p舞]航]船\良W艰]色c艺W节X花[芽n苏g若]英Z范U茶c荆k荒d荣a药]荷o莫h获c菊h菜d营Z萨k落Z著_葡f董a蒙g蓬h蔬b薪j藏d虎c虚c虽j蛀r血_行M衔c街a衡o衣`补Y表W袁m被Z裁`裸h西\要N见a观Y规L视_觉f角]解X言c警[计W认V讨a让e议\讯l记X许Y论`设R访`证U评X识k诉]诊b词j诚a话S诞g询b该c详g误b诱c说X请]诸f诺p读\课^调T谅m谈_谢h谷o象d负V贡X财S责U败s账_货Y质V贫[购`贮j贴m贵h贷`贸^费X贺_赃i资Q赔]赛h赞`赡n走`赴n赵d赶l起[超`越f趋_足a跃t跋j跌m跑m距`跟g跨_路W跳g身U车W轨`转X轮h软g轻e较a辉a输e辖q辛c辞c辽l达a迅b过T迎e运V近Z返q还X这S进T远a违U连^迟j述s迷o追_送_适\逃k选W逐f途_通T速\造b道V遗\遭o遵j避h邀_邓f那X邮`邻g部Q郭h都]鄱r配Y酒f酸o醒g采Z释o里c重K野^量h金T鉴^针d钢`钱[铁]铺i销[错^锦r镇a镜d长W门\闭k问N间a闹o队^防W阳`阴b阵c阻i阿_附`际v陆d陈]限Y院d除T险i陪e陶n隆k随e隐a障c难\雄c雅t集X雏j雕f雨b雪`零a雷g需Q露j青X静j非W靠m面Z革\鞭h韩c音_韵k顶e项V顺[须o顽f顾h顿o预W领O频d题`额h风U飘p飞]食\餐a饭h饮a饲g饺c馆n馈l香_马\驱n驻f驾c骄h骑p骨a高Q鬼l魅a魏o鱼e鲁n鸣g麦m麻i黄\黑_默u鼓a齐i龙`！k（^）_，G０J：^；O？cＡ[
-    的“0一C三C专N中G其M内P冰Q十D四G大F小H年L情I我J数R文I新H明L特J老I菜F这P连S速S龙M０G
+    的3—f‘b“K”Z…l↵X、R。I《P》g『[』g一H丁i七`万a丈f三V上T下V不O与Z专Q世V业V东W丝k两V严X丧g个V中N丰^临Z丹o为Z主L举Y义U之_乌f乐_乔j乘a九c也[习`乡Y书V买d乱m了V予e事O二Z于b亏d云d互^五Z亚_亡w交S产Q享g京_亮h亲Y人J亿m什g仁p仅i今\介b仍i从Y仓f他Z付h仙s代U令i以X仲b价U任U份c仿l企Q伊^伍x众e优R伙e会W伟Y传U伦m伯k伸r似n但c位Y低^住V体W何j余b佛j作P你a佣m佼r使U例i供Z依W侧j侨n侵^便[促c俄`俗s保R信Q修[倍p倒c倡d债\值i倾c假`偏g做[健Y偷m储_像j儿[元b兄h充b先X光Z克i免b党V入`全Q公P六b兰o共T关P兴\兵c其O具Q典^养[兼b内Q册w再]写f军W农R冬_冯o冰`冲^决P冷]净c准Z减a凝c几Y凡r凤k出T刀m分U切d刊n刑^划`列a刘_则b刚j创V初\判_利S别h到Z制T券q刺i前S剑m剧_剩d副\力V办U功Z加Y务j劣k动W助i努X劳X勇c勘_包]化_北Y区T医W十R千`升c午o半c华]协V卓h单O卖i南\博d占a卡g卢h卫\印[危X即i却b卷i厅n历R压\原M去a县W参Z又]及`友X双Z反X发K取^受Z变U口\句j另_只^叫e召c可T台^史a右c叶e号^司\叹p吃e各P吆n合N吉e同O名S后Z向b吗f君s吧l含Y听f启^吴d吸b吹o呆p呈p告g员f呢g周[味l命[和S咖f咨a品Z哈d响l哥k哨h哪i哲c唐i唯_唱n商T啊l啤g善g喊o喜[喝i嘉l嘱k嘴l器e噪i嚣l四[回X因[团^园c困X围c固^国N图[圆e土V在U地N场W均e坏k坐i坚^坛p坦s垂s垃`垄h型h埋q城U域u培X基M塑c塞i境]墓o增V墨l士n声[处U备b复[夏h外S夙r多V够u大M天W太`夫`头^契h奔q奖]套i奥c女Y她a好U如a妇_妻d始j姐p姑f姓\委Z姿c威^娃h娘o婚a媒e嫌p子`字a存\孙b季b孤a学S孩[孳q宁i宅j宇m守g安R宋i完Z宏[宗[官\定Z宜h实N审V客Z宣U室d宪m宫k害r宴i家U容a宽d寄m密a富b寒c对U寺s寻g导`封a射r将]尊_小S少]尖e尚f尤o就X尴h尺i尼j尽g尾f局Y层d居Y屋f展b属c屠g履`山Y岁d岗]岛l岩m岳m岸o崇_崛g巡d工L左f巧p巨Z巩n差Z已\币p市P布]师b帐f带]帮[常]帽g幅c干W平Y年T并`幻g幼c广X床o序b库c应U底e庙m府p庞g废]座b庭j康f廉d建O开T异a弊g式g引\张]弹n强X当X形S彩a彭l影S往d征]待`很a徐g得_御n循p德b心S必W忍o志a忘l忙m忧e快]态Z思T急b性Y怪l总T恐a恩e息u恶c患c悲c情M惆r惊c惠r惩g想a意O感W愿_慈n慢r慰a戏_成P我Y或Z战T截j戴l户a房Z所V手V才d扎q扑p打^托f执V扩_扫l扬i扭p扶[批Z承Y技S把a抓j投S抗]折h抚c护`报U抵e押y担^拉b拍d拒h拖l拜i拥b择h拿h挂n指Q按b挑]挥s挪g捐^损X换d据h授]掉r掌`排[探\接\控[措V提U插n援b搜h搞l搭l携o摄e摆m摇i摊e撤a播k操`支T收S改T攻b放`政Q故Y效Z敌f敏k救\教T散`敬b数T整W文P斗]断i斯f新N方O旁h旅Y旋c旗`无W既d日S旧_早a时N明Z易f春Y昨l是M显^普Y景]晶p智_暖j暗m暴c曙j曲g更]曹h曾i替k最R月_朋]服U朝f期U未Z末k本W朱g机P杀m权R李^材Y村Y杜o束e条S来Y杨f杭m松f板s极^构a林_果d架g染r柔g查^栅l标S树]校`样a核Y根V格]桃o框f案W桌m档c桥^梁g梅l梦a检W棉c森d植_楷i楼d榜h模\横i次_欢\欲l歌\正T此c步[武[歧g死b殊y残_殿k毁m母^每[毒h比R毕g毛a民S气W氛c水S永b求g汇[汉`江_污Z汪o汽^沈l沉e沙c沟b没a河\治Z沿h法Q注[泪g泰e泽m洁p洋l洛p洪h活R派`济m浓b浙k浩m浪c浮d海U消W涉^涌l润u涨k液g淡n淮p深V添t清Y渎j渐s渔a渠c温\湖a湿e源d滑j滞b满e漏i演Z潜^激]灯a灰r灵_灾_炊n炮n炸p点g烧q热V焦a煤a照_熊o熏j熟m燃a燕o爆c爱Z父\片g牙u物T牵h特R犬i犯[状[狂e独[献f率i玉d王\玩i环W现S珍a珠j班c球b理T瑕l瑞l瓦r甘n甚b生N用V田b由^甲k申W电S男]画`畅g留h畜e疗n疫i疾`病^痕f痼r登]白_百Z的R皇i皮e盈h益v盐o监P盖l盗k盘n盛b目S直Y相R省Y看[真V眷i眸r眼[着_睡i督e矛\知X石[矿^研T硝k硬c确W碰r磁t示_礼_社P祖a祝\神]祥w票`禁\福_离a私`秋l种X科R秘c秦j秧l积V称a程W税\稳Y稽m究o穷k空[穿m突W窗d窘l立X站f竞Y竟l章c竣e童b竹a笑a笔c符d第Q等\筑t筒j答`策e筛m筹a签`简a算n管P篝j米a类a粪e粮`精R糖m系_素]索i紧Z累h繁]纠^红^约Z级g纪]纳b纵o纷l纺i纽l线a练l组Q细c终b绍s经L结T绘o给`绝_统T继_续s维Y综X绿]缓g编Y缩j缴g网]罗c罚S罢i署v美V翅j翻e老T考X而`耕d职Q联V聚h肃y股X肥n肩f育f背_胜^胡c胸c能U脉g脍r脑g脱c自R至f致c舆b舍s舒p舞]航]船\良W艰]色c艺W节X花[芽n苏g若]英Z范U茶c荆k荒d荣a药]荷o莫h获c菊h菜d营Z萨k落Z著_葡f董a蒙g蓬h蔬b薪j藏d虎c虚c虽j蛀r血_行M衔c街a衡o衣`补Y表W袁m被Z裁`裸h西\要N见a观Y规L视_觉f角]解X言c警[计W认V讨a让e议\讯l记X许Y论`设R访`证U评X识k诉]诊b词j诚a话S诞g询b该c详g误b诱c说X请]诸f诺p读\课^调T谅m谈_谢h谷o象d负V贡X财S责U败s账_货Y质V贫[购`贮j贴m贵h贷`贸^费X贺_赃i资Q赔]赛h赞`赡n走`赴n赵d赶l起[超`越f趋_足a跃t跋j跌m跑m距`跟g跨_路W跳g身U车W轨`转X轮h软g轻e较a辉a输e辖q辛c辞c辽l达a迅b过T迎e运V近Z返q还X这S进T远a违U连^迟j述s迷o追_送_适\逃k选W逐f途_通T速\造b道V遗\遭o遵j避h邀_邓f那X邮`邻g部Q郭h都]鄱r配Y酒f酸o醒g采Z释o里c重K野^量h金T鉴^针d钢`钱[铁]铺i销[错^锦r镇a镜d长W门\闭k问N间a闹o队^防W阳`阴b阵c阻i阿_附`际v陆d陈]限Y院d除T险i陪e陶n隆k随e隐a障c难\雄c雅t集X雏j雕f雨b雪`零a雷g需Q露j青X静j非W靠m面Z革\鞭h韩c音_韵k顶e项V顺[须o顽f顾h顿o预W领O频d题`额h风U飘p飞]食\餐a饭h饮a饲g饺c馆n馈l香_马\驱n驻f驾c骄h骑p骨a高Q鬼l魅a魏o鱼e鲁n鸣g麦m麻i黄\黑_默u鼓a齐i龙`！k（^）_，G０J：^；O？cＡ[
+    的“0一C三C中G其M内P冰Q十D四G大F小H年L情I我J数R文I新H明L特J老I菜F这P连S速S龙M０G
     的”6。6，6
     的、1不F具E富N方E明G有B积H符I耗S能J
     的。3”B↵4他C如J我F这C
@@ -60204,7 +60194,7 @@ extension RepairGrams {
     的鼓2舞6
     的龙2头5
     的（1含9
-    的，5“X一O不D与V业Y严a中R为Q也O书V予N享V人K今_从E他S仲a但N作O使T依@促^保S债[做[充e全Y公M共W其G养X准[创d判\制X加Z努e包\北c区V医X协_原P去c县O参P又[受P可A各V吊O同U向R因S在I坚]城S增\处E大W她c如R完`实R审U对D将U就R属S市K并K应?建J开X引^当M必L成`我S或I房X所P才c执V承S把[报N按E推\提P撤T改`施V无U日d明b是N暂V有H未V核X根P江c没J深d物W由?申Q登X相R省T确\积b移W管V组Y终V经H结]给M维[美`而Q自M船]行U被Q裁W要S视N让d诉\该P责G转W还J这S进X退X适J逐d通V造b都V鉴Z防c除L须R颁W０U
+    的，5“X一O不D与V业Y严a中R为Q也O书V予N享V人K今_从E他S仲a但N作O使T依@促^俄d保S债[做[充e全Y公M共W其G养X准[创d判\制X加Z努e包\北c区V医X协_原P去c县O参P又[受P可A各V吊O同U向R因S在I坚]城S增\处E大W她c如R完`实R审U对D将U就R属S市K并K应?建J开X引^当M必L成`我S或I房X所P才c执V承S把[报N按E推\提P撤T改`施V日d明b是N暂V有H未V根P江c没J深d物W由?申Q登X相R省T确\积b移W管V组Y终V经H结]给M维[美`而Q自M船]行U被Q裁W要S视N让d诉\该P责G转W还J这S进X退X适J逐d通V造b都V鉴Z防c除L须R颁W０U
     的０1↵Y∶\、Y个>位L倍I元F分Y名B多>家H幅Q年>张T户L支P日H时[月G架P栋P类S％:．<／D
     的；>↵0
     的Ａ1—;
@@ -60960,7 +60950,7 @@ extension RepairGrams {
     眼未:来1
     眼欲3穿6
     眼界1。:
-    眼的1明=焊N
+    眼的1明=
     眼目3睹5
     眼相2看6
     眼睁9睁1
@@ -61061,6 +61051,7 @@ extension RepairGrams {
     睁1大A眼K睁?闭V
     睐1。:
     睛0渴]盯P看N睁]瞪]笑O闭P，A
+    睛”0免@
     睛一2亮7
     睛地0盯@
     睛都0湿@
@@ -61774,7 +61765,7 @@ extension RepairGrams {
     礼貌2建@待B是?的;
     礼道=歉1
     礼，1为=
-    社=“[”Y↵X、N。S一V上U不X与[业_东S中X为Y主Y举a乌W也\书e二`于c交U人Y今Z从a以Y会3伦S供i依e保F党Y共e出M分]利_副^办f加`务h化^北C区B十b华P南U去c又_及\发N可\合Z同`向\员Y呼]和S哈[因c团N国\图g在V基b堪^境l墨`大[天[委d安X对X将[就]局M工\已_巴R布X干e平[年^应Y建^开U张[当b德Z总a情^成W或_所a拉V指c按g接c推\提]援]改c教a新X日X时_昆\是W曼X最_有Y服a未h机b来`杭Y正\武\民Y汉Z沈`法a波Y洛\济Z海^消b澳[照P现a理f瓦`用c电R的O监d石]社W科R稷M稿X等U管a纽W组]经[罗Z耶V联V自\莫R营g西Z认d记D论S设a调f贝[负f财g转_达^近^还^进]通Z造i那b郑]都a里]重`金`长N阿U雅T香Q马T高_（[）U，P０T
+    社=“[”Y↵X、N。S一V上U不X与[业_东S中X为Y主Y举a乌W也\书e二`于c交U人Y今Z从a以Y会3伦S供i依e保F党Y共e出M分]利_副^办f加a务h化^北C区B十b华P南U去c又_及\发N可\合Z同`向\员Y呼]和S哈[因c团N国\图g在V基b堪^境l墨`大[天[委d安X对X将[就]局M工\已_巴R布X干e平[年^应Y建^开U张[当b德Z总a情^成W或_所a拉V指c按g接c推\提]援]改c教a新X日X时_昆\是W曼X最_有Y服a未h机b来`杭Y正\武\民Y汉Z沈`法a波Y洛\济Z海^消b澳[照P现a理f瓦`用c电R的O监d石]社W科R稷M稿X等U管a纽W组]经[罗Z耶V联V自\莫R营g西Z认d记D论S设a调f贝[负f财g转_达^近^还^进]通Z造i那b郑]都a里]重`金`长N阿U雅T香Q马T高_（[）U，P０T
     社—;塔1
     社、1中?农>
     社上;海1
@@ -62418,6 +62409,7 @@ extension RepairGrams {
     秘密2、<。=切D受N和>安M度K或B的;负J部M集K，?；E
     秘所0诱C
     秘鲁1队>
+    秘，0莫D
     租7、>人B佃O住I借E公N减L单Q台T售T地J或G房E方N期N权T汽E用C界H的D税S等K给H者N费T赁:车A金?，G
     租、6入G出4抵D转A
     租为3由5
@@ -62592,7 +62584,7 @@ extension RepairGrams {
     稀稀3拉5
     稀释1排<
     程6—\”E↵P、F。D》V』S一N上R不N与U业^中?为S主T之T于X产W人Q从V以P体T作T修Z全U公W兵Z出W分V到U办U勘X及R发S同K后V和H在O地T大R学O安Q完V宝Y实O审V对S将V就T局V工U师J序?应N度?建E开O式V志X思V或P所R承X技P抢Y控R措Z提X救Y教T文Y施L时T是M曦_有Q未U机Y来S档Z概X测]浩_渣[灵T现X瑶_电W的B监N碑W竣L等O管O经U结T维V而X肢e自W范Y草W行Y要W规K设J质H贻Z赴\赶\运T进L造Q逾b部X重X量[院V需T项K预X验X（T）V，@０P：Y；K
-    程”2奖G实G建=是E，9
+    程”2↵E奖G实G建=，9
     程、1城D服E村G重D
     程。3↵3不D主I
     程『0鲁@
@@ -62859,7 +62851,7 @@ extension RepairGrams {
     究部8署2
     究馆4馆4
     究马7克2
-    究，1加E听K广I开F推>提@支J骨O
+    究，1加E听K广I开F推>提@骨O
     穷4。C亲E人<光O凶S则O困J地D奠^尽N山I帽P抖^朋F根H水N源T的?窝^苦M落L追G魅P，>
     穷亲3戚6
     穷光4蛋4
@@ -64281,8 +64273,7 @@ extension RepairGrams {
     粹分7子2
     粹受3害5
     粽7子2
-    精>”Z↵Z、G。U一W义m产c会Z光X兵N准F制R力F华I卫S卵X品D图W妙S子Q学a密O工Y巧M干Q度L当Y彩E微X心@悍]打T明Q松V油[液W深O湛N灯[灵R炼W煤Y特D疲X的T益U确J神4竭S简L算R管^粉^粹\纯t纺]练\细D绝W美H而a致L良T英M要^诚v辟S进]选N通O道c采i钠c锐Q雕U馏b髓Q魂T（_，O
-    精、<特1
+    精>”Z↵Z、S。U一W义m产b会Z光X兵N准F制R力F华H卫S卵X品D图W妙S子P学a密O工Y巧M干Q度L当Y彩E微X心@悍]打T明P松V油[液W深O湛N灯[灵R炼W煤Y特D疲X的T益U确J神4竭S简L算R管^粉^粹[纯t纺]练\细D绝W美H而a致L良T英M要]诚v辟S进]选M通O道c采i钠c锐Q雕U馏a髓Q魂T（_，O
     精一0宁@
     精会4神4
     精兵2严A之=强>简>
@@ -64400,7 +64391,7 @@ extension RepairGrams {
     系转4移4
     系选4民4
     系重;大1
-    系，2为G以F使H促G保G健N加C可G坚K培M完F定K并C建D形M推E提F支K特I确K维I
+    系，2为F以F使H促G保G健N加C可G坚K培M完F定K并C建D形M推E提F支K特I确K维I
     系；3↵5帮B
     紊5↵A乱3
     素4、I。B不J丽L云O以M养G分N制Q博T厂Z合S和J影U心S描Q数S有H朴]材P来O构T洁Z甫d的C确L称T素N综X芬S芹Q药X菜Y裹V贞b质7进O造T配W酶V馅h，?
@@ -65056,7 +65047,7 @@ extension RepairGrams {
     绅、0坏@
     细7、N亚M介W作N分M则<刻V化=地K嫩N密P察U小M川T弱]微K心H掂f描\枝\查T琢T的F看K碎T算R纱Z线R细G胞:腻I致E节E菌D血S观T规C讨U记Q询M语S说O账S软Y镂e长L阐X雨M，I
     细分3析6
-    细则0↵E。=》A加N改N由D自F，?
+    细则0↵E》A由D自F，?
     细化3措5
     细地1询>
     细微1处=差E
@@ -65242,7 +65233,7 @@ extension RepairGrams {
     经三4次4
     经上5一5级;
     经不1起:
-    经专4家4
+    经专3家4
     经世1致9
     经业8主2
     经两:次1
@@ -65444,7 +65435,7 @@ extension RepairGrams {
     结验E收0
     结鼓5劲3
     结０5件<周5
-    绕2“F中H会M党L全K加N十N国J城I培R开L弯Z提O月L服P本K梁U着G石M素S组O经D脂a行I贯N越U过C道D邓S香R龙Q
+    绕2“F中H会M党L全K加N十N国J城I培R开L弯Z提O月L服P本K梁U着G石M素S组O经D行I贯N越U过C道D邓S香R龙Q
     绕不2开7
     绕中5心3
     绕全4党4
@@ -66216,7 +66207,7 @@ extension RepairGrams {
     罢首3轮5
     罢，0忌H羁H
     罩1着B等I；C
-    罪7”O↵P、G不P中N事J人J分G判P受R名I处I大R嫌B孽T定M属V并O恶J悔X情N或I所O是P有Q案E活B犯G状U率V的7等M线Q罪X行C被L记P论R证R责S轻S过P追T释Z量N问Q魁X（U，?｜_
+    罪6”O↵P、G不P中N事I人J分G判P受R名I处I大R嫌B孽S定M属V并O恶J悔X情M或H所O是P有Q案E活B犯G状U率V的7等M线Q罪X行C表S被L记P论R证R责S轻S过O追T释Z量N问Q魁X（T，C｜_
     罪”1案;
     罪、2恐B悔L毒H玩?贪D非D黑C
     罪。4↵3
@@ -66254,7 +66245,7 @@ extension RepairGrams {
     罪轻4的4
     罪量<刑1
     罪（1取:
-    罪，2国F闻7
+    罪，0国C应C
     置4”P、B。B一L下N不J与N专N中O临R之P了K予X于J交S人N保Q信P停R入X公I出T办S单P危U及Q和E商T围Y固T国P图W土V在L地M场Q垃S备Z大N妨a宅`安M审R宫Z对T工I并R广R应K废W张U影V必Q悬X情P或I户P房Y拦a换O排Q措J摊`收U放U效U方K旅Y明K是P显X景[有N期V未V机N权U条T标J核X检W植[歧c残W水S永[污X油Z消W渔[物S环U电Q界Y疑W的A监V相N砂Z硬V禁W移X程V突S符Q等H管S经T统S能Q若Z补S装Y规M警M计U设J费Q资O身N车R适V遮^醒Z防R限W隔U障P非T预Q）T，A０P；I
     置↵;第1
     置、1使D撤I移F置N范J面E
@@ -66675,8 +66666,8 @@ extension RepairGrams {
     考，0悟Q鄢Q
     考０5周3
     耄1耋<
-    者5—b“V”S↵Q、K。K一O丁]三X上N下V不H与O专R业X丛c丢^两W严U丧^个J中Q串b临X为O主Q举V之T乘]也V乡V书X买]了R予W事W二Y于X五Z交U产V享[亲`人N今\介[从O他S代V以L们U仲]价_任X企X会T伪Y住Y体[何X余\作R使N依O侮`侯a侵U便^保S俞c修T债a倾\做]停S健[傲i允^充b免T入]全R公P兰^共U关U其G具V养]兼X内[冉`再\冒\军\农X冯]决W减R几[出P分T切c刊b刑]列`刘N创]初`删d判_利R到V制Y前Z剥d副]力a办V加W动[劳Z勘a募f化e区T十Z半b协Q单R南_卢]卫_危X即_却a历_原X去]县V参P又Z及U双Z反Z发N取U受S变P口^只Z叫a可N号b吃c各X合Q吊U同T名U后Z向O吕]含_听_吴V周T和L哺e唆j唐\喻i回[因P团^国O图`土^在I地P城X培`基Y堆_填b声a处R备W复W夏Z外U多U大S奖Y好]如Z妨Z姓]委P姚`姜e子b存W孙Y孟_学X安T宋^完]定\实Q审X家X对L导_封]将R小[少Y尕i尚]就T尹Z局c居V展^履X崔c工R已S市T希b带]常X干[平]年W并X广\应K废Z廖i延X建Q开Q异^弄`张O强V当T录_形]彭`影W征[徇`很_徐X得Y心[必X怠e性c总[恢Z恶`患^想_意\成V或Q戚_戴a房[所R手\才`打Z扣[执W扩Y扰d批Y承Q把[投S抢a护g报U披b抵`拆U拒S拖Y拘^招Q拟`持[指S按P挖c挪Z捐_损R换_据b捺i授Z排X接Q控Z推Z提K搬b携`摊d摘d撤R擅P支V收S改Q放X政V故X教Y数X文W新U方Z施V旅_无M日Y时X易`是P晾g暂W暗_更T最W月_有I朋^服R期_未K本R术m朱U权V李N村V条`来R杨S查Y标Z核Y根V案\梁_检U横a次b歇d正W武^歧g死V殴k殷a毁Z每\比^毕^毛Y民Y气_水W求c江V污Z汪Z沈a没U治]泄[注U洪\活]海Z涂d消W涉W淤h深`温\游c滥Z漏d潘[灭^点a焚d煽e熊_爆^牟d物X特U犯^王M玩\环[现Y理]用V由P申T电V疑\登Z白`的F监Q盖W盗b目^直V相Q省S看X真b眼b督f知\石^砍b研^破V确V祝Z禁X私\种\科W租]积a称^移Y空b章^竣b符V第T等S签X管Q篡_精\系^素\索]约V纷`组R终U经N结[给U统_继Z绿^缩b缴b缺^罗T罪_群\翟a考_而[职U联V聘Z肖d股Z育n胡[能X自P至`艾b节`荣_获Y营[萧e落_董Y蒋^蔡e薛\虐k虚]虽Y行P街Y补T表Y袁[被P裁\要R见[观a规V解T警^计]订^认S议d记Z许S论d设P证W诉_误b说O请Z诽e调S谋[谎_谢^谭_谷[负V财V责S购X贮i费\贾X资X赔W赠`赡j走Z赵U起]超S越b足R跨^路`踊i身Y车[转S辩b达Z迁\过W运X近X返_还X这V进N违N连]迟b追Z退X逃`通Q造S逾\遍b道[遗\遮b邮^邹\郄w郑Z郗w郝i部R郭_都Y配W采L重P量f金[鉴^钱c银b销U长\问W闲d间Y阅b阎e阻W附[陈P降Z限Q院d陶]隐X隔c难^需W非R面\项]顾Z预Y领[颜b风]飞b首]驱_驳a驾^验X骗d高V魏_鲍c鹿e黑X龚\（Y）W，F０R：U；W
-    者”2光D号>探D的8被D
+    者5—b“V”S↵Q、K。K一O丁]三X上N下V不H与O专R业X丛c丢^两W严U丧^个J中Q串b临X为O主Q举V之T乘]也V乡V书X买]了R予W事W二Y于X五Z交U产V享[亲`人N今\介[从O他S代V以L们U仲]价_任X企X会T伪Y住Y体[何X余\作R使N依O侮`侯a侵U便^保S俞c修T债a倾\做]停S健[傅e傲i允^充b免T入]全R公P兰^共U关U其G具V养]兼X内[冉`再\冒\军\农X冯]决W减R几[出P分T切c刊b刑]列`刘N创]初`删d判_利R到V制Y前Z剥d副]力a办V加W动[劳Z勘a募e化e区T十Z半b协Q单R南_卢]卫_危X即_却a历_原X去]县V参P又Z及U双Z反Z发N取U受S变P口^只Z叫a可N号b吃c各X合Q吊U同T名U后Z向O吕]含^听_吴V周T和K哺e唆j唐\喻i回[因P团^国O图`土^在I地P城X培`基Y堆_填b声a处R备W复W夏Z外U多U大S奖Y好]如Z妨Z姓]委P姚`姜e子b存W孙Y孟_学X安T宋^完]定\实Q审X家X对L导_封]将R小[少Y尕i尚]就T尹Z局c居V展^履X崔c工R已S市T带]常X干[平]年W并X广\应K废Z廖i延X建Q开Q异^弄`张O强V当T录_形]彭`影W征[徇`很_徐X得Y心[必X怠e性c总[恢Z恶`患^想_意\成V或Q戚_戴a房[所R手\才`打Z扣[执W扩Y扰d批Y承Q把[投S抢a护g报U披b抵`拆U拒S拖Y拘^招Q拟`持[指S按P挖c挪Z捐_损R换_据b捺i授Z排W接Q控Z推Z提K搬b携`摊d摘d撤R擅P支V收S改Q放X政U故X教Y数X文W新U方Z施V旅_无P日Y时X易_是P晾g暂W暗_更T最W月_有I朋^服R期_未K本R术m朱U权V李N村V条`来R杨S查Y标Z核Y根V案\梁_检U横a次b歇d正W武^歧g死V殴k殷a毁Z每\比^毕^毛Y民Y气_水W求c江V污Z汪Z沈a没U治]泄[注U洪\活]海Z涂d消W涉W淤h深`温\游c滥Z漏d潘[灭^点a焚d煽e熊_爆^牟d物X特U犯^王M玩\环[现Y理]用U由P申T电V疑\登Z白`的F监Q盖W盗b目^直V相Q省S看X眼b督f知\石^砍b研^破V确V祝Z禁X私\种\科W租]积a称^移Y空b章]竣b符V第T等S签X管Q篡_精\系]素\索]约V纷`组R终U经M结[给U统_继Z绿^缩b缴b缺^罗T罪_群\翟a考_而[职U联V聘Z肖d股Z育n胡[能X自P至`艾b节`荣_获Y营[萧e落_董Y蒋^蔡e薛\虐k虚]虽Y行P街Y补T表Y袁[被P裁\要R见[观a规V解T警^计]订]认S议d记Z许S论d设P证W诉_误b说O请Z诽e调S谋[谎_谢^谭_谷[负V财V责S购W贮i费\贾X资X赔W赠`赡j走Z赵U起]超S越b跨^路`踊i身Y车[转S辩b达Z迁\过W运W近X返_还X这V进N违N连]迟b追Z退X逃`通Q造S逾\遍b道[遗\遮b邮^邹[郄w郑Z郗w郝h部R郭_都Y配W采L重P量f金[鉴^钱c银b销U长\问W闲d间Y阅b阎e阻W附[陈P降Z限Q院d陶]隐X隔c难^需W非R面\项]顾Z预Y领[颜b风]飞b首]驱_驳`驾^验X骗d高V魏_鲍c鹿e黑X龚\（Y）W，F０R：U；W
+    者”1光D号>探D被D
     者↵2《@从@第;
     者∶0从@
     者、1使E利H广G志G柜Q经?进I销@
@@ -66843,7 +66834,7 @@ extension RepairGrams {
     者实8施5行:际9
     者宣2告6
     者家9属5庭5
-    者对0其?印M
+    者对0其?
     者导4致4
     者将1其=危C
     者少2占<缴=
@@ -66930,7 +66921,7 @@ extension RepairGrams {
     者新1建8
     者方1瑾J益<
     者施;工5明5
-    者无6故E期G正@法;罪5
+    者无3故B期D正=法8
     者既2无8
     者日3前5
     者明4知6示:
@@ -67102,7 +67093,6 @@ extension RepairGrams {
     者走2进6
     者赵4志7相=连@鹏=
     者超2出9越9
-    者足C戒0
     者身8份4体7
     者车1晓;
     者转3移9让7
@@ -67364,7 +67354,7 @@ extension RepairGrams {
     职守=、2或E的B罪G，;
     职安:全1
     职尽:责1
-    职工0、G。G一M下M不N与P业G个R中M互W享U亲V人I从Q代J们N会R伤W住E作?依O信V入Q公Q具P养U再L冒Y出P到R办P劳P医S单U厂T参L及Q发L合O和G商M因R在I培N基P大M委Q安Q实N家G对P工J平P年P应O开P总N慰Z所N找T按P捐U提K收S教Q月S有O朋Z权S生J疗[的?福T程G签W素U纷Z缴U群C自N艰W艺R要P解S负X购R资Q转S过N进L送N都R重P队M集R验Y，B０F
+    职工0“Q、G。G一M下M不N与P业G个R中M互W享U亲V人I从Q代J们N会R伤W住E作?依O信V入Q公Q具P养U再L冒Y出P到R办P劳P医S单U厂T参L及Q发L合O和G商M因R在I培N基P大M委Q安Q实N家G对P工J平P年P应O开P总N慰Z所N找T按P捐U提K收S教Q月S有O朋Z权S生J疗[的?福T程G签W素U纷Z缴U群C自N艰W艺R要P解S负X购R资Q转S过N进L送N都R重P队M集R验Y，B０F
     职干:部1
     职情9况1
     职或<者1
@@ -70316,7 +70306,7 @@ extension RepairGrams {
     血，0兢R捐B
     衅2滋7
     衅滋9事1
-    行6—`“P”U↵Q、K。C〈h《X》^一M万`三Z上T下N不P与U专R世^业C东]两V严V个Z中P临]为C主V举V义V之R也W乡_了H争c事S二[于[五_交U产V人M今\从Y代Y令e以R仪_们a仲a任U企Y会Q传`低a住]体X作X使J例e供`侠f侦d侮f便`保R信V修T债Y停\健[先Z克c免[党W入`全Q公O共[关[兵d其R具_养\内Y再Z军V农V准`减a几`凶a出U分O刑\划d列U创^初Y判^利\别d到X制Q券`前Q力c劝W办Q功e加X动C勘[勤b包Z化e北Z区V医V十\协U南`占a卡^危\历a原\去^县`参]又\及Z双^反Y发U取[受_变]口d可V台a司`各S合R同W名]向X听X呆`告[员V周_和N品e器\囊d四\因]团d困c围f国N图\在P地R场b坚_垫b城X培Z基X填e增\处O备[复Y外X多V大R天Z头c奖_好\如[委Z娟j子b字d存\学Y安P完W定U实S审M客b宣X宪]对R封[将V小Y少a就X局^居b岗^巡Z工Q差\已Y巴a市T带]常a干[平[年U并Z广]应U座[建Q开T异_引_强X当Z形^影`彻b往d征]径Z得[心^必W志e思a性R情M慰b成W我W或P战]户e所X手_打Z执[扩b承W技U投V抗[抚`抢\报W抽Z拆[拉c拍_拘f招W持b指S按\捐^捕b换_排Z接]控\推\措]提U搜b收V改S放_政>救]教X数Z整V文W新S方W施W旅_无U日U时T明]星Y是Q普\曲[更Y最X有P服[期W未_本R机O权_李T条V来Y极b林c查U标X校a核T根a检N榜`横\欧a正W武\死c每^比\民T气^水W江`沟d没\河Z法P洪\活Z流`测^浮c海Z涉`深[清T游a湖a源i满c演_火`点d热`爆[物X状[独\环W现R理^生R用Z由\申Y电W疏b登U百a的D监J目Y直^相S省U看]真b着Z督[知_石_研W破]硬a确Y磋^礼Z社O禁`种^科T租c程U税^稽g空^突b竣_第X等R管P精\系]紧Y约Z纪a纽c线\组X终X经R结Y给]统P继a维T综T绿Y缴d网[罚a署\群_老]考U者Q而Z职L联U聘_股T能Y自S舆[航b船]艺d节X英a范e药d营Z董`虚^行Q补Y表U被^裁`装[要U覆c观c规M解Y计U认Y讨\记X许Z论Y访^证Y评P诈h诉a诊f试]话b询a该^说W请a调M谈Y负]财X账[质Y贷Y费[贿X资T赎j赔]赡j走T起Z越d跟\跨_踪a身`车P转[较a辕b辩b达_过U迎\运Z近a还Y这U进S远c连_送d适[逆f选Y通V速\造b遏g道R遣g部X都Z采X重S量]金Y鉴Z销]长S门a问Z间^队a陈a限\院c除c随b隔c难a集T需^霈b霸a非Y面^革`项\预V领Z风O飞c食b香c驶Q验Y高X（X）W，F０P：V；O
+    行6—`”U↵Q、K。C〈h《X》^一M万`三Z上T下N不P与U专R世^业C东]两V严V个Z中P临]为C主V举V义V之R也W乡_了H争c事S二[于[五_交U产V人M今\从Y代Y令e以R仪_们a仲a任U企Y会Q传`低a住]体X作X使J例e供`侠f侦d侮f便`保R信V修T债Y停\健[先Z克c免[党W入`全Q公O共[关[兵d其R具_养\内Y再Z军V农V准`减a几`凶a出U分O刑\划d列U创^初Y判^利\别d到X制Q券`前Q力c劝W办Q功e加X动C勘[勤b包Z化e北Z区V医V十\协U南`占a卡^危\历a原\去^县`参]又\及Z双^反Y发U取[受_变]口d可V台a司`各S合R同W名]向X听X呆`告[员V周_和N品e器\囊d四\因]团d困c围f国N图\在P地R场b坚_垫b城X培Z基X填e增\处O备[复Y外X多V大R天Z头c奖_好\如[委Z娟j子b字d存\学Y安P完W定U实S审M客b宣X宪]对R封[将V小Y少a就X局^居b岗^巡Z工Q差\已Y巴a市T带]常a干[平[年U并Z广]应U座[建Q开T异_引_强X当Z形^影`彻b往d征]径Z得[心^必W志e思a性R情M慰b成W我W或P战]户e所X手_打Z执[扩b承W技U投V抗[抚`抢\报W抽Z拆[拉c拍_拘f招W持b指S按\捐^捕b换_排Z接]控\推\措]提U搜b收V改S放_政>救]教X数Z整V文W新S方W施W旅_无U日U时T明]星Y是Q普\曲[更Y最X有P服[期W未_本R机O权_李T条V来Y极b林c查U标X校a核T根a检N榜`横\欧a正W武\死c每^比\民T气^水W江`沟d没\河Z法P洪\活Z流`测^浮c海Z涉`深[清T游a湖a源i满c演_火`点d热`爆[物X状[独\环W现R理^生R用Z由\申Y电W疏b登U百a的D监J目Y直^相S省U看]真b着Z督[知_石_研W破]硬a确Y磋^礼Z社O禁`种^科T租c程U税^稽g空^突b竣_第X等R管P精\系]紧Y约Z纪a纽c线\组X终X经R结Y给]统P继a维T综T绿Y缴d网[罚a署\群_老]考U者Q而Z职L联U聘_股T能Y自S舆[航b船]艺d节X英a范e药d营Z董`虚^行Q补Y表U被^裁`装[要U覆c观c规M解Y计U认Y讨\记X许Z论Y访^证Y评P诈h诉a诊f试]话b询a该^说W请a调M谈Y负]财X账[质Y贷Y费[贿X资T赎j赔]赡j走T起Z越d跟\跨_踪a身`车P转[较a辕b辩b达_过U迎\运Z近a还Y这U进S远c连_送d适[逆f选Y通V速\造b遏g道R遣g部X都Z采X重S量]金Y鉴Z销]长S门a问Z间^队a陈a限\院c除c随b隔c难a集T需^霈b霸a非Y面^革`项\预V领Z风O飞c食b香c驶Q验Y高X（X）W，F０P：V；O
     行“1一;二E谁E
     行”1活=
     行↵3本9第7
@@ -70554,7 +70544,7 @@ extension RepairGrams {
     行病8学2
     行登A记0
     行百2日7
-    行的2“F。D七O中I倒Q全I其J国G巴Q情H报N期M欧S男Q监H第H美L葬W行I记E调M财L，=；D
+    行的2“F。D七O中I倒Q全I其J国G巴Q情H报N期M男Q监H第H美L葬W行I记E调M财L，=；D
     行监7察M测<督2管@
     行盛7大2
     行目7录8标4
@@ -70712,7 +70702,7 @@ extension RepairGrams {
     衡阳4市4
     衢0州@
     衣4、C。F兜b冠J则Q卫G厂K叠c室U少T带R帽V服:机H架Z柜X片T物E着F短U穿L粉S脱U衫E袋Q袖G被E裙R裤P裳H襟G角V趴c送Q钵Z长P领N食E饰O，B０I
-    衣、3做B帽F棉7药B裤P
+    衣、3做B帽F棉7药B
     衣。0宿L
     衣一0裹E
     衣冠1楚9
@@ -70732,7 +70722,6 @@ extension RepairGrams {
     衣，1吃B外B矿B
     衣０1件;
     补8。K一P丁W中S习R了L亏T互Z交L人R休V偿;充<办E助<发K和Q品P委K平Q建M征U性O报R损U救B栽\植P正H水R涨W漏X焊e牢R白U的J益W种M税O给H缀f缴K缺P肾Z血Q补T课P贴<足L这T送V选K领R齐P，G０P
-    补、0互@
     补。5↵2
     补三3的5
     补习1功9
@@ -70934,7 +70923,6 @@ extension RepairGrams {
     袄，0肩E
     袅3…N娜A袅6飘N
     袅。0船@
-    袅，0爆@
     袈9裟1
     袋1、B匆\子C小M式O料O等F粘\糌]装E里C鼠L，@
     袋、1盒@饮@
@@ -71755,7 +71743,7 @@ extension RepairGrams {
     规关9于1
     规出5台3
     规划1”W、>。A与J中K主I以I先T入_出Y分N区I单^及K和@地S定S实K布Q应D建G归a拨Z控Q条M法N片Y生P相H确I等I管L经O编I行L要H许I设J资R转^部K，=
-    规则1↵D、A》F加M和A或I改M由G的?等G自J规H；C
+    规则1↵C、A》F和A或I是L由G的?等G规H；C
     规制4定3
     规办5理3
     规化2建7
@@ -71991,7 +71979,7 @@ extension RepairGrams {
     触目7惊2
     触类2旁7
     触，0或>
-    言3、I。E》N不G之J九W乱V人;传O伯Z倦h厉[和I壮[套Z学N巧[彬W或R拒Z摘U文D权N片X犹Y献[的G秽X简R簿Z者D而N耸X自L蜜Z行H表O论J词R诗V语E谈M谢W辞R道O障Z顺R）S，@：L；O
+    言3”O、H。D》N不G中J之J九W乱V人;传O伯Z倦h厉[和I壮[套Z学N巧[彬W或R拒Z摘U文D权N片W犹Y献[的F秽X简R簿Z者S而N耸X自L蜜Z行H表O论J词R诗V语E说O谈L谢W辞Q道O障Z顺R）R，@：L；O
     言、1文:
     言。3↵3
     言》1发=
@@ -72026,7 +72014,6 @@ extension RepairGrams {
     言的2，8
     言相2劝7
     言简2意7
-    言者=无1
     言而4喻4
     言自9语1
     言蜜4语4
@@ -72434,7 +72421,7 @@ extension RepairGrams {
     议生4效4
     议由1主=
     议申>请0
-    议的4主D代H内I决G召K地G情D执L时G约M议M，7；B
+    议的4主D代H内I决G召K地G情D执L时G有I约M议M，7；B
     议确8定1
     议程5。<前@审A的;草B，;；?
     议稿4和4
@@ -72486,7 +72473,7 @@ extension RepairGrams {
     讯工4具4
     讯我9国1
     讯据3中6
-    讯新:华1
+    讯新9华1
     讯方4式3
     讯日=前1
     讯最8近2
@@ -72579,7 +72566,7 @@ extension RepairGrams {
     记管?理0
     记结6算2
     记罗5干3
-    记者5丁Q不Q丛W个U乐W于M介T从K任R会M何N余Q使X侯U俞W傅Y兰R其R冉T冯Q刘B卢Q吕Q吴J周H唐Q夏N姚T孙M孟S宁U宋S对U尹N崔W应V张D彭T徐M戚S戴U招F施N无X曲Y有Q未W朱I李B杨G林V果S梁T樊]段W殷U毕T毛M江K汪N沈U洪Q温Q潘P熊S王A田T的I盛Y看P祝O秦Y程V站W童Y符M罗H翟U胡O艾W苏W荣U董N蒋R薛O袁O许H说G谢R谭S谷O费S贺Y贾L赖]走R赵J违Y邹P郑N郭T采I问M陈D陶Q韩U顾N颜W马O魏S鲁Y鲍W黄P龚O：K
+    记者5丁Q不Q丛W个U乐W于M介T从K任R会M何N余Q使X侯U俞W兰R其R冉T冯Q刘B卢Q吕Q吴J周H唐Q夏N姚T孙M孟S宁U宋S对U尹N崔W应V张D彭T徐M戚S戴U招F施N曲Y有Q未W朱I李B杨G林V果S梁T樊]段W殷U毕T毛M江K汪N沈U洪Q温Q潘P熊S王A田T的I盛Y看P祝O秦Y程V站W童Y符M罗H翟U胡O艾W苏W荣U董N蒋R薛O袁O许H说G谢R谭S谷O费S贺Y贾L赖]走R赵J违Y邹P郑N郭T采I问M陈D陶Q韩U顾N颜W马O魏S鲁Y鲍W黄P龚O：K
     记行4为4
     记表0。@》E大C现G示C
     记许3永5
@@ -72870,7 +72857,7 @@ extension RepairGrams {
     设电3力8线9
     设界3桩6
     设畜9禽1
-    设的2公H各I同I城L实C投I新F目K课N重A需D项H顺H，>；I
+    设的2公H各I同I城L实C投I新F有H目K课N重A需D项H顺H，>；I
     设相3应6结:
     设确9需1
     设社9会0
@@ -73238,7 +73225,7 @@ extension RepairGrams {
     诚的1共:
     诚相2待7
     诛1戮E杀?灭G畜P董P
-    话3’[”N、F。B》R』Z中F亭W会G儿X公M剧?务V匣`及S发M号P和J局Q录[或S指T时O普X机G查X没S用P电Q的E等K筒V簿f精G线V给S网U般X茬Y表S语O说F费M赢^铃Y间R音P题F（S）U，?：J；O
+    话3’[”N、F。B》R』Z中F亭W会G儿X公M剧?务V匣`及S发M号P和J局Q录[或S指T时O普W机G查X没S用P电Q的E等K筒V簿f精G线V给S网U般X茬Y表S语O说F费M赢^铃Y间R音P题F（S）U，?：J；O
     话、3信=写H电=短B网B通A
     话。4↵4他;
     话三3周5
@@ -73400,7 +73387,7 @@ extension RepairGrams {
     语盈0室@
     语系0学@
     语花3香6
-    语言0、C人D学D文9者N语O
+    语言1、C人D学D文9语N
     语道2破8
     语里0掩@
     语重:心1
@@ -73815,7 +73802,7 @@ extension RepairGrams {
     谐音0骗G
     谑0或I
     谒0陵B
-    谓1‘Q“=『Q匠_弊_的B精P美L肃_词V
+    谓1‘Q“=『Q匠_弊_的B精P美L词V
     谓“0名D责D
     谓巴0秘@
     谓是0绞@
@@ -74402,7 +74389,7 @@ extension RepairGrams {
     贯重7视2
     贱1人>妾U民H秀S
     贲1思9
-    贴4、@。?乱Q切P制L和G在H宣Q广Q心K息>或I春N标G栏W款U满U片T现G的C着H等F补L费U资L身K近B金J，A；H
+    贴4、@。?乱Q切P制L和G在H宣Q广Q心K息>或I春N有J标G栏W款U满U片T现G的C着H等F补L费U资L身K近B金J，A；H
     贴、2乱D奖E岗F悬A涂@补>
     贴。6↵2住G
     贴上1“9
@@ -74827,7 +74814,7 @@ extension RepairGrams {
     赛格6集2
     赛游5泳3
     赛特7”2
-    赛的1中@冠D最B结D资B首H
+    赛的1中@冠D最B结D资B
     赛福5鼎3
     赛第2十7
     赛类3０6
@@ -75252,7 +75239,7 @@ extension RepairGrams {
     趣的3是8问:
     趣，1又?希C
     趣；0圣@
-    足4。F一H三O下L业S二M于I五M以A公O农R十N半W协G印X国L坛S城P够B居S底Y当P戒D或S挂Y掌V智Y本P消S点Q率Z珍X球?的C矣Z联P见R观V读Y赛T足M踝e蹈T轻L迹I道L邀W部N需T青T额D饭Y首T，A０F
+    足4。F一H三O下L业S二M于I五M人J以A公O农Q十N半W协G印X国K坛S城P够A居S底Y当P或S挂Y掌V智Y本P消S点Q率Z珍X球?的C矣Z联O见R观V读Y赛T足M踝e蹈T轻L迹I道L邀W部N需T青T额D饭X首T，A０E
     足、0质?
     足一3万6
     足下1”:
@@ -75512,7 +75499,7 @@ extension RepairGrams {
     践经@验0
     践者2。6
     践能7力2
-    践行5社4绿>
+    践行6“C社4绿>
     践表9明1
     践论2》8
     践证C明0
@@ -76191,7 +76178,7 @@ extension RepairGrams {
     辰一5百3
     辰美2景7
     辰０;周1
-    辱4、:他I使L国F妇N少O性K或I没M罪U观9诽R跻]骂A
+    辱4、:他I使L国F妇N少O性K或I没M罪V观9诽R跻]骂A
     辱、6威B殴7虐@诽8谩H
     辱人5格3
     辱他6人2
@@ -76267,7 +76254,7 @@ extension RepairGrams {
     达公5司2
     达出0惩G
     达列8什2
-    达到2位T共M前N国A处T宏S小N底T或K本J来R标M每M水N法L百M规C设L达T预P，H０:
+    达到2位T共M前N国A处T宏S小N底T或K本J来R标M每M水N法L百M规C设L达T预P０:
     达加9斯1
     达卡4举8联8
     达及0慰@
@@ -76341,8 +76328,7 @@ extension RepairGrams {
     迅先8生2
     迅猛3发6，;
     迅速0公G发=地G度A扩J控P提K，A
-    过3“O、M。I《V一F三M上O下S不M与T专S业\两O严V个U中N主V之S九Z了H事X二Q于M互W五Q产X人M从W他R以S会W你V依X信U修Z儿X全Q八Y公P六R关S其Q农W冬W几Q出T分N刑W剩S动[北X十P半P协T去@双X发Q各R合T同W后N听W和O四U国L在N地S培U境Q处V外T多K夜X失Q头W奖\好Q媒[学V定Z实T审U工T市R年I广U应X度O建T当V往R得R急\总V惯a成V我R户W所X批U技V报U拍Z招R捐W控X改T政O敏U新P早S时P春U是M最V有O期T本Q机W来F标Y核X桥\检Y民X氧]水V河W油]法S海V深U渡J渭e滤U激\热V猛a率]生U电Q瘾[的F着V硬T社W积X程>竣_第V管X经T网U股Y能W自R艰]节Q虚`街U补[规P许Y设T诉Z试\该X调U贡^财W购T资T赞^越Y路X近R这M道T遥b那W部W重Q量W鉴[错O长S门\阅a限Z难W香Z驳_高P（W）U，E０F：U；TＡV
-    过“0０A
+    过4“O、M。I《V一F三M上O下S不M与T专S业\两O严V个U中N主V之S九Z了H事X二Q于M互W五Q产X人M从W他R以S会W你V依X信U修Z儿X全Q八Y公P六R关S其Q农W冬W几Q出T分N刑W剩S动[北X十P半P协T去@双X发Q各R合T同W后N听W和O四U国L在N地S培U境Q处V外T多K夜X失Q头W奖\好Q媒[学V定Z实T审U工T市R年I广U应X度O建T当V往R得R急\总V惯a成V我R户W所X批U技V报U拍Z招R捐W控X改T政O敏U新P早S时P春U是M最V有O期T本Q机W来F标Y核X桥\检Y民X氧]水V河W油]法S海V深U渡J渭e滤U激\热V猛a率]生U电Q瘾[的F着V硬T社W积X程>竣_第V管X经T网U股Y能W自R艰]节Q虚`行S街U补[规P许Y设T诉Z试\该X调U贡^财W购T资T赞^越Y路X近R这M道T遥b那W部W重Q量W鉴[错O长S门\阅a限Z难W香Z驳_高P（W）U，E０F：U；TＡV
     过、5根F记;降;０8
     过。4↵3表D
     过《0霓?
@@ -76414,7 +76400,7 @@ extension RepairGrams {
     过委3托5
     过学5习3
     过安5全2
-    过对1历C话?
+    过对1历C改C话?
     过将0荧D
     过左0挑@
     过巨0婴C
@@ -76912,7 +76898,7 @@ extension RepairGrams {
     进结9构1
     进节2水8
     进荣3）5
-    进行1”Z↵U、S。D《`一L专N业L严S临V为L举P义`之Z了B事X交O产R人P以W价T使U保O修M健T充Y全N公M其P养U再T分K列Z初R制U前W劝O办\动M勘S区]协P卫X危U反T可S合O员b和S商T回V土V在T培S处I复R威\安L定P实O审F宣T将\巡S工O建L录[必Q性Z情X或Y房X打T批V承a技N投P抗T抢U抽R拍X指N捐X改M政H救W整O施P无Q日Q时X星d普V曲S更U期a本W机V李]条_查N核L检F正S水S治S法S测V消V深V清O演X爆S爱W环R现L生P登O的D监C省^督T研Q磋V科N程`立U竣W等Y管M约U终c经N统N维N综N绿U编Y考M者]职S舆R虚V补R表R规P视Y认S讨T论R设R访W评H试W询Y调F谈Q质T资Q走\跟T车\辩Z违W道W采T重O鉴R长X防V非T预R风U驶]验Q０S
+    进行1“Q”Z↵U、S。D《`一L专N业L严S临V为L举P义`之Z了B事X交O产R人P以W价T使U保O修M健T充Y全N公M其P养U再T分K初R前W劝O办\动M勘S区]协P卫X危U反T可S合O员b和S商T回V土V在T培S处I复R威\安L定P实O审F宣T巡S工O建L录[必Q性Z情X或Y房X打T批V承a技N投P抗T抢U抽R拍X指N捐X改M政H救W整O施P无Q日Q星d普V曲S更U期a本W机V李]条_查N核L检F正S水S治S法S测V消V深V清O演X爆S爱W环R现L生P登O的D监C省^督T研Q磋V科N程`立U竣W等Y管M约U终c经N统N维N综N绿U编Y考M者]职S舆R虚V补R表R规P视Y认S讨T论R设R访W评H试W询Y调F谈Q质T资Q走\跟T车\辩Z违W道W采T重O鉴R长X防V非T预R风U驶]验Q０S
     进被0丛@
     进设6备2
     进证7券2
@@ -77074,7 +77060,7 @@ extension RepairGrams {
     迫，0陷G
     迭2。A代L出=掏T起A部?
     迭部7县2
-    述2、G。F两N了B事O人I信O内P决M勇P单R和H情J意L或O措U方M期P权S材O条R标T案V活Q物R申T的D职J自M行J表J裁Z规I证T评L说M资P违S问N，B；N
+    述2、G。F两N了B事O人H信O内P决M勇P单R和H情J意L或O措U方M期P权S材O条R标T案V活Q物R申T的D职J自M行J表J裁Z规I证T评L说M资P违S问N，B；N
     述“0艰@
     述、1申;
     述。4↵3
@@ -77226,6 +77212,7 @@ extension RepairGrams {
     送钱4送4
     送餐5摩6服8
     送饭3的5
+    送，0隶O
     适?”`↵[、R。X中O于J产c合?地W宜A应8度D建b当;成`或d才I时C用7的L等\航Q逢Q配V量L销R龄J
     适任2证7
     适合0中A于H作B农H国F妇K当E我F未J残J法H理G老J自E
@@ -77460,7 +77447,7 @@ extension RepairGrams {
     通路1口9
     通车1。:里C
     通输5卵3
-    通过0“K。F一I三R下N两V举Q了F二X于U互O五W信N公J六[其L分T制P剩\加Q十W半X协M去I参T发M各M合O后J听P国H境W外N多H大M失Z好X媒S对K市L年Q并P广P度X开N往Z扩V技P投R报O拍R招L捐N控R提M改N政H新L来N渡T电K的C省S程G立T网M职R节Y视W计T设N调P谈V财P购L资N转S近Z这J重V错Y集S非U预U０JＡO
+    通过0“K。F一I三R下N两V举Q了F二X于U互O五W信N公J六[其L分T制P剩\加Q十W半X协M去I参T发M各M合O后J听P国H境W外N多H大M失Z好X媒S对K市L年Q并P广P度X开N往Z扩V技P投R报O拍R招L捐N控R提M改N政H教R新L来N渡T电K的C省S程G立T网M职R节Y视W计T设N调P谈V财P购L资N转S近Z这J错Y集S非U预U０JＡO
     通运B行G输0
     通违2章6
     通道3、:。?和C畅D等A，<：J；D
@@ -77731,7 +77718,7 @@ extension RepairGrams {
     道风7景2
     道（1沟:
     道）6↵4、:
-    道，1伊J俄L卡R哈N在C应D泰N由F美G萨R谢N越R这D阿L
+    道，1伊J俄L卡R哈N在C应D泰N由F美G萨R谢N这D阿L
     道０1公9
     道：2“;↵A中>为E今C俄J全C北H国C在B巴L广L据L日F春H昨L欧M江L泰S湖L献S由G第G经K美J英P记I韩K顶S０B
     道；6↵2
@@ -78654,7 +78641,7 @@ extension RepairGrams {
     重操1旧9
     重效6益2
     重整0计@识J
-    重新1作G公L办G华E协O取O启M备Q安H审C就I年L开F技K报G拿P提D撰P春O核J检M犯Q申D的E确G签K组F获O计F评N调N走M返S进G选M部I鉴G闻G露S
+    重新1作G公L制M办G华E协O取O启M备Q安H审C就I年L开F技K报G拿P提D撰P春O核J检M犯Q申D的E确G签K组F获O计F评N调N走M返S进G选M部I鉴G闻G露S
     重晚0晴@
     重晶:石1
     重机4枪:械7
@@ -79677,7 +79664,7 @@ extension RepairGrams {
     长申0兰B
     长白2山6
     长百?分0
-    长的1一C主E伤P候P时E期I罢M，@
+    长的1一C主E候P时E期I罢M，@
     长皮5埃3
     长石1万=秀=
     长科:恩1
@@ -80094,7 +80081,7 @@ extension RepairGrams {
     间照3料5
     间用3途6
     间由1建;
-    间的2了I互N交F关@友D合E工E差I推N相E矛J纠O联H贸M，@
+    间的2了I互N交F关@友D合E工E差I相E矛J纠O联H贸M，@
     间相4互3
     间真4情4
     间等0内>
@@ -80112,7 +80099,7 @@ extension RepairGrams {
     间重2新7粒J
     间长2、8
     间隔1时>期;离<
-    间，1不C他D代M全H可F市H常N应D由F船R蒋U
+    间，1不C他D代M全H可F市H常N应D由F船R蒋U驻U
     间０2时8
     间；5↵3
     闵2乃O子=惠M智O桂O耀A行?鹿A
@@ -80139,7 +80126,7 @@ extension RepairGrams {
     闹闹1地<
     闹非;凡1
     闺6女4房G阁@
-    闻5”O↵C、G。K》I世Q乐L传M信Q公N出A到K办N单I发F司K名A喜R媒<孙R官P宣Q工J报L摄X界D的F秘U稿U纸]网M者C联Q舆J节O讯K记O评O轶b遐R部Q风Q（R）T，F
+    闻4”N↵C、G。K》I世Q乐L传M信Q公N出A到K办N单I发F司J名A喜R媒;孙R官P宣Q工I报K摄X界D秘U稿U纸\网M联Q舆J节O言Z讯K记O评O轶a遐R部Q风Q（R）T，F
     闻“0散@
     闻↵:０1
     闻、3出9重;
@@ -80169,7 +80156,6 @@ extension RepairGrams {
     闻界2及E发?宣E说;透E
     闻目4睹4
     闻立1鹏;
-    闻者B足0
     闻联8播2
     闻艺0摘@
     闻节:目1
@@ -80555,7 +80541,7 @@ extension RepairGrams {
     陂1区<
     附=。V上U中M了W于R件B会Y具I则7加B卷T和O图:子i属@带K庸Y录R息Y有G注V的O着I睾\肢c表C记L设P赠V近<送P
     附具1意;
-    附则;↵1。R，N
+    附则:↵1。R，N
     附加3值7其E剥C强=条D费A赛K
     附图@片0
     附属4于B北G医?物D第B绿B设6
@@ -81124,7 +81110,6 @@ extension RepairGrams {
     除冰0液D
     除出1体:
     除前7或?款3
-    除可0回A
     除各4种3
     除合;同3理9
     除名1；>
@@ -81445,7 +81430,7 @@ extension RepairGrams {
     难为2”:情;
     难了8。2
     难人7员2
-    难以1上F下I估Q及E取D后K履O平K弥H忍M忘D想E执I来I确A置H胜N落M言P辨P避K鉴Q
+    难以1上F下I估Q及E取D后K履O平K弥H忍M忘D想E执I来I确A置H胜N落M辨P避K鉴Q
     难免1会@有A费C遇B
     难关5。6，:
     难再1大;
@@ -82177,7 +82162,7 @@ extension RepairGrams {
     革正1处:
     革步;伐1
     革法3案5
-    革的2力A攻I深@目E突I精E要E进E速E配I重?
+    革的3力A攻I有E深@目E突I精E要E进E速E配I重?
     革等2部7
     革经5验3
     革行6政2
@@ -82329,7 +82314,7 @@ extension RepairGrams {
     顶，0俯N方@罐N
     顷1以F刻<的A，A
     顷刻7之7间5
-    项7“V”Y↵S、F。C一Q下U不N与V世Q业T中P为W主M之X予Y事O人R以P任L优T会Z作N依U修Y全S公W关Z具U冠[决Q出Y制P前Y办U协S原R及S发P另Y可W合[后Y向T告Z和J国R在Q基O声U外T大S奖X存Y安S宏]审S对U就W属Y工E年X并Y应N建P开W怀]情S成T或N所M技S抽Z拨^指T授[措R提S支W改R教Z整K文U斗T新R方X无Z旨Z是R最X有N服U权V来Y检I民\水[治J法Y活P涉V清U用N由S申\的D目8看Z督[税Y第[等T管R系W经I维S综[羽S职U至L范Y行H补V表[裁Z要W规B计S议V记Z评X询`请Y调Q费Z资G赛]进M部\重K链V预Y验\高X（X）Z，C０T：K；L
+    项7“V”Y↵S、F。C一Q下U不N与V世Q业T中P为W主M之X予Y事O人R以P任L优T会Z作N依U修Y全S公W关Z具U冠[决Q出Y制P前Y办U协S原R及S发P另Y可W合[后Y向T告Z和J国R在Q基O声U外T大S奖X存Y安S宏]审S对U就W属Y工E年X并Y应N建P开W怀]情S成T或N所M技S抽Z拨^指T授[措R提S支W改R教Z整K文U斗T新R方X无Z旨Z是R最X有N服U权V来Y检I民\水[治J法Y活P涉V清U用N由S申\的D目8看Z督[税Y第[等T管R系W经I维S综[羽S至L范Y行H补V表[裁Z要W规B计S议V记Z评X询`请Y调Q费Z资G赛]进M部\重K链V预Y验\高X（X）Z，C０T：K；L
     项“0拳G
     项、5第3
     项。9↵1
@@ -82485,7 +82470,7 @@ extension RepairGrams {
     须无7条2
     须时3刻5
     须明8确2
-    须有1一<
+    须有1一;
     须服;从1
     须清6醒3
     须用3于5
@@ -82802,7 +82787,7 @@ extension RepairGrams {
     额特9别1
     额由1０;
     额百?分0
-    额的4归N比D百=，;０9
+    额的4比D百=，;０9
     额相1等:
     额等1值>财?
     额管=理0
@@ -82969,7 +82954,7 @@ extension RepairGrams {
     飞鹰6集2
     飞黄1腾;
     飞）2以6
-    食5、E习V产P住Q作L供P储X品7堂F安Q宿M局W店T征Z性N总N指L收S料X服O欲M油W流S源Y父V物A生G用B疗W的G盐N盒V稳T等O管P粮M肆b肉W补Q言V谱V费T连P部O，F
+    食5、E习V产P住Q作L供P储X品7堂F安Q宿M局W店T征Z性N总N指L收S料X服O欲M油W流S源Y父V物A生G用B疗W的G盐N盒V稳T等O管P粮M肆b肉W补Q言W谱V费T连P部O，F
     食、1木E棉C注@蔬F食C
     食。5↵2
     食不2安8
@@ -83511,7 +83496,7 @@ extension RepairGrams {
     髓0和D损M灰D炎F
     髓和3灵5
     髓灰4质4
-    高6“W”S↵R、L。H一N三U上T下X不O与X专X业\东]个Y中H为U主Y丽Z举J乐[了K事Y于J亢W交[产L人F从Y他U以V价Q企T会Y伯_估]位V低O体]作[使Z保X信Z傲_僧W党Z全O公N兴G其T军\农P凌^出M分R利S到O加W劳W勋a危Y压O原I发U可X名\员b呼T和Q品W唱^喊[噪_回Z国O在Q地O坡Y城T基S堡e填^墙\增Q声T处U外\大M天Y奖X妇^委_安Y宏^宗Z官W定_家V密[寒W寿]射]小Z尔U尚N就W层I居Y山P岭b峰L峻j工R差\市T帽_平Z年U应X度C建W开X强Y形\得Z息]悬W成N我T战]手N扬]技L挂Y排[擎e收V政V效F教R敬a数^文U新C时U昂Y明S是R智_曼]服S望[本X机[杆f材]架T标M栋^校F桂a档Q棠d森`楼V歌X残[毒[氏a民X气X氟i水I污W沈_洁Z活[浓_海[涨T温O潮M炉_炮Z点U炽d烧^煦a特\玉Z现\生S用Z电X的E目\相Y瞻]知]祀e祖Z秆a科L程W空R窟a端M等C粮]粱V精V素Q级D纪U纬_经Q考L者_而Z耗X耸Z职S苕e莽]薪X血T行V要W规Y计^认N设]调]质H贵W资T起M超X跷e轩b达L过Z运W这U速E道Z邑]邮^都Y采W重Y金[鉴a铁Z锰e长Y阁b阳[附W限\陵W难X雄`雅U集]音W领S频X颖e额V风T骛h高O龄T（Y）W，E０N：\；V
+    高6“W”S↵R、L。H一N三U上T下X不O与X专X业\东]个Y中H为U主Y丽Z举J乐[了K事Y于J亢W交[产L人F从Y他U以V价Q企T会Y伯_估]位V低O体]作[使Z保X信Z傲_僧W党Z全O公N兴G其T军\农P凌^出M分R利S到O加W劳W勋a危Y压O原I发U可X名\员b呼T和Q品W唱^喊[噪_回Z国O在Q地O坡Y城T基S堡e填^墙\增Q声T处U外\大M天Y奖X妇^委_安Y宏^宗Z官W定_家V密[寒W寿]射]小Z尔U尚N就W层I居Y山P岭b峰L峻j工R差\市T帽_平Z年U应X度C建W开X强Y形\得Z息]悬W成N我T戒d战]手N扬]技L挂Y排[擎e收V政V效F教R敬a数^文U新C时U昂Y明S是R智_曼]服S望[本X机[杆f材]架T标M栋^校F桂a档Q棠d森`楼V歌X残[毒[氏a民X气X氟i水I污W沈_洁Z活[浓_海[涨T温O潮M炉_炮Z点U炽d烧^煦a特\玉Z现\生S用Z电X的E目\相Y瞻]知]祀e祖Z秆a科L程W空R窟a端M等C粮]粱V精V素Q级D纪U纬_经Q考L者_而Z耗X耸Z职S苕e莽]薪X血T行V要W规Y计^认N设]调]质H贵W资T起M超X跷e轩b达L过Z运W这U速E道Z邑]邮^都Y采W重Y金[鉴a铁Z锰e长Y阁b阳[附W限\陵W难X雄`雅U集]音W领S频X颖e额V风T骛h高O龄T（Y）W，E０N：\；V
     高“0丈E
     高”0农@
     高↵0乖L
@@ -84323,7 +84308,7 @@ extension RepairGrams {
     龟、0螃B
     1０:
     ！8”6↵7』H一K于O今Q他K何U你J再O向O哪U我H村O歌U祝U翩c莽c这G那O酒Q（F
-    ！”3↵6。C他D我E歹O的C这D，B
+    ！”3↵6。C他D何O我E歹O的C这D，B
     ！↵0“B我C论N隔N
     ！于4是4
     ！再0瞅F
@@ -84338,7 +84323,7 @@ extension RepairGrams {
     ！那0湛F蒸F
     ！酒5↵3
     ！（2新8
-    ％?—F↵N、E。8下M为Q也a人[以>出Y到L发X和D在Z地_增d外d多a属V左E投e支k是L没d的<相d至L行b被d这^降N（R）F，8０\；@
+    ％?—F↵N、E。8下M为Q也a人[以>出Y到L发X和D在Z地_增d外d多a属V左E投e支k是L没d由_的<相d至L行b被d这^降N（R）F，8０\；@
     ％—B０0
     ％↵5本3
     ％、;从=０2
@@ -84580,7 +84565,7 @@ extension RepairGrams {
     （％@）0
     （０6人:克J分?岁D年=日J金K马O）6
     （Ａ>、5）4
-    ）6—_“Y”Y↵<、A。K《[》U』m一Q七m三Y上U下\不I与O专V世Y业Z东e丢b两[严V丧^个X中M串f临X为L义c之[乌p乘[九e乡Z书^买]乱Z了X争d事]二Z于d云k五_亚l交T产X享`京k人H仅e今X仍g从P他]以M仲^件e价]任]伊Y众j优]会U伟o传\伪T位b住V体Z余d作V使O供X依M侮[侵S便f俄\保O信]修W债]倾[做Z停Z健b偷b储^允_充b先e克b免_党b入`全S公N六c共Z关V兴i其G具O内V再`冒_军X农S冲e冷n准`出Q分W刑`刘g则k创f判`利P到]制O刻a前\副`办V加T务j动]努m劳Z勘^募f包Z化c北`区Y医X十c升n半f华f协S单U南b占X卫Z印\危V即`却i历]县X参R又d及R反[发L取W受R口e召\可S台`各U合U同U名[后_向N含^告b周a和O品a哄f商V四^回d因N团e园`围\国J图^土X圣p在G地S场^均d垦f城Q培`基V堆Z填b境\增\处W多Z大T天\女Z好d如\妥`妨Y委W婚a子e存X学X宅f安U定U实Q审T宣V室a家\容k对H导b将Q尊Z小\少h就X尽c局g居W展c属U履X山^工S已R市R布g带c帮e常c干\平_年W并c广Y应N建L开P弃d弄^引Y张`强V当T影Y征]徇b微j德_心d必[怎k急k总U患[情_意_感i成Y我[或U战d截Z房X所U手d打\扣`执T扩f扰^扶c承T技\抓i抢_报Z担[拆Z拒Q拖b拟V持[指S按N挖_挤d挪\捏c捕c损S据W捷d排W接R提P携X摄f撤^擅M攀_收U故U救f数^整`敷i文T新R方c施Y无P既i日X时[易]春`昨a是R晚j普a暂]更`最Y有J服Z期c未I本R机S权_村X条_来Z杨f构f林[架`查R校c核Y根Q案[桥o检T森b植`模c欧c正W此e武c歧d殴b毁]比Z民O气^水T永k汇e江_污^没W河Z治d泄T法I波f注\泰_活\派h流_济i海Y涂\涉U深a清[温e游`湖_满e滥Y火`灾d烧a热a焚c煽^燃_爆^父j特X犬f状m独b率n王d玩^现Y理b生Q用T由S申Q男k留k畜a登]白i的I监S盗\盲a相X真f着_督X瞒b知]短l石a矿]砍`破U确U社V禁X私[种Z科Z秘o租a积]移Z程k空c突`立^竞i竣c笔o符R第X等Q筑U答p筹_签\管U篡`篷j精[系b索[紧a红`组N经N结\给\继a维W综[绿\编W罗m考_者g联Z聘[股]胁i能X自P至\船\艺k英_范a莫p获Y菲_营Y著j虐g虚[虽a融n街g表]被Q裁b装[西]要T见a观`规V解^计\订a认Y让f议f讯m记Z许`设P证Y诉a试e话j询V该^语n说`请Z调U谎c负P财U责V货]质_贪]购[贮c贯Y费g资X走b起Z超R跟m跨]路a身\车W转V载_较`输_边h达]过[近^还a这\进O违J连]送`适[选Y逐e通R造V遇[道Y遵T邓n邻c部[都c配T酒o醉c采Q里e重R野`量i金`鉴^铁[银c销Z错o长X门c问c阻V陈h降d限X院g除Y随X隐X难h需T非P面`音n项O预X领[风\飞d餐`饮_饲^首]马a驻f驾Z骗c高V黄`黑h（R，G０Q：SＡh｜l
+    ）6—_“Y”Y↵<、A。K《[》U』m一Q七m三Y上U下\不I与O专V世Y业Z东e丢b两[严V丧^个X中M串f临X为L义c之[乌p乘[九e书^买]乱Z了X争d事]二Z于d云k五_亚l交T产X享`京k人H仅e今X仍g从P他]以M仲^件e价]任]伊Y众j优]会U伟o传\伪T位b住V体Z余d作V使O供X依M侮[侵S便f俄\保O信]修W债]倾[做Z停Z健b偷b储^允_充b先e克b免_党b入`全S公N六c共Z关V兴i其G具O内V再`冒_军X农S冲e冷n准`出Q分W刑`刘g则k创f判`利P到]制O刻a前\副`办V加T务j动]努m劳Z勘^募f包Z化c北`区Y医X十c升n半f华f协S单U南b占X卫Z印\危V即`却i历]县X参R又d及R反[发L取W受R口e召\可S台`各U合U同U名[后_向N含^告b周a和O品a哄f商V四^回d因N团e园`围\国J图^土X圣p在G地S场^均d垦f城Q培`基V堆Z填b境\增\处W多Z大T天\女Z好d如\妥`妨Y委W婚a子e存X学X宅f安U定U实Q审T宣V室a家\容k对H导b将Q尊Z小\少h就X尽c局g居W展c属U履X山^工S已R市R布g带c帮e常c干\平_年W并c广Y应N建L开P弃d弄^引Y张`强V当T影Y征]徇b微j德_心d必[怎k急k总U患[情_意_感i成Y我[或U战d截Z房X所U手d打\扣`执T扩f扰^扶c承T技\抓i抢_报Z担[拆Z拒Q拖b拟V持[指S按N挖_挤d挪\捏c捕c损S据W捷d排W接R提P携X摄f撤^擅M攀_收U故U救f数^整`敷i文T新R方c施Y无P既i日X时[易]春`昨a是R晚j普a暂]更`最Y有J服Z期c未I本R机S权_村X条_来Z杨f构f林[架`查R校c核Y根Q案[桥o检T森b植`模c欧c正W此e武c歧d殴b毁]比Z民O气^水T永k汇e江_污^没W河Z治d泄T法I波f注\泰_活\派h流_济i海Y涂\涉U深a清[温e游`湖_满e滥Y火`灾d烧a热a焚c煽^燃_爆^父j特X犬f状m独b率n王d玩^现Y理b生Q用T由S申Q男k留k畜a登]白i的I监S盗\盲a相X真f着_督X瞒b知]短l石a矿]砍`破U确U社V禁X私[种Z科Z秘o租a积]移Z程k空c突`立^竞i竣c笔o符R第X等Q筑U答p筹_签\管U篡`篷j精[系b索[紧a红`组N经N结\给\继a维W综[绿\编W罗m考_者g联Z聘[股]胁i能X自P至\船\艺k英_范a莫p获Y菲_营Y著j虐g虚[虽a融n街g表]被Q裁b装[西]要T见a观`规V解^计\订a认Y让f议f讯m记Z许`设P证Y诉a试e话j询V该^语n说`请Z调U谎c负P财U责V货]质_贪]购[贮c贯Y费g资X走b起Z超R跟m跨]路a身\车W转V载_较`输_边h达]过[近^还a这\进O违J连]送`适[选Y逐e通R造V遇[道Y遵T邓n邻c部[都c配T酒o醉c采Q里e重R野`量i金`鉴^铁[银c销Z错o长X门c问c阻V陈h降d限X院g除Y随X隐X难h需T非P面`音n项O预X领[风\飞d餐`饮_饲^首]马a驻f驾Z骗c高V黄`黑h（R，G０Q：SＡh｜l
     ）—1李9
     ）↵2《J『O丁O东P中D任V俄Q刘N前U北M南P县U因W图F在I天G对N山P市S张M当T我J据K新D日L春N有T朝W本;李H欢U江L河Q海O王K省W禁X福O第I继U美M节U荣O诺[这P连S阿O马O鼓V０>
     ）、3上L乌Q乡G伍Q侯P傅P冯M刘F卢M叶P吴N周I夏Q孙K尧W尹W张F扎W朱L李C村H杜Q杨H林J柯T格T梁P樊T江M潘L王C白N石M穆W胡K苏P萨W葛T许P赵H郑M郭N钟P阿P陈D韦T马G黄J龚Q（F
@@ -84892,8 +84877,8 @@ extension RepairGrams {
     ＊>↵7＊3
     ＊↵2兜K编7
     ＋:”1
-    ，9—l“O”g…q↵^、b《X『^一J丁l七h万`三Z上S下V不H与Q专X且X世Z业_东Y丝r两S严T个]中L丰\丹k为K主R举[乃a义h之f乌f乐f乔d九g也K习k乡Z书]买b乳x了\予X争Z事\二[于X云a互]五^井n亚_些t亟i交X产X亩n享Z京_亮u亲`人O亿p什b仁r仅X今S介e仍Y从L仔h他J仙z代Y令\以I仪o件t价\任S仿b企V伊X休m众g优V伙v会W伟q传[伤d伦l伪c估h伴e伸o似_但J位c低a住\体Y何\余f佛r作R你V佩g使L例c供[依N侧n侨p侮m侵\便X促O俄V保N信_修]俺i倍z倒c候f借`倡`债c值c倾`偌m做R停]健Z偿t傅l储c催g儿e允b元f兄g充V先W光d克Z免\兑q党Y入d全M八_公R六c兰h共R关W兴_兵p其L具S典l养_兼^内Y再U冒a军^农T冠p冯o冰e冲g决W况q冷d冻v减V几Z凡]凤r凭_凯r凶r出T击l刀k分S切Y刑j划\列\刘[则Y创U初^删n利W别b到T制M券o刹k刺q刻d削g前Z剑y剥f剧e剪y副c力\劝e办X功d加M务d动\助e努V劲r劳^势c勇c勉i勘h勤a包S化d北T区\医]十[千\升g半d华]协T单Z卖g南X博f占V卡i卫d印[危]即T却V卷k厂f厅n历]压e厚m原V去T县W参S又P及S友l双W反V发N取T受T变^口e古a另Z只Q叫d召b可L台]史g右k号h司a吃a各Q合T吊]同P名a后X向P吕l君r否^吨p含g听Y启e吴e吸\呆x呈f告_员n味z呼`命k和Z咨r咱e咸o品d哈_响q哥g哪_唐f售i唯d商\啊w善d喋s喜_喝g嘉j嘘o嘴i四[回Y因P团\园q困i围\固g国O图d圆f圈p土^圣h在G地W场d均Z坐c坚R坦n埃j城Y培V基Y堂l堆g堪g堵e塑f塔c填c境j墓x墙i增Q墨d士t壮g声e处R备f复a夏m外X多V夜d够r大O天Z太^夫g夯o失a头b夹o夺b奇k奉u奋a奏r奖h套j奠i女]奶l她U好]如P妇e妥^妨`妻e始]姑q委\姜g威g娘r婆o婚i媒h子e孔h字i存_孙d孝p季y孤i学W孩a宁b它T宇f守g安W宋j完T宏g宗l官e定V宛j宜c实M审Z客^宣Z室m宪o宫n害k家Z容c宽g宾m宿q富d寒g寓j寝m察q对J寻a导Y寿r封e射y将N尊[小Y少_尔q尖n尚[尤Y就M尼h尽W尾q局c层j居\届g展[属Y履Y山Z岁j岂e岗x岛j岭o岸r崇l州p巡l工V左d巧r巨j巩`差f已R巴[市R布c师m希X帐o带X帮W常\干[平Y年V并H幸k幼m幽r广U庄k庆e库h应L底u府t庞o废g度n庭r康n廉d延`建N廿k开O异g弄d引S弘]弟l张\弹n强V归`当P录o形U彩j彭_影Y彼d往^征\待`徇e很Y律h徐_徒q得\循n微h德_心\必P志h忘k忠b快e念z怀f态p思`急b性l总V恐b恒o恢\恩e恪b恰c恶k患f您b情Y惊g惩g想[意]感\慈l慢l慰c懂j戏e成R我J戒t或N战^截_户d房^所R手`才T扎`扑m打X托f扣c执Z扩[扬h扰b扶^批_找b承W技`抄l把P抑e抓Y投Y抗b折j抛o抢_护o报Q抬n抱n担`拆c拉_拍a拒Z拓^拔l拖i招c拜h拟a拥_择h拼q拿`挂e指U按N挑i挖c挣r挤o挥m挪g振b捐a捕m损Z据`掀i掌^排]掘y探\接T控^推Q掩o措m提M插p援z搜o搞[搬l搭c携b摄j摇r摊t摒o摔r摘h摩i撞r撤_播i擅X操g攀r支U收V改S攻m放\政V故`效b敌h敏r救c教Z敢a散e敬j数\整Y文Y斗p料u断q斯f新T方V施^旁m旅`旗n无Q既V日U旧g旨e早_时\昆i明T易f昔j星g映f春^昨c是I显`晚b普Z景i智i暂_暖g暗x暴j曲n更R曹n曼r曾[替h最R月e有I朋l服Z望h朝b期`木f未R末w本V术v朱j朴r机[杀k杂l权e李Y材i村[杜e束v条d来X杨d杭u松k板z极^构U林^果e枪p架e某b染t柔r查Z柳n柴r标\树\校k样v根N格d桃r案a桐m档n桥d检[棉g植f楼f概q模j横i次h欢`欧\款q歌c止y正T此Z步d武^死f残g殚m母c每Q毒q比T毕e毛d毫h民Z气^氧y水Z永b求d汇a汉g江V污e汪l汽e沈b沉f沙j沟j没Q河\油h治`沿`泄f泉v法T泛r泡r波`注Y泪l泰]泽j洋h洗m洛n津n洪j活b派b流b测j济i浑r浓l浙c浩o浪m浮j海Y消Y涉Y涌f涨o涵i淘h淡j淮f深V混o清]渔h渠u渡t温c港e游a湖^湘i湿j源f滑l滚g满Y滥_滨u滩y演_漫o潜h潮r激]灌n火d灭s灯h灰p灵g灾_炮w炸q点l烈r烟e烧l热]焦k然W煤j照c熊o熟c燃f爆h爱^父c片n版t牌r牛e牟m牢f牧o物_特T犯c状p狂r狠_独^猪r献f率a玉e王Z玩a环_现T珍h班f球w理]瑞h甘d甚X甜r生U用R田e由K甲n申Y电X男a画l畅c界p留^畜k略j疏f疑x疗l疫z疼r疾v病g痛h登_白_百_皆l皇o皮v盈o益q盐v监Z盖k盘h目V直V盼f省W眉r看X真X眼a着[睡k督Y瞬y知b短d石`矿e码x砍f研X破]确Q碰p磨n示r礼d社X祖c祝]神f票k禁V离_秉e秋i种_科V秘h租h秦l秩q积T称_移_程j稍l税d稳^究k空`窦i立Y站e竞a竟_章q竣h童b竹z笑i笔`符W第X等]筑k答l策t筛n签_算i管Z篇n篡n篮o米h类h粉q粗j粮b精[系c素h索a紧\紫z累`繁d纠g红a约[纪b纯i纳[纸o纺j纽e线i练h组Q细b织w终Z绍p经M结O绕n绘v给Q统T继W续u维R综\缉o编X缘r缩c缴c缺`网b罗_罚g罢r罪j置g羊k美S群\翻f老Y考]而K耕s耗q耳k职^联Z聘c聚g肉h股_肯e育x背d胜h胡d胶q胸h能W脑n脚e脱c脸g腐q腰l腹q腿r自Q至Z致W舆z舒r舞f航b良t艰`色i艺f艾l节\芙y花`苏d苗l苦i范l茅r茶h荆w草g荒x荣g药f莅s莲o获[菜j菲b营Z萧v落W著e葡y董g蒙d蓉h蓝j蔬k薄i藏g虎g虚g虽Z蜿m融g血h行X街b衡n衣j表X袁h被T袭v裁c装a褒n褚b襄l西X要M覆l见`观_规T视Z觉c角q解V触g言i警f譬m计^订e认T让U训m议g讯r记W讲^讴m许X论f设U访g证`评^识r诉f诊p词x试c诚b话_诞r询f该S详g语e误m诱h说X请Z诸j读a课l谁[调W谈b谨v象e豪r贝b负S贡k财^责T账o质a贩v贫a贬q购_贯^贵f贷d贸i费a贺l贻m资Y赏r赔c赛f赞f赡q赢b走X赴h赵b赶e起`超Z趋y足a跑h距g跟b跨d路b跳l践f跻j踏f身]躲r车]轨r轮r软m轻a载a轿r较c辐i输e辖m辞k边b达Z迁j迄e迅_过Z迎_运Z近X返k还M这J进P远a违Y连X迟j迫a追_退_送\适Q逃h逆u选Z透f逐U递t途m通Q速p造S逼r逾^遇`遍j遏i道`遗e遥y遭h遵X避Y邀c邓]那T邦l邪y邱e邹r邻l郊w郑e部[都Q鄂q配V酒i采Q释q里b重T野e量l金Z鉴d针^钟k钢g钦r钱a铁_铜l银a铺h链y销]锅p错m锡g锦l锲r镇c镜r长Y门h闪p闭m问_闯k闲o间j闹l闻\阅p阐g阖o队f防T阳j阴q阵l阻a阿Z附e陆g陈]降Z限X陕l院g除S险y陶k陷r随W隔j难\雄k集X雨i雪e零j雷h需T震d露h青_静n非X靠a面Z革g韦k韩_音k顶g项b顺c须]顾c顿l颁a预X领Z频p题h颜r额s风_飘o飞c食c餐o饭i饮j饲h馆x首W香Z马\驳j驶v驾c验e骑m骗a骨l高U鱼u鲁n鲜e鸟k鸡n鸣q麦l麻w黄]黑d默e鼓T齐e龙g（d０KＡ^
-    ，“1三D十D在H如I常O我?每O菜C讲H输K这D０I
+    ，:—l“O”g…q↵^、b《X『^一J丁l七h万`三Z上S下V不H与Q专X且X世Z业_东Y丝r两S严T个]中L丰\丹k为K主R举[乃a义h之f乌f乐f乔d九g也K习k乡Z书]买b乳x了\予X争Z事\二[于X云a互]五^井n亚_些t亟i交X产X亩n享Z京_亮u亲`人O亿p什b仁r仅X今S介e仍Y从L仔h他J仙z代Y令\以I仪o件t价\任S仿b企V伊X休m众g优V伙v会W伟q传[伤d伦l伪c估h伴e伸o似_但J位c低a住\体Y何\余f佛r作R你V佩g使L例c供[依N侧n侨p侮m侵\便X促O俄V保N信_修]俺i倍z倒c候f借`倡`债c值c倾`偌m做R停]健Z偿t傅l储c催g儿e允b元f兄g充V先V光d克Z免\兑q党Y入d全M八_公R六c兰h共R关W兴_兵p其L具S典l养_兼^内Y再U冒a军^农T冠p冯o冰e冲g决W况q冷d冻v减V几Z凡]凤r凭_凯r凶r出T击l刀k分S切Y刑j划\列\刘[则Y创U初^删n利W别b到T制M券o刹k刺q刻d削g前Z剑y剥f剧e剪y副c力\劝d办X功d加M务d动\助e努V劲r劳^势c勇c勉i勘h勤a包S化d北T区\医]十[千\升g半d华]协T单Z卖g南X博f占V卡i卫d印[危]即T却V卷k厂f厅n历]压e厚m原V去T县W参S又P及S友l双W反V发N取T受T变^口d古a另Z只Q叫d召b可L台]史g右k号h司a吃a各Q合T吊]同P名a后X向O吕l君r否^吨p含g听Y启e吴e吸\呆x呈f告_员n味z呼`命k和Z咨r咱e咸o品d哈_响q哥g哪_唐f售i唯d商\啊w善d喋s喜_喝g嘉j嘘o嘴i四[回Y因P团\园q困i围\固g国O图d圆f圈p土^圣h在G地W场d均Z坐c坚R坦n埃j城Y培V基Y堂l堆g堪g堵e塑f塔c填c境j墓x墙i增Q墨d士t壮g声e处R备f复a夏m外X多V夜d够r大O天Z太^夫g夯o失a头b夹o夺b奇k奉u奋a奏r奖h套j奠i女]奶l她U好]如P妇e妥^妨`妻e始]姑q委\姜g威g娘r婆o婚i媒h子e孔h字i存_孙d孝p季y孤i学W孩a宁b它T宇f守g安W宋j完T宏g宗l官e定V宛j宜c实M审Z客^宣Z室m宪o宫n害k家Z容c宽g宾m宿q富d寒g寓j寝m察q对J寻a导Y寿r封e射y将N尊[小Y少_尔q尖n尚[尤Y就M尼h尽W尾q局c层j居\届g展[属Y履Y山Z岁j岂e岗x岛j岭o岸r崇l州p巡l工V左d巧r巨j巩`差f已R巴[市R布c师m希X帐o带X帮W常\干[平Y年V并H幸k幼m幽r广U庄k庆e库h应L底u府t庞o废g度n庭r康n廉d延`建N廿k开O异g弄d引S弘]弟l张\弹n强V归`当P录o形U彩j彭_影Y彼d往^征\待`徇e很Y律h徐_徒q得\循n微h德_心\必P志h忘k忠b快e念z怀f态p思`急b性l总V恐b恒o恢\恩e恪b恰c恶k患f您b情Y惊g惩g想[意]感\慈l慢l慰c懂j戏e成R我J戒t或N战^截_户d房^所R手`才T扎`扑m打X托f扣c执Z扩[扬h扰b扶^批_找b承W技`抄l把P抑e抓Y投Y抗b折j抛o抢_护o报Q抬n抱n担`拆c拉_拍a拒Z拓^拔l拖i招c拜h拟a拥_择h拼q拿`挂e指U按N挑i挖c挣r挤o挥m挪g振b捐a捕m损Z据`掀i掌^排]掘y探\接T控^推Q掩o措m提M插p援z搜o搞[搬l搭c携b摄j摇r摊t摒o摔r摘h摩i撞r撤_播i擅X操g攀r支U收V改S攻m放\政V故`效b敌h敏r救c教Z敢a散e敬j数\整Y文Y斗p料u断q斯f新T方V施^旁m旅`旗n无S既V日U旧g旨e早_时\昆i明T易f昔j星g映f春^昨c是I显`晚b普Z景i智i暂_暖g暗x暴j曲n更R曹n曼r曾[替h最R月e有I朋l服Z望h朝b期`木f未R末w本V术v朱j朴r机[杀k杂l权e李Y材i村[杜e束v条d来X杨d杭u松k板z极^构U林^果e枪p架e某b染t柔r查Z柳n柴r标\树\校k样v核\根N格d桃r案a桐m档n桥d检[棉g植f楼f概q模j横i次h欢`欧\款q歌c止y正T此Z步d武^死f残g殚m母c每Q毒q比T毕e毛d毫h民Z气^氧y水Z永b求d汇a汉g江V污e汪l汽e沈b沉f沙j沟j没Q河\油h治`沿`泄f泉v法T泛r泡r波`注Y泪l泰]泽j洋h洗m洛m津n洪j活b派b流b测j济i浑r浓l浙c浩o浪m浮j海Y消Y涉Y涌f涨n涵i淘h淡j淮f深V混o清]渔h渠u渡t温c港e游a湖^湘i湿j源f滑l滚g满Y滥_滨u滩y演_漫o潜h潮r激]灌n火d灭s灯h灰p灵g灾_炮w炸q点l烈r烟e烧l热]焦k然W煤j照c熊o熟c燃f爆h爱^父c片n版t牌r牛e牟m牢f牧o物_特T犯c状p狂r狠_独^猪r献f率a玉e王Z玩a环_现T珍h班f球w理]瑞h甘d甚X甜r生U用R田e由K甲n申Y电X男a画l畅c界p留^畜k略j疏f疑x疗l疫z疼r疾v病g痛h登_白_百_皆l皇o皮v盈o益q盐v监Z盖k盘h目V直V盼f省W眉r看X真X眼a着[睡k督Y瞬y知b短d石`矿d码x砍f研X破]确Q碰p磨n示r礼d社X祖c祝]神f票k禁V离_秉e秋i种_科V秘h租h秦l秩q积T称_移_程j稍l税d稳^究k空`窦i立Y站e竞a竟_章q竣h童b竹z笑i笔`符W第X等]筑k答l策t筛n签_算i管Z篇n篡n篮o米h类h粉q粗j粮b精[系c素h索a紧\紫z累`繁d纠g红a约[纪b纯i纳[纸o纺j纽e线i练h组Q细b织w终Z绍p经M结O绕n绘v给Q统T继W续u维R综\缉o编X缘r缩c缴c缺`网b罗_罚g罢r罪j置g羊k美S群\翻f老Y考]而K耕s耗p耳k职^联Z聘c聚g肉h股_肯e育x背d胜h胡d胶q胸h能W脑n脚e脱c脸g腐q腰l腹q腿r自Q至Z致W舆z舒r舞f航b良t艰`色i艺f艾l节\芙y花`苏d苗l苦i范l茅r茶h荆w草g荒x荣g药f莅s莲o获[菜j菲b营Z萧v落W著e葡y董g蒙d蓉h蓝j蔬k薄i藏g虎g虚g虽Z蛋z蜿m融g血h行X街b衡n衣j表X袁h被T袭v裁c装a褒n褚b襄l西X要M覆l见`观_规T视Z觉c角q解V触g言i警f譬m计^订e认T让U训m议g讯r记W讲]讴m许X论f设U访g证`评^识r诉f诊p词x试c诚b话_诞r询f该S详g语e误m诱h说X请Z诸j读a课l谁[调W谈b谨v象e豪r贝b负S贡k财^责T账o质a贩v贫a贬q购_贯^贵f贷d贸i费a贺l贻m资Y赏r赔c赛f赞f赡q赢b走X赴h赵b赶e起`超Z越]趋y足a跑h距g跟b跨d路b跳l践f跻j踏f身]躲r车]轨r轮r软m轻a载a轿r较c辐i输e辖m辞k边b达Z迁j迄e迅_过Z迎_运Z近X返k还M这J进P远`违Y连X迟j迫a追_退_送\适Q逃h逆u选Z透f逐U递t途m通Q速p造S逼r逾^遇`遍j遏i道`遗e遥y遭h遵X避Y邀c邓]那T邦l邪y邱e邹r邻l郊w郑e部[都Q鄂q配V酒i采Q释q里b重T野e量l金Z鉴d针^钟k钢g钦r钱a铁_铜l银a铺h链y销]锅p错m锡g锦l锲r镇c镜r长Y门h闪p闭m问_闯k闲o间j闹l闻q阅p阐g阖o队f防T阳j阴q阵l阻a阿Z附e陆g陈]降Z限X陕l院g除S险y陶k陷r随W隔j难\雄k集X雨i雪e零j雷h需T震d露h青_静n非X靠a面Z革g韦k韩_音k顶g项b顺c须]顾c顿l颁a预X领Z频p题h颜r额s风_飘o飞c食c餐o饭i饮j饲h馆x首W香Z马\驳j驶v驾c验e骑m骗a骨l高U鱼u鲁n鲜e鸟k鸡n鸣p麦l麻w黄]黑d默e鼓T齐e龙g（d０KＡ^
+    ，“1三D十D在H如I常O平O我?每O菜C讲H输K这D
     ，↵0才C
     ，《1最C虎>
     ，一3个=举K九H些>亩Y位C体W切E名K向P唱Y场K定D年D并K律G手N批I方D旦G是F条J样T步M派O的S直F章V经P般@贯N跃S辆O边H遇Y）S，U
@@ -85046,7 +85031,7 @@ extension RepairGrams {
     ，划8分<定2
     ，列5入3
     ，刘3志=我?澜7
-    ，则2可B应D是9更C
+    ，则2可B应C是9更C
     ，刚3一?刚4
     ，创3下E业I历@新:造5０D
     ，初3步4
@@ -85113,7 +85098,7 @@ extension RepairGrams {
     ，只8好B是<有7能<要9见@
     ，叫1“;
     ，召4集3
-    ，可7他L以2向R在J处H容T并K按M是G由L算T能?证S
+    ，可7他L以2在J处H容T并K按M是G由L算T能?证S
     ，台8湾1
     ，史5增3
     ，叶6利2
@@ -85219,7 +85204,7 @@ extension RepairGrams {
     ，富0我?
     ，寒2气6
     ，察3看5
-    ，对1“V、Z。W个F了V于A产Q付Y伊U全L其D利T单E危Q发L口W可N和Z国I地L外I学O工O建M影U待V性V所K手T抗V推S方N是Z有F本G机R比[河R海P涉K生J用R的T直A立Z符I策Z美R被N记Z话X该J象Q负H违H重J需P面[，T
+    ，对1、Z。W个F了V于A产Q付Y伊U全L其D利T单E危Q发L口W可N和Z国I地L外I学O工O建M影U待V性V所K手T抗V推S方N是Z有F本G机R比[河R海P涉K生J用R的T直A立Z符I策Z美R被N记Z话X该J象Q负H违H重J需P面[，T
     ，寻3找3
     ，导?演>致1
     ，将1一F会G全K公J其B军K城J大J有D科N重K领P，M
@@ -85384,7 +85369,7 @@ extension RepairGrams {
     ，方;便8可3能C
     ，施=工1
     ，旅2客6
-    ，无5则8暴L正B法=疑B论;需F
+    ，无4不B暴J正@法;疑@论9需D
     ，既2是<有:然A要:
     ，日7前9寇I平I新I本4积M
     ，旨=在1
@@ -85794,7 +85779,6 @@ extension RepairGrams {
     ，问1寒@起@
     ，间3接5
     ，闹2不8
-    ，闻@者0
     ，防=止2治=范<
     ，阳7光2
     ，阻2碍4
@@ -86028,7 +86012,7 @@ extension RepairGrams {
     ０Ａ1型>或D
     ：7‘U’_“8↵9●\《S『H一C上P不N与Z两Y中G为M主X乡V云Y产[人R今L从M他S企T但Z体S你W俄T保X俞_全K公U出[分]刘V刚Y到T前Y加Y北M去Q发T可Z同W和U哈[国L圆[在H地U塞_大R天[好\姜_学[宇_将Y小Y就Y尽Y山V工V巴W市U年T广T建V开U张S德Y志Y成W我J截Y据T政V教\文[新P日P春P昨U是R最Y有P本U来Z根V欧W每U民Y水[江V没Z河W浙^湖V澳[煤X生T用[由P社X福Y科Z第L美R耷m菡m虎V行Z记T说Y辽[过V近S这L进X那Y重X针Z镇Y长[阿W陈Y随V韩V预W首T香W高U（O０E
     ：‘1要;
-    ：“2…S一F三F两L中F五P今J从J以I你E党K六P共K十G南Q去N双N哪Q四I在F如K当K您Q我;春M有G根Q现K电M看N要G过N这@
+    ：“2…S一F三F两L中F五P今J从J以I你E党K六P共K十F南Q去N双N哪Q四I在F如K当K您Q我;春M有G根Q现K电M看N要G过N这@
     ：↵9—J一B图G本M第B（2０B
     ：『2你:我<
     ：一4、@是5
@@ -86096,7 +86080,7 @@ extension RepairGrams {
     ；下2级6
     ；不6予>具C属C得:符<能:
     ；与1此;
-    ；专3门5
+    ；专3门4
     ；业6主3
     ；东1海9
     ；严3禁5
