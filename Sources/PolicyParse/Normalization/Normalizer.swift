@@ -38,7 +38,8 @@ public enum Normalizer {
     for place in views.contextual { settler.settle(place, &views, script) }
     return NormalizedText(
       views: views.all(map: map, added: added), script: sourceScript,
-      conversions: views.traditional + settler.conversions, readings: settler.readings)
+      conversions: views.traditional + settler.conversions,
+      readings: script == .keep ? [] : settler.readings)
   }
 }
 

@@ -35,7 +35,7 @@ public struct NormalizedText: Sendable {
   public var script: SourceScript
   /// How many characters have another simplified form, whether or not values were converted.
   public var conversions: Int
-  /// The characters with several simplified forms, in order.
+  /// The characters with several simplified forms, in order; none where the script is kept.
   public var readings: [ScriptReading]
 
   public var text: WorkingText { WorkingText(views) }

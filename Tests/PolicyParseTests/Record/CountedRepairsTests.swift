@@ -62,6 +62,10 @@ import Testing
     var options = ExtractionOptions()
     options.allRepairs = true
     options.script = .keep
-    #expect(try Self.items(options).allSatisfy { $0["kind"].text != "scriptConversion" })
+    let repairs = try Reading.json(of: Self.text, options)["repairs"]
+    let kinds = repairs["items"].elements.compactMap { $0["kind"].text }
+    for kind in kinds + repairs["counts"].members.map(\.0) {
+      #expect(!["scriptConversion", "scriptChoice"].contains(kind))
+    }
   }
 }
