@@ -63,18 +63,25 @@ enum Mojibake {
       while lower > 0, scalars[lower - 1] != "\n", scalars[lower - 1] != "\r" { lower -= 1 }
       var upper = sign
       while upper < scalars.count, scalars[upper] != "\n", scalars[upper] != "\r" { upper += 1 }
-      if isSuspicious(scalars[lower..<upper]) { suspects.append(lower..<upper) }
+      if isSuspicious(lower..<upper, of: scalars) { suspects.append(lower..<upper) }
       next = upper
     }
     return suspects
   }
 
   /// Whether a line has a character that hardly any but text decoded in a wrong way has, or as many
-  /// Latin letters as such text is full of; a name's é or a ° alone is no sign.
-  private static func isSuspicious(_ line: ArraySlice<Scalar>) -> Bool {
-    var latin = 0
-    var others = 0
-    for scalar in line where scalar.value >= 0x80 {
+  /// Latin letters as such text is full of; a name's é or a ° alone is no sign, nor are readings.
+  private static func isSuspicious(_ line: Range<Int>, of scalars: [Scalar]) -> Bool {
+    var (latin, others) = (0, 0)
+    var place = line.lowerBound
+    while place < line.upperBound {
+      if let gloss = Gloss(in: scalars, at: place) {
+        place = gloss.end
+        continue
+      }
+      let scalar = scalars[place]
+      place += 1
+      guard scalar.value >= 0x80 else { continue }
       let reason = Suspicion.reason(for: scalar)
       if !reason.isDisjoint(with: [.mojibake, .privateUse]) { return true }
       if scalar.value <= 0xFF { latin += 1 } else { others += 1 }
