@@ -8,6 +8,10 @@ enum GlossRepair {
     guard let table = GlossTable(learnedFrom: work.text.scalars) else { return }
     var walker = GlossWalker(work.text, table)
     walker.run()
+    if walker.isDoubtful {
+      walker = GlossWalker(work.text, after: walker)
+      walker.run()
+    }
     work.add(walker.doubts)
     work.commit(&walker.editor)
   }
@@ -33,18 +37,37 @@ struct GlossWalker {
   private var gloss: UInt16 = 0
   private var brackets = OpenBrackets()
   private var items = ItemCounter()
+  /// Whether a search found nothing, or nothing certain.
+  private(set) var isDoubtful = false
+  /// Searches that are not made again, by their place.
+  private var known: [Int: Search] = [:]
+
+  private struct Search {
+    let start: StraddleSearch.Start
+    let result: StraddleSearch.Result
+  }
 
   init(_ text: TracedText, _ table: GlossTable) {
     editor = TracedEditor(text)
     scalars = text.scalars
     self.table = table
     let keys = GlossKeys(table)
-    let counts = Self.count(in: scalars, table)
+    let (counts, phrases) = Self.read(scalars, table)
     search = StraddleSearch(
-      scalars: scalars, keys: keys, model: RepairCharacterModel(counts),
+      scalars: scalars, keys: keys, model: RepairCharacterModel(counts, phrases),
       foldsWidth: !scalars.contains { (0xFF01...0xFF5E).contains($0.value) },
       choices: StraddleChoices(counts))
     proof = StraddleProof(table: table, keys: keys, foldsWidth: search.foldsWidth)
+  }
+
+  /// A second walk over the text of a first one, knowing what that one found.
+  init(_ text: TracedText, after scout: GlossWalker) {
+    editor = TracedEditor(text)
+    scalars = scout.scalars
+    table = scout.table
+    search = scout.search
+    proof = scout.proof
+    known = scout.known
   }
 
   mutating func run() {
@@ -146,9 +169,7 @@ struct GlossWalker {
       doubt(at: start, "Bytes were torn apart here; too much around is torn to look for them.")
       return false
     }
-    let (found, work) = search.run(from: start, allowed: allowed)
-    allowance.spend(work)
-    guard let result = found, result.end > place else {
+    guard let result = result(from: start, allowed: allowed), result.end > place else {
       doubt(at: start, Self.nothingFits)
       return false
     }
@@ -163,12 +184,33 @@ struct GlossWalker {
     editor.replace(
       range, with: text, .gbkStraddle, result.isOnly && isProved ? .proved : .likely,
       score: result.score)
-    if result.score > 0.9 { search.learn([context.first, context.second] + result.units) }
+    learn(result, from: start)
     for unit in result.units { note(unit) }
     place = result.end
     gloss = result.gloss
     return true
   }
+
+  /// What a search finds, or found before in the same surroundings.
+  private mutating func result(
+    from start: StraddleSearch.Start, allowed: Int
+  ) -> StraddleSearch.Result? {
+    if let search = known[place], search.start == start { return search.result }
+    let (found, work) = search.run(from: start, allowed: allowed)
+    allowance.spend(work, isFruitful: found != nil)
+    isDoubtful = isDoubtful || found?.score ?? 0 <= Self.certain
+    return found
+  }
+
+  /// Takes up what was found for certain, for the other places and the next walk.
+  private mutating func learn(_ result: StraddleSearch.Result, from start: StraddleSearch.Start) {
+    guard result.score > Self.certain, known[start.place]?.start != start else { return }
+    known[start.place] = Search(start: start, result: result)
+    search.learn([context.first, context.second] + result.units)
+  }
+
+  /// The share from which on a reading is believed.
+  private static let certain = 0.9
 
   private static let nothingFits = "Bytes were torn apart here, and no text fits."
 
@@ -177,15 +219,20 @@ struct GlossWalker {
     doubts.append(("repair.unrepaired", message, place..<(place + 1)))
   }
 
-  /// Counts the runs of characters of the text, without readings and what follows lost bytes.
-  private static func count(in scalars: [Scalar], _ table: GlossTable) -> GramCounts {
-    var counts = GramCounts(capacity: scalars.count)
+  /// Counts and remembers the runs of characters of the text, without readings and what follows
+  /// lost bytes.
+  private static func read(
+    _ scalars: [Scalar], _ table: GlossTable
+  ) -> (GramCounts, PhraseMemory) {
+    var counts = GramCounts()
+    var phrases = PhraseMemory(capacity: scalars.count)
     var run: [UInt16] = []
     var place = 0
     while place < scalars.count {
       let scalar = scalars[place]
       if scalar == "?" || scalar == "\u{FFFD}" {
         counts.add(run[...])
+        phrases.add(run[...])
         run.removeAll(keepingCapacity: true)
         place = endOfDamage(in: scalars, at: place)
       } else if scalar == "(", let last = run.last, let gloss = Gloss(in: scalars, at: place),
@@ -198,7 +245,8 @@ struct GlossWalker {
       }
     }
     counts.add(run[...])
-    return counts
+    phrases.add(run[...])
+    return (counts, phrases)
   }
 
   /// Within how many characters after a folded letter bytes come in step again.

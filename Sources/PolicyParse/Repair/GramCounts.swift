@@ -24,11 +24,8 @@ struct GramCounts: Sendable {
   /// The number of characters counted.
   private(set) var total = 0
 
-  /// - Parameter capacity: about how many characters will be counted.
-  init(capacity: Int = 0) {
-    var room = 1 << 13
-    while room < min(capacity * 3, 1 << 18) { room *= 2 }
-    entries = [Entry](repeating: Entry(), count: room)
+  init() {
+    entries = [Entry](repeating: Entry(), count: 1 << 13)
     mask = entries.count - 1
   }
 

@@ -2,12 +2,34 @@
 /// what follows what in official prose.
 struct RepairCharacterModel: Sendable {
   private var counts: GramCounts
+  private var phrases: PhraseMemory
   private let grams = RepairGrams.shared
 
-  init(_ counts: GramCounts) { self.counts = counts }
+  init(_ counts: GramCounts, _ phrases: PhraseMemory = PhraseMemory(capacity: 0)) {
+    self.counts = counts
+    self.phrases = phrases
+  }
 
   /// Takes up a run of characters that were found since.
-  mutating func learn(_ units: [UInt16]) { counts.add(units[...], isCertain: false) }
+  mutating func learn(_ units: [UInt16]) {
+    counts.add(units[...], isCertain: false)
+    phrases.add(units[...])
+  }
+
+  /// The character that follows where the last four characters stand elsewhere in the text.
+  func awaited(after context: ModelContext) -> UInt16? {
+    phrases.next(after: context).flatMap { ModelUnits.isFigure($0) ? nil : $0 }
+  }
+
+  /// A character's score where another one, or itself, is awaited.
+  static func score(_ score: Double, of unit: UInt16, awaiting awaited: UInt16?) -> Double {
+    guard let awaited, !ModelUnits.isBlank(unit) else { return score }
+    return unit == awaited ? max(score, repeated) : score + changed
+  }
+
+  /// What a phrase's next character is worth, and any other in its place, in bits.
+  private static let repeated = -0.7
+  private static let changed = -1.3
 
   /// What two characters tell about the one after them; made once for many candidates.
   struct Context {

@@ -14,6 +14,8 @@ struct SearchAllowance {
   /// What one search may take before its last step: more than the longest takes that finds
   /// something.
   static let longest = 150_000
+  /// Which part of its work a search is charged that finds something.
+  private static let fruitfulShare = 4
   /// What a search takes that ends at once.
   private static let least = 100
 
@@ -23,5 +25,9 @@ struct SearchAllowance {
     return left < Self.longest / 5 ? 0 : min(left, Self.longest)
   }
 
-  mutating func spend(_ work: Int) { spent += work + Self.least }
+  /// - Parameter isFruitful: whether the search found something. Damage that can be undone is as
+  ///   rare as a text's keys are; what nothing fits can be a whole text.
+  mutating func spend(_ work: Int, isFruitful: Bool) {
+    spent += (isFruitful ? work / Self.fruitfulShare : work) + Self.least
+  }
 }

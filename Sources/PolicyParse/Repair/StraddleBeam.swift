@@ -152,6 +152,7 @@ struct StraddleBeam {
     for hypothesis: StraddleHypothesis
   ) -> [StraddleChoices.Choice] {
     let before = hypothesis.context
+    let awaited = search.model.awaited(after: before)
     var context: RepairCharacterModel.Context?
     var kept: [(choice: StraddleChoices.Choice, score: Double)] = []
     var least = floor - hypothesis.score
@@ -162,6 +163,7 @@ struct StraddleBeam {
         context = known
         return search.model.score(choice.unit, in: known)
       }
+      score = RepairCharacterModel.score(score, of: choice.unit, awaiting: awaited)
       score = raised(score, of: choice.unit, after: hypothesis)
       guard score > least else { continue }
       let place = kept.firstIndex { $0.score < score } ?? kept.count
@@ -185,6 +187,9 @@ struct StraddleBeam {
     return max(score, Self.nextItem)
   }
 
+  /// What two marks side by side cost that never stand so, in bits.
+  private static let collision = 8.0
+
   /// What the next item's number is worth after a sentence's end, in bits.
   private static let nextItem = -3.0
 
@@ -192,6 +197,7 @@ struct StraddleBeam {
   private mutating func emit(_ unit: UInt16, to hypothesis: inout StraddleHypothesis) {
     let score = search.score(unit, after: hypothesis.context)
     hypothesis.score += raised(score, of: unit, after: hypothesis) + hypothesis.brackets.take(unit)
+    if ClauseMarks.collide(hypothesis.context.second, unit) { hypothesis.score -= Self.collision }
     nodes.append((unit, hypothesis.node))
     hypothesis.node = Int32(nodes.count - 1)
     hypothesis.context.pass(unit)

@@ -31,11 +31,12 @@ struct StraddleSearch {
   }
 
   func score(_ unit: UInt16, after context: ModelContext) -> Double {
-    cache.score(unit, after: context) { model.score(unit, in: model.context(context)) }
+    let score = cache.score(unit, after: context) { model.score(unit, in: model.context(context)) }
+    return RepairCharacterModel.score(score, of: unit, awaiting: model.awaited(after: context))
   }
 
   /// Where and in what surroundings a search begins.
-  struct Start {
+  struct Start: Equatable {
     let place: Int
     /// The two characters before, 0 where there are none.
     let first: UInt16
@@ -164,6 +165,8 @@ struct OpenBrackets: Equatable {
   private var squares: Int8 = 0
   private var shells: Int8 = 0
   private var lenses: Int8 = 0
+  /// Whether a quotation mark of ASCII, which opens and closes, is open.
+  private var isStraightOpen = false
 
   /// Takes up a character; says what it is worth in bits: a closing mark needs an open one.
   mutating func take(_ unit: UInt16) -> Double {
@@ -188,6 +191,7 @@ struct OpenBrackets: Equatable {
     case 0x3015: Self.close(&shells)
     case 0x3010: Self.open(&lenses)
     case 0x3011: Self.close(&lenses)
+    case 0x22: toggleStraight()
     case 0x0A: endLine()
     default: 0
     }
@@ -199,8 +203,13 @@ struct OpenBrackets: Equatable {
   }
 
   private static func close(_ count: inout Int8) -> Double {
-    guard count > 0 else { return -10 }
+    guard count > 0 else { return -14 }
     count -= 1
+    return 0
+  }
+
+  private mutating func toggleStraight() -> Double {
+    isStraightOpen.toggle()
     return 0
   }
 

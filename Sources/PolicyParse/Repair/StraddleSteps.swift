@@ -144,8 +144,14 @@ extension StraddleBeam {
 
   private mutating func take(eaten byte: UInt8, after complete: StraddleHypothesis, at place: Int) {
     var next = complete
+    if byte == 0x3A, ListStart.follows(at: place + 1, in: search.scalars) {
+      next.score += Self.announcing
+    }
     if take(byte, in: &next) { push(next, at: place + 1, after: nil) }
   }
+
+  /// What a colon is worth before a list, in bits.
+  private static let announcing = 5.0
 
   /// The lead bytes that make no pair with the byte before, but one with what stands at a place.
   private mutating func leads(
@@ -153,10 +159,24 @@ extension StraddleBeam {
   ) -> [UInt8] {
     let leads = search.unpairable(after: trail)
     guard !leads.isEmpty, place < search.scalars.count else { return [] }
-    if search.isLost(at: place) { return leads }
+    if search.isLost(at: place) { return lost(among: leads, for: complete, before: place) }
     let choices = search.firstBytes(at: place).flatMap { search.choices.ending(with: $0) }
     return best(of: choices.lazy.filter { leads.contains($0.byte) }, keeping: 8, for: complete)
       .map(\.byte)
+  }
+
+  /// The leads, of some, of a character that was lost too: its reading says which, or those that go
+  /// best.
+  private mutating func lost(
+    among leads: [UInt8], for complete: StraddleHypothesis, before place: Int
+  ) -> [UInt8] {
+    if let body = search.body(at: place + 1) {
+      return search.keys.leads(reading: body.syllable).filter(leads.contains)
+    }
+    let choices = search.choices.beforeLost.lazy
+      .map { StraddleChoices.Choice(unit: $0, byte: UInt8(GBKTable.code(of: $0) >> 8)) }
+      .filter { leads.contains($0.byte) }
+    return Set(best(of: choices, keeping: 12, for: complete).map(\.byte)).sorted()
   }
 
   /// Reads on with a pair that left no mark put in before the scalar at a place.
@@ -188,7 +208,7 @@ extension StraddleBeam {
       readOn(second, after: choice.byte, at: place)
     }
     guard search.isLost(at: place), search.body(at: place + 1) == nil else { return }
-    for choice in likely(search.choices.beforeLost, after: trail, for: complete, keeping: 48) {
+    for choice in likely(search.choices.beforeLost, after: trail, for: complete, keeping: 160) {
       var second = complete
       guard take(choice.unit, in: &second) else { continue }
       readEaten(after: second, choice.byte, at: place)

@@ -40,6 +40,12 @@ import Testing
   @Test(arguments: [
     "各單位要確保活動順利開展", "以上要求作為考核的依據。活動結束后上報", "要加強社保基金管理。",
     "學校要做好宣傳工作",
+    // Two characters of a word are lost side by side.
+    "凡學校、受服務單位均要登記",
+    // The bracket was closed.
+    "已領證件者(限本縣居民)免交",
+    // Torn at all places but one, and known by that.
+    "成立專科監護小組,由各專科護士長檢查。提高專科護理水平",
   ])
   func aCharacterTornByAMarkIsRebuilt(words: String) {
     #expect(repaired(words, by: .glossAndTear) == words)
