@@ -22,6 +22,8 @@ struct StraddleHypothesis {
   var stepKey: Int32 = -1
   /// How many texts without vanished pairs lead here: 0, 1, or 2 for more than one.
   var ways = 1
+  /// The shares of the other texts that lead here, as multiples of this one's.
+  var rivals = 0.0
 
   func isSameState(as other: Self) -> Bool {
     pending == other.pending && last == other.last && gloss == other.gloss
@@ -100,6 +102,8 @@ struct StraddleBeam {
     for hypothesis in near {
       if let same = kept.firstIndex(where: { $0.isSameState(as: hypothesis) }) {
         kept[same].ways = min(kept[same].ways + hypothesis.ways, 2)
+        kept[same].rivals +=
+          (1 + hypothesis.rivals) * Double.roughPower2(hypothesis.score - kept[same].score)
       } else if kept.count < Self.width {
         kept.append(hypothesis)
       } else if hypothesis.ways > 0 {
@@ -111,20 +115,24 @@ struct StraddleBeam {
 
   private func result(of layer: [StraddleHypothesis], at place: Int) -> StraddleSearch.Result? {
     var best: (hypothesis: StraddleHypothesis, score: Double)?
-    var scores: [Double] = []
+    var shares: [(score: Double, count: Double)] = []
     for hypothesis in layer where hypothesis.pending == 0 {
       let score = hypothesis.score + search.fit(hypothesis.brackets, at: place)
-      scores.append(score)
+      shares.append((score, 1 + hypothesis.rivals))
       if score > best?.score ?? -.infinity { best = (hypothesis, score) }
     }
     guard let best else { return nil }
-    let total = scores.reduce(0) { $0 + Double.roughPower2($1 - best.score) }
+    let total = shares.reduce(0) { $0 + $1.count * Double.roughPower2($1.score - best.score) }
     let ways = layer.reduce(0) { $0 + $1.ways }
     return StraddleSearch.Result(
       end: best.hypothesis.stepPlace, units: units(upTo: best.hypothesis.stepNode),
-      isOnly: ways == 1 && best.hypothesis.ways == 1 && !isPruned, score: 1 / total,
+      isOnly: ways == 1 && best.hypothesis.ways == 1 && !isPruned && total < Self.leastDoubt,
+      score: 1 / total,
       gloss: best.hypothesis.stepGloss, newKeys: keys(upTo: best.hypothesis.stepKey))
   }
+
+  /// The sum of all shares from which on pairs that leave no mark are a doubt.
+  private static let leastDoubt = 1.001
 
   private func keys(upTo key: Int32) -> [StraddleSearch.NewKey] {
     var found: [StraddleSearch.NewKey] = []

@@ -44,8 +44,6 @@ import Testing
     "凡學校、受服務單位均要登記",
     // The bracket was closed.
     "已領證件者(限本縣居民)免交",
-    // Torn at all places but one, and known by that.
-    "成立專科監護小組,由各專科護士長檢查。提高專科護理水平",
   ])
   func aCharacterTornByAMarkIsRebuilt(words: String) {
     #expect(repaired(words, by: .glossAndTear) == words)
