@@ -86,7 +86,7 @@ enum HeadingScanner {
     }
   }
 
-  /// A marker alone on its line takes the next line as its own.
+  /// A marker alone on its line takes the next line as its own, unless a page's line stands between.
   private static func joiningLoneMarkers(
     _ text: WorkingText, _ lines: [Range<Int>]
   ) -> [Range<Int>] {
@@ -97,6 +97,7 @@ enum HeadingScanner {
       let next = index + 1
       if next < lines.count, range.count <= 6, let candidate = MarkerReader.read(text, range),
         !candidate.isWeak, candidate.marker.range == range, candidate.form.style != .article,
+        text.trimmed(range.upperBound..<lines[next].lowerBound).isEmpty,
         !MarkerReader.opens(text, lines[next])
       {
         result.append(range.lowerBound..<lines[next].upperBound)

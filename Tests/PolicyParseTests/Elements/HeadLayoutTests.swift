@@ -202,6 +202,17 @@ import Testing
     #expect(record.metadata.annotation == nil)
   }
 
+  @Test func aPagesLineBelowALoneMarkerIsNoWordsOfIts() throws {
+    var sheet = NoticeSheet()
+    sheet.body = "一、任务\n1.\n首页 > 新闻 > 正文\n各镇打捞河面垃圾。\n2.\n各镇清理河岸。"
+    let record = try Reading.record(of: sheet.text)
+    #expect(record.furniture.map(\.text) == ["首页 > 新闻 > 正文"])
+    let texts = record.document.outline.nodes.filter { $0.kind == .paragraph }.map {
+      record.text.string($0.range)
+    }
+    #expect(texts.suffix(2) == ["各镇打捞河面垃圾。", "各镇清理河岸。"])
+  }
+
   @Test func aRowOfATableIsNoBarOfLinks() throws {
     var sheet = NoticeSheet()
     sheet.body += "\n任务 | 单位 | 时限 | 备注\n打捞 | 水务局 | 四月 | 无"
