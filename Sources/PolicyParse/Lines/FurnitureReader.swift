@@ -56,7 +56,9 @@ enum FurnitureReader {
     if opensWithDate(text, range) || isBarred(text, range), isPageLine(text, range) {
       return .publishedAt
     }
-    if isCopyistsLine(text, range) { return .editorNote }
+    if range.count <= 200, PageWords.copyists.firstOffset(in: text, range) != nil {
+      return .editorNote
+    }
     guard
       let found = PageWords.openings.longest(
         in: text, at: behindBullet(text, range), before: range.upperBound)
@@ -82,13 +84,8 @@ enum FurnitureReader {
 
   /// 卫生组 - 一般公告 | 2031-11-17 | 点阅数：17: a page's words about an article, two bars between them.
   private static func isBarred(_ text: WorkingText, _ range: Range<Int>) -> Bool {
-    count(of: "|", text, range) == 2 && range.contains { text.classes[$0].contains(.digit) }
-  }
-
-  /// 声明：本文档内容版权归属…: what a site that sells copies says.
-  private static func isCopyistsLine(_ text: WorkingText, _ range: Range<Int>) -> Bool {
-    range.count <= 200
-      && PageWords.copyists.contains { text.firstOffset(of: $0, in: range) != nil }
+    range.count <= 120 && count(of: "|", text, range) == 2
+      && range.contains { text.classes[$0].contains(.digit) }
   }
 
   private static func behindBullet(_ text: WorkingText, _ range: Range<Int>) -> Int {

@@ -63,9 +63,9 @@ enum PageWords {
   ])
 
   /// What the sites that sell copies of documents say of themselves, wherever in a line.
-  static let copyists: [StaticString] = [
+  static let copyists = WordTable(words: [
     "下载文档前请", "文档仅部分预览", "本文档内容版权归属", "下载到本地", "原创力文档", "豆丁网", "百度文库", "阅读已结束",
-  ]
+  ])
 
   enum FurnitureWord: Sendable {
     case breadcrumb, published, source, note, tags, tool
