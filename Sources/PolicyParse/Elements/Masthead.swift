@@ -121,7 +121,7 @@ extension NoticeReader {
   }
 
   // DatedNumber ::: "("? Date Space* DocumentNumber ")"?
-  /// 2000年12月28日 税委会[2000]17号 under a title in a collection of laws.
+  /// 2031年3月5日 水管会[2031]17号 under a title in a collection of laws.
   private mutating func takeDatedNumber(_ range: Range<Int>, _ index: Int) -> Bool {
     var words = range
     if isBracketed(range) { words = text.trimmed((range.lowerBound + 1)..<(range.upperBound - 1)) }
