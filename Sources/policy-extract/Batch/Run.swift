@@ -1,4 +1,3 @@
-import CMemory
 import Glibc
 import Synchronization
 
@@ -21,8 +20,6 @@ final class Run: Sendable {
 
   /// Runs, reports, and says how it went.
   func execute() -> ExitStatus {
-    // The texts of a large file would leave holes in memory that those after them do not fit in.
-    cmemory_return_blocks(4 << 20)
     do throws(Ending) {
       return try start()
     } catch {

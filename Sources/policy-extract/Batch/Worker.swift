@@ -1,3 +1,4 @@
+import CMemory
 import Glibc
 
 /// Turns jobs into outcomes, one after another, for as long as the run lasts.
@@ -7,6 +8,9 @@ struct Worker {
   let checks: OutputChecks
   let window: Window
   var engine: any Engine
+
+  /// From how many bytes on a file is large.
+  private static let large = 8 << 20
 
   /// Works until there are no more jobs, or until a job was taken away because it took too long.
   mutating func run() {
@@ -54,6 +58,8 @@ struct Worker {
       if let content { bytes = content } else { bytes = try reader.read(file) }
       var document = Document(bytes: bytes, path: plan.shownPath(path))
       if case .pages = plan.destination { document.index = plan.wayToIndex(from: path) }
+      // The texts of a large file would leave holes in memory that those after them do not fit in.
+      if bytes.count >= Self.large { cmemory_return_blocks(4 << 20) }
       let extraction = try engine.extract(document)
       var outcome = Outcome(path: path, result: .extracted(extraction), status: status)
       outcome.size = bytes.count
