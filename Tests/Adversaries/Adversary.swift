@@ -2,7 +2,8 @@
 public enum Adversary: String, CaseIterable, Sendable {
   // Structure
   case headings, alternatingMarkers, decimalStaircase, oneDecimalMarker, inlineItems, bullets
-  case articles, unnumberedHeadings, attachmentParts, attachmentsInTurn, furniture, tabbedRows
+  case articles, unnumberedHeadings, labels, attachmentParts, attachmentsInTurn, datedAttachments
+  case furniture, tabbedRows
   case emptyLines, shortLines, wrappedLines, wrappedPages, addressees, copies, documents
 
   // Mentions
@@ -34,7 +35,7 @@ public enum Adversary: String, CaseIterable, Sendable {
       .openTitles:
       500_000
     case .combiningMarks: 200_000
-    case .attachmentParts, .attachmentsInTurn, .alternatingMarkers: 10_000
+    case .attachmentParts, .attachmentsInTurn, .datedAttachments, .alternatingMarkers: 10_000
     case .oneDecimalMarker: 10_000
     case .decimalStaircase: 1_000
     case .headings, .namesInAList, .namesByCommas: 100_000
@@ -65,6 +66,12 @@ extension Adversary {
     case .bullets: Self.lines(size) { _ in "● 清理河道" }
     case .articles: Self.lines(size) { "第\($0 + 1)条 各单位应当清理河道。" }
     case .unnumberedHeadings: Self.lines(size) { _ in "组织领导\n各单位要认真组织实施。" }
+    case .labels:
+      Self.lines(3) { _ in "组织领导\n各单位要认真组织实施。" }
+        + Self.lines(size) { "\(Self.pair($0))数目：\n共八处，见表\n见本表。" }
+    case .datedAttachments:
+      Self.attachments(size)
+        + Self.lines(size) { "附件\($0 + 1)\n名单\n\($0 % 12 + 1)月底前学习《办法》。" }
     case .attachmentParts: Self.attachments(size) + Self.lines(size) { "附件\($0 + 1)\n名单\n学习。" }
     case .attachmentsInTurn: Self.attachments(size)
     case .furniture: Self.lines(size) { "— \($0 + 1) —" }
@@ -178,6 +185,13 @@ extension Adversary {
 
   private static func attachments(_ size: Int) -> [UInt8] {
     text("关于清理河道的通知\n一、总则\n见附件1。\n附件：") + lines(size) { "\($0 + 1)．名单（见附件\(size - $0)）" }
+  }
+
+  /// Two ideographs, other ones for each number below four million.
+  private static func pair(_ number: Int) -> String {
+    String(
+      [0x4E00 + number % 2000, 0x5800 + number / 2000].compactMap(Unicode.Scalar.init)
+        .map(Character.init))
   }
 
   private static func name(_ number: Int) -> String {

@@ -11,6 +11,7 @@ struct RecordIndex {
 
   let record: PolicyRecord
   let parts: [Part]
+  private let sections: SectionFinder
 
   init(_ record: PolicyRecord) {
     self.record = record
@@ -25,6 +26,7 @@ struct RecordIndex {
       parts.append(Part(content: document, ids: ids, attachment: index + 1))
     }
     self.parts = parts
+    sections = SectionFinder(parts.map(\.content.outline))
   }
 
   private static func ids(_ outline: Outline, prefix: String) -> [String] {
@@ -68,11 +70,7 @@ struct RecordIndex {
 
   /// The innermost section or item that holds an offset.
   func owner(of offset: Int) -> (part: Int, node: Int)? {
-    for (index, part) in parts.enumerated() {
-      let node = part.content.outline.owner(of: offset)
-      if node >= 0 { return (index, node) }
-    }
-    return nil
+    sections.owner(of: offset).map { (part: $0.tree, node: $0.node) }
   }
 
   func sectionID(at offset: Int) -> String? {

@@ -13,9 +13,8 @@ public enum RecordJSON {
 /// The members of a record, in the order of the contract.
 struct RecordWriter: ~Copyable {
   let record: PolicyRecord
-  /// The trees of the document itself and of each attachment.
-  private let outlines: [Outline]
-  /// The ids of their nodes.
+  private let sections: SectionFinder
+  /// The ids of the nodes of the document's own tree and of each attachment's.
   let ids: [NodeIDs]
   var json: JSONWriter
   /// The leaf whose extent was last asked for: the next one asked for is mostly the next leaf.
@@ -23,8 +22,9 @@ struct RecordWriter: ~Copyable {
 
   init(_ record: PolicyRecord, pretty: Bool) {
     self.record = record
-    outlines =
+    let outlines =
       [record.document.outline] + record.attachments.map { $0.document?.outline ?? Outline() }
+    sections = SectionFinder(outlines)
     ids = outlines.enumerated().map { index, outline in
       NodeIDs(outline, prefix: index == 0 ? "" : "a\(index).")
     }
@@ -232,11 +232,8 @@ struct RecordWriter: ~Copyable {
 
   /// The id of the innermost section or item that holds an offset.
   mutating func writeSectionID(at offset: Int) {
-    for (outline, names) in zip(outlines, ids) {
-      let owner = outline.owner(of: offset)
-      if owner >= 0 { return json.string("sectionId", plain: names[owner]) }
-    }
-    json.null("sectionId")
+    guard let owner = sections.owner(of: offset) else { return json.null("sectionId") }
+    json.string("sectionId", plain: ids[owner.tree][owner.node])
   }
 }
 

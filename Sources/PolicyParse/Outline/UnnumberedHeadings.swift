@@ -219,27 +219,42 @@ enum UnnumberedHeadings {
     let all = lines.count { $0.isUnnumberedHeading }
     guard all >= 2 else { return }
     let hasUpper = lines.contains { $0.isUpperHeading }
+    let headings = lines.lazy.filter(\.isUnnumberedHeading)
+    var labels = Set(headings.compactMap { LabelShape(text, $0.range) })
     for index in lines.indices.dropLast() where !lines[index].isUnnumberedHeading {
       guard isShort(text, lines[index]), plain >= 2 || isWord(text, lines[index].range),
         followsText(text, lines, index),
-        opensText(text, lines[index + 1]) || isTwin(text, lines, index)
+        opensText(text, lines[index + 1]) || isTwin(text, lines, index, of: labels)
       else { continue }
       set(&lines[index], .parallel)
+      if let label = LabelShape(text, lines[index].range) { labels.insert(label) }
       lines[index].isUpperHeading = hasUpper && isPhrase(text, lines[index + 1].range)
     }
   }
 
-  /// 奖励名额： beside the heading 奖励方式：: a label as long, of the same first word, above a line.
-  private static func isTwin(_ text: WorkingText, _ lines: [BodyLine], _ index: Int) -> Bool {
-    let range = lines[index].range
-    guard range.count >= 4, text.folded[range.upperBound - 1] == ":",
-      lines[index + 1].heading == nil, text.folded[lines[index + 1].range.upperBound - 1] != ":"
-    else { return false }
-    return lines.contains {
-      $0.isUnnumberedHeading && $0.range.count == range.count
-        && text.folded[$0.range.upperBound - 1] == ":"
-        && text.folded[$0.range.prefix(2)].elementsEqual(text.folded[range.prefix(2)])
+  /// What two labels of one table have in common: their length and first two characters.
+  private struct LabelShape: Hashable {
+    let first: Scalar
+    let second: Scalar
+    let count: Int
+
+    /// That of a line that closes with a colon.
+    init?(_ text: WorkingText, _ range: Range<Int>) {
+      guard range.count >= 4, text.folded[range.upperBound - 1] == ":" else { return nil }
+      first = text.folded[range.lowerBound]
+      second = text.folded[range.lowerBound + 1]
+      count = range.count
     }
+  }
+
+  /// 奖励名额： beside the heading 奖励方式：: a label as long, of the same first word, above a line.
+  private static func isTwin(
+    _ text: WorkingText, _ lines: [BodyLine], _ index: Int, of labels: Set<LabelShape>
+  ) -> Bool {
+    guard let label = LabelShape(text, lines[index].range), lines[index + 1].heading == nil,
+      text.folded[lines[index + 1].range.upperBound - 1] != ":"
+    else { return false }
+    return labels.contains(label)
   }
 
   /// A line below a heading that is no sentence, though too long for a heading.

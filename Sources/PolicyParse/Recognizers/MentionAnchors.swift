@@ -68,7 +68,7 @@ struct AnchorPlaces: Sendable {
   /// The same, going on from the end of a range before it: ranges in order take O(n) together.
   func indices(in range: Range<Int>, after last: inout Int) -> Range<Int> {
     last = max(last, bounds.lowerBound)
-    if last > bounds.lowerBound, Int(storage[last - 1]) >= range.lowerBound {
+    if last == bounds.lowerBound || Int(storage[last - 1]) >= range.lowerBound {
       last = firstIndex(from: range.lowerBound)
     }
     let start = firstIndex(from: range.lowerBound, after: last)

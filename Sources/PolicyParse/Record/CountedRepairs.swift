@@ -1,18 +1,17 @@
 /// The changes of a document that its record only counts unless all are asked for: joined and
-/// restored line ends, and conversions to simplified script. O(window).
+/// restored line ends, and conversions to simplified script. Takes O(window) and O(log file).
 struct CountedRepairs {
   let file: FileReading
   let window: Window
 
   var all: [Repair] {
-    (wraps + restoredBreaks + file.conversions.repairs)
-      .filter { window.source.contains($0.source.lowerBound) }
+    wraps + restoredBreaks + file.conversions.repairs.within(window.source) { $0.source.lowerBound }
   }
 
   /// What was taken out where two lines were joined.
   private var wraps: [Repair] {
     let map = file.logical.text.map
-    return file.logical.wraps.compactMap { place in
+    return file.logical.wraps.within(window.range) { $0 }.compactMap { place in
       let (end, start) = (map.sourceEnd(of: place), map.sourceStart(of: place))
       guard end < start else { return nil }
       return Repair(
@@ -33,7 +32,7 @@ struct CountedRepairs {
 struct ScriptConversions: Sendable {
   /// How many were converted, and of how many the form was a choice: for the file as a whole.
   let counts: [(kind: String, count: Int)]
-  /// The same one by one, in any order; empty unless all are asked for.
+  /// The same one by one, by their places in the source; empty unless all are asked for.
   let repairs: [Repair]
 
   /// Compares a text with what it was made of. O(1), or O(text) where all are asked for.
@@ -45,7 +44,8 @@ struct ScriptConversions: Sendable {
     counts = numbers.filter { $0.1 > 0 }.map { ($0.0.rawValue, $0.1) }
     repairs =
       options.allRepairs
-      ? Self.conversions(normalized, of: repaired) + Self.choices(normalized, of: repaired) : []
+      ? (Self.conversions(normalized, of: repaired) + Self.choices(normalized, of: repaired))
+        .sorted { $0.source.lowerBound < $1.source.lowerBound } : []
   }
 
   private static func conversions(

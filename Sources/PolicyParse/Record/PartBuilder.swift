@@ -206,7 +206,7 @@ struct PartBuilder {
 
 extension Array {
   /// The elements whose places, which ascend, lie in a range. Takes O(log n).
-  fileprivate func within(_ range: Range<Int>, place: (Element) -> Int) -> ArraySlice<Element> {
+  func within(_ range: Range<Int>, place: (Element) -> Int) -> ArraySlice<Element> {
     let start = partitioningIndex { place($0) >= range.lowerBound }
     let end = partitioningIndex { place($0) >= range.upperBound }
     return self[start..<Swift.max(start, end)]
