@@ -11,12 +11,19 @@ enum ContentsReader {
       let again = entries.dropFirst(2).firstIndex(of: first)
     else { return }
     let below = Set(entries[again...])
-    let holdsText = lines[(label + 1)..<(label + 1 + again)].contains { isText(text, $0.range) }
-    let last =
-      holdsText || again < 4
-      ? entries[..<again].lastIndex(where: { below.contains($0) }) : again - 1
+    let listed = lines[(label + 1)..<(label + 1 + again)]
+    let isList = again >= 4 && !listed.contains { isText(text, $0.range) }
+    let last = entries[..<again].indices.last { index in
+      below.contains(entries[index]) || isList && isEntry(text, listed[label + 1 + index].range)
+    }
     guard let last, last >= 1 else { return }
     setApart(label...(label + 1 + last), &lines)
+  }
+
+  /// A line with a number in front or a page number behind: an entry, also where its heading is lost.
+  private static func isEntry(_ text: WorkingText, _ range: Range<Int>) -> Bool {
+    [range.lowerBound, range.upperBound - 1].contains { text.classes[$0].contains(.digit) }
+      || MarkerReader.opens(text, range)
   }
 
   private static func setApart(_ contents: ClosedRange<Int>, _ lines: inout [Line]) {
@@ -28,7 +35,7 @@ enum ContentsReader {
     range.count > 60 || text.classes[range.upperBound - 1].contains(.sentenceEnd)
   }
 
-  // BareContents ::: Chapter LineEnd "1.1" Title LineEnd (Heading LineEnd){6,}
+  // BareContents ::: (Chapter LineEnd)? "1.1" Title LineEnd (Heading LineEnd){6,}
   /// A table of contents without a label: from 1.1 on nothing but headings, until the same 1.1 comes
   /// again with text below it.
   private static func markBare(_ text: WorkingText, _ lines: inout [Line]) {
@@ -39,9 +46,11 @@ enum ContentsReader {
     let again = lines.indices[(first + 7)...].first {
       opensDecimals(text, lines[$0].range) && heading(text, lines[$0].range) == words
     }
-    guard let again, !lines[first..<again].contains(where: { isText(text, $0.range) }) else {
-      return
-    }
+    guard let again,
+      !lines[first..<again].contains(where: {
+        isText(text, $0.range) || AttachmentWords.opens($0.range, in: text)
+      }), lines[again...].prefix(again - first + 4).contains(where: { isText(text, $0.range) })
+    else { return }
     // The chapter's own line stands above its 1.1 in both places.
     let hasChapter =
       first > 0

@@ -69,6 +69,9 @@ enum FurnitureReader {
       return nil
     }
     if found.meaning == .source, range.count > 60 { return nil }
+    if found.meaning == .tool, text.classes[range.upperBound - 1].contains(.sentenceEnd) {
+      return nil
+    }
     let longest = found.meaning == .tags || found.meaning == .breadcrumb ? flattened : 120
     return range.count <= longest ? found.meaning.kind : nil
   }
@@ -82,10 +85,14 @@ enum FurnitureReader {
     return words.contains { text.firstOffset(of: $0, in: range) != nil }
   }
 
-  /// 卫生组 - 一般公告 | 2031-11-17 | 点阅数：17: a page's words about an article, two bars between them.
+  // BarredPageLine ::: Words "|" Date "|" Words
+  /// 卫生组 - 一般公告 | 2031-11-17 | 点阅数：17: what a page says of an article, its day between bars.
   private static func isBarred(_ text: WorkingText, _ range: Range<Int>) -> Bool {
-    range.count <= 120 && count(of: "|", text, range) == 2
-      && range.contains { text.classes[$0].contains(.digit) }
+    guard range.count <= 120, count(of: "|", text, range) == 2,
+      let first = range.first(where: { text.folded[$0] == "|" }),
+      let last = range.last(where: { text.folded[$0] == "|" })
+    else { return false }
+    return opensWithDate(text, text.trimmed((first + 1)..<last))
   }
 
   private static func behindBullet(_ text: WorkingText, _ range: Range<Int>) -> Int {
@@ -138,13 +145,14 @@ enum FurnitureReader {
     return range.count { text.folded[$0] != sign } <= 6
   }
 
-  // Today ::: "今天是" ":"? Blank* Digit …
+  // Today ::: "今天是" ":"? Blank* Date …
   /// 今天是2011年5月3日 星期二 多云: the day on which a page was fetched.
   private static func isToday(_ text: WorkingText, _ range: Range<Int>) -> Bool {
     var cursor = Cursor(text, in: range)
     guard range.count <= 60, cursor.take(word: "今天是") else { return false }
     while cursor.take(":") || cursor.take(.blank) {}
-    return cursor.currentClass.contains(.digit) && text.folded[range.upperBound - 1] != "。"
+    return opensWithDate(text, cursor.position..<range.upperBound)
+      && !text.classes[range.upperBound - 1].contains(.sentenceEnd)
   }
 
   // LinkBar ::: Link ("|" Link)+, four links at least
@@ -236,15 +244,15 @@ enum FurnitureReader {
     }
   }
 
-  /// Six or more short bare lines above the first sentence are a menu when one of them is an entry
-  /// that only pages have: 首页, 医院概况, 新闻动态, 联系我们 … each on a line of its own.
+  /// Six or more short bare lines above the first sentence are a menu when two of them are entries
+  /// that pages have: 首页, 医院概况, 新闻动态, 联系我们 … each on a line of its own.
   private static func markOpeningMenu(_ text: WorkingText, _ lines: inout [Line]) {
     let end = lines.firstIndex { isSentence(text, $0.range) } ?? 0
     var first = 0
     while first < end {
       let last = lines[first..<end].firstIndex { !isOpeningEntry(text, $0) } ?? end
       let entries = lines[first..<last].map(\.range)
-      if entries.count >= 6, entries.contains(where: { isPageEntry(text, $0) }) {
+      if entries.count >= 6, entries.count(where: { isPageEntry(text, $0) }) >= 2 {
         for index in first..<last { lines[index].furniture = .other }
       }
       first = last + 1

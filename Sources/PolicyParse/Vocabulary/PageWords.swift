@@ -10,7 +10,7 @@ enum PageWords {
     ("编辑日期", .published), ("录入时间", .published), ("发表于", .published),
     ("来源:", .source), ("信息来源", .source), ("文章来源", .source), ("稿源", .source), ("供稿单位", .source),
     ("作者:", .note), ("责任编辑", .note), ("编辑:", .note), ("导语", .note), ("摘要:", .note), ("审核:", .note),
-    ("(责任编辑", .note), ("[责任编辑", .note), ("(编辑", .note), ("(作者:", .note), ("(来源:", .source),
+    ("(责任编辑:", .note), ("[责任编辑:", .note), ("(编辑:", .note), ("(作者:", .note), ("(来源:", .source),
     ("发布者", .note), ("录入", .note), ("浏览次数", .note), ("浏览量", .note), ("点击数", .note), ("点击:", .note),
     ("点击率", .note), ("阅读次数", .note), ("阅读量", .note), ("浏览字号", .note), ("字号:", .note),
     ("字号 ", .note),
@@ -19,7 +19,7 @@ enum PageWords {
     ("跳至主要内容", .tool), ("跳到主要内容", .tool), (":::", .tool),
     ("您的浏览器", .tool), ("您好,欢迎", .tool), ("欢迎访问", .tool), ("返回页首", .tool), ("返回页顶", .tool),
     ("回上页", .tool), ("论文部分内容阅读", .tool), ("下载本文档", .tool), ("站内搜寻", .tool), ("倒数计时", .tool),
-    ("合集下载", .tool),
+    ("合集下载", .tool), ("下载到本地", .tool),
     ("[返回", .note), ("【返回", .note), ("返回顶部", .note), ("回到顶部", .note), ("关闭窗口", .note),
     ("[关闭", .note), ("【关闭", .note), ("[打印", .note), ("打印页面", .note), ("关闭本页", .note),
     ("分享到", .note), ("分享至", .note), ("分享:", .note), ("信息分类", .note), ("公开方式", .note),
@@ -64,7 +64,7 @@ enum PageWords {
 
   /// What the sites that sell copies of documents say of themselves, wherever in a line.
   static let copyists = WordTable(words: [
-    "下载文档前请", "文档仅部分预览", "本文档内容版权归属", "下载到本地", "原创力文档", "豆丁网", "百度文库", "阅读已结束",
+    "下载文档前请", "文档仅部分预览", "本文档内容版权归属", "阅读已结束",
   ])
 
   enum FurnitureWord: Sendable {

@@ -92,7 +92,8 @@ import Testing
     let body = "研习营定于五月举行，请各班鼓励学生踊跃报名参加。"
     let record = try Reading.record(of: "校园公告\n\(table)\n\(body)\n")
     #expect(record.metadata.title?.string(in: record.text) == "转知护河志愿服务研习营报名事宜")
-    #expect(record.furniture.count >= 4)
+    #expect(
+      record.furniture.map(\.text) == ["校园公告", "公告主旨", "发布单位 卫生组", "公告类别 一般", "点阅次数 130", "公告内容"])
   }
 
   @Test(arguments: ["名称 由来 意义", "标题 不得超过二十个字"])
@@ -152,12 +153,38 @@ import Testing
     #expect(try Reading.json(of: sheet.text)["metadata"]["title"]["subject"].text == nil)
   }
 
-  @Test(arguments: ["各乡镇人民政府，县防指各成员单位：", "各县人民政府，各大企业，各高等院校：", "全体师生员工："])
-  func groupsAreAddressed(line: String) throws {
+  @Test func aCitedTitleMayGoOverTwoLines() throws {
+    var sheet = NoticeSheet()
+    sheet.title = "青河县人民政府批转《青河县水务局\n青河县财政局关于加强采砂管理的报告》的通知"
+    #expect(try Reading.json(of: sheet.text)["metadata"]["title"]["subject"].text == nil)
+  }
+
+  @Test(arguments: [("河道采砂合同标的的复函", "河道采砂合同标的", "复函"), ("河道采砂许可的函", "河道采砂许可", "函")])
+  func theGenreTakesOneOfTheSubject(words: String, subject: String, genre: String) throws {
+    var sheet = NoticeSheet()
+    sheet.title = "青河县水务局关于" + words
+    let found = try Reading.json(of: sheet.text)["metadata"]
+    #expect(found["title"]["subject"].text == subject)
+    #expect(found["genre"]["text"].text == genre)
+  }
+
+  @Test func aBracketedDayAtTheTopIsNoText() throws {
+    let body = "现将《河道采砂管理意见》印发给你们，请认真贯彻执行。"
+    let page = "（2031年4月6日发布）\n各乡镇人民政府：\n\(body)\n青河县人民政府\n2031年4月6日\n"
+    let found = try Reading.json(of: page)
+    #expect(found["body"].elements.map { $0["text"].text } == [body])
+  }
+
+  @Test(arguments: [
+    ("各乡镇人民政府，县防指各成员单位：", ["各乡镇人民政府", "县防指各成员单位"]),
+    ("各县人民政府，各大企业，各高等院校：", ["各县人民政府", "各大企业", "各高等院校"]), ("全体师生员工：", ["全体师生员工"]),
+    ("各牵头单位、各责任单位：", ["各牵头单位", "各责任单位"]),
+  ])
+  func groupsAreAddressed(line: String, groups: [String]) throws {
     var sheet = NoticeSheet()
     sheet.addressees = line
     let found = try Reading.json(of: sheet.text)
-    #expect(!found["metadata"]["addressees"].elements.isEmpty)
+    #expect(found["metadata"]["addressees"].elements.map { $0["text"].text } == groups)
     #expect(found["body"][0]["text"].text?.hasPrefix("为改善") == true)
   }
 
