@@ -11,6 +11,9 @@ struct Worker {
 
   /// From how many bytes on a file is large.
   private static let large = 8 << 20
+  /// Has memory go back to the system block by block, for the rest of the run: the texts of a large
+  /// file would leave holes that those after them do not fit in.
+  private static let returnsBlocks: Void = cmemory_return_blocks(4 << 20)
 
   /// Works until there are no more jobs, or until a job was taken away because it took too long.
   mutating func run() {
@@ -58,8 +61,7 @@ struct Worker {
       if let content { bytes = content } else { bytes = try reader.read(file) }
       var document = Document(bytes: bytes, path: plan.shownPath(path))
       if case .pages = plan.destination { document.index = plan.wayToIndex(from: path) }
-      // The texts of a large file would leave holes in memory that those after them do not fit in.
-      if bytes.count >= Self.large { cmemory_return_blocks(4 << 20) }
+      if bytes.count >= Self.large { Self.returnsBlocks }
       let extraction = try engine.extract(document)
       var outcome = Outcome(path: path, result: .extracted(extraction), status: status)
       outcome.size = bytes.count

@@ -177,6 +177,10 @@ extension Extract {
     guard let size = Size.parse(input.maxFileSize) else {
       throw Self.usage("--max-file-size \(input.maxFileSize) is no size", "use 64MiB or 1G")
     }
+    guard size <= 1 << 32 else {
+      throw Self.usage(
+        "--max-file-size \(input.maxFileSize) is more than a file can have", "use 4GiB at most")
+    }
     return size
   }
 
