@@ -8,7 +8,8 @@ enum ListStart {
     guard let start = text.firstIndex(where: { !$0.endsLine && !$0.isBlank }),
       text[place..<start].contains(where: \.endsLine)
     else { return false }
-    let item = text[start...].drop { $0 == "(" || $0 == "（" }.prefix(2)
+    let isOpen = text[start] == "(" || text[start] == "（"
+    let item = text[start...].dropFirst(isOpen ? 1 : 0).prefix(2)
     guard let number = item.first, let mark = item.last, item.count == 2 else { return false }
     return (number == "1" || number == "一") && marks.contains(mark)
   }

@@ -15,6 +15,8 @@ struct ModelContext: Equatable, Sendable {
     self.second = second
   }
 
+  /// What the model expects next is told by the last two alone: states of the search that differ
+  /// before these are one, and the likelier stays.
   static func == (one: Self, other: Self) -> Bool {
     one.first == other.first && one.second == other.second
   }

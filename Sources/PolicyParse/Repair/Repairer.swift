@@ -112,12 +112,13 @@ struct RepairWork {
     if suspicion.contains(.invisible) { InvisibleScalars.apply(to: &self) }
   }
 
-  /// The doubts about what was not mended later, each place once.
+  /// The doubts about what was not mended later, each of a kind once at its place.
   private var standingDoubts: [(code: String, message: String, range: Range<Int>)] {
     let mended = Intervals(repairs.map(\.source))
-    var places: Set<Int> = []
+    var places: [String: Set<Int>] = [:]
     return doubts.filter {
-      !mended.contain($0.range) && places.insert($0.range.lowerBound).inserted
+      !mended.contain($0.range)
+        && places[$0.code, default: []].insert($0.range.lowerBound).inserted
     }
   }
 

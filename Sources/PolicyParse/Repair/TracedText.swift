@@ -5,7 +5,7 @@
 struct TracedText: Sendable {
   var scalars: [Scalar]
   /// The source offset at which the stretch of each scalar begins; ascending. They take half the
-  /// memory of an `Int` each: no file has four thousand million characters.
+  /// memory of an `Int` each; a text has 2³² scalars at most, and a file of the command as many bytes.
   fileprivate(set) var starts: [UInt32]
   let sourceCount: Int
 

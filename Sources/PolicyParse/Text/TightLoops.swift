@@ -3,7 +3,8 @@
 /// A bounds check and a reference count for each scalar cost several times what these loops take
 /// for one, and the search looks at four scalars at once. No pointer leaves this file, which also
 /// holds the literals that texts are compared with and the slots that a search looks into millions
-/// of times; ranges are checked once, on entry. Tests hold each loop against its plain form.
+/// of times. Loops check their ranges once, on entry; a literal is read within its own length by
+/// those who ask for it. Tests hold each loop against its plain form.
 enum TightLoops {
   /// The first index in `range` of an element that has one of `bits`. Takes O(range).
   static func firstIndex<Bits: ScalarBits>(
