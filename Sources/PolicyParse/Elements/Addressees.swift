@@ -35,8 +35,9 @@ extension NoticeReader {
   }
 
   private func addresseeEnd(_ words: Range<Int>) -> Bool {
-    if AddresseeWords.leadIns.longestSuffix(in: text, of: words) != nil {
-      return text.hasSuffix("各成员单位", in: words)
+    if let word = AddresseeWords.leadIns.longestSuffix(in: text, of: words) {
+      // 成员单位： is a label, 各成员单位： addresses them.
+      return word.start > words.lowerBound && text.folded[word.start - 1] == "各"
     }
     // 副主任： is the label of a roster.
     if RoleWords.table.longest(in: text, at: words.lowerBound, before: words.upperBound)?.end

@@ -334,7 +334,7 @@ private struct ListedAttachments {
   }
 
   private func key(_ words: Words) -> [Scalar] {
-    words.pieces.flatMap { text.folded[$0].filter { $0 != " " } }
+    words.pieces.flatMap(text.unspaced)
   }
 
   /// The listed attachment that a text belongs to, by its title or else by its number.

@@ -18,7 +18,8 @@ enum FlattenedHead {
     return lines[..<first] + lines[first].divided(at: places, in: text) + lines[(first + 1)...]
   }
 
-  // FlattenedHead ::: (AttachmentLabel ":")? (Organ? DocumentNumber)? Title+ DocumentNumber? (Addressees ":")?
+  // FlattenedHead ::: (AttachmentLabel ":")? (Organ? DocumentNumber)?
+  //                   Title+ Date? DocumentNumber? (Addressees ":")?
   private static func divisions(_ text: WorkingText, _ range: Range<Int>) -> [Int] {
     var places = labelEnd(text, range).map { [$0] } ?? []
     let above = letterhead(text, (places.last ?? range.lowerBound)..<range.upperBound)

@@ -77,9 +77,7 @@ struct FlattenedTitle {
   static func statedEnd(_ text: WorkingText, _ range: Range<Int>) -> Int? {
     let window = range.lowerBound..<min(range.upperBound, range.lowerBound + longestStated)
     guard let about = TitleVerbs.first(in: text, window),
-      !window.prefix(while: { $0 < about }).contains(where: {
-        ScalarList("。:").contains(text.folded[$0])
-      })
+      !(window.lowerBound..<about).contains(where: { ScalarList("。:").contains(text.folded[$0]) })
     else { return nil }
     var place = about
     while place < window.upperBound {

@@ -35,7 +35,7 @@ extension NoticeReader {
 
   /// What follows 关于, up to 的 and the genre; 紧急 and 补充 belong to neither.
   private func subject(of title: Words) -> Words? {
-    guard let place = title.pieces.lazy.compactMap({ ownMatter(in: $0) }).first,
+    guard let place = ownMatter(in: title),
       let last = title.pieces.last
     else { return nil }
     let genre = GenreWords.genre(ending: last, in: text)?.lowerBound ?? last.upperBound
@@ -45,20 +45,22 @@ extension NoticeReader {
       let upper = min(piece.upperBound, genre)
       if lower < upper { pieces.append(lower..<upper) }
     }
-    for word in ["紧急", "补充", "的复", "的回", "的"] as [StaticString] { drop(word, from: &pieces) }
+    for word in ["紧急", "补充", "的"] as [StaticString] { drop(word, from: &pieces) }
     return pieces.isEmpty ? nil : Words(pieces: pieces)
   }
 
   /// Where 关于 stands outside 《》 and quotations: what they hold is the title of another text.
-  private func ownMatter(in piece: Range<Int>) -> Int? {
+  private func ownMatter(in title: Words) -> Int? {
     var depth = 0
-    for place in piece {
-      switch text.folded[place] {
-      case "《", "“": depth += 1
-      case "》", "”": depth -= 1
-      case "关" where depth <= 0:
-        if text.has("关于", at: place, before: piece.upperBound) { return place }
-      default: break
+    for piece in title.pieces {
+      for place in piece {
+        switch text.folded[place] {
+        case "《", "“": depth += 1
+        case "》", "”": depth -= 1
+        case "关" where depth <= 0:
+          if text.has("关于", at: place, before: piece.upperBound) { return place }
+        default: break
+        }
       }
     }
     return nil
@@ -118,23 +120,6 @@ extension NoticeReader {
     guard let label = text.firstOffset(of: "签发人:", in: range) else { return nil }
     let names = text.trimmed((label + 4)..<range.upperBound)
     return names.isEmpty ? nil : names
-  }
-
-  // DatedNumber ::: "("? Date Space* DocumentNumber ")"?
-  /// 2031年3月5日 水管会[2031]17号 under a title in a collection of laws.
-  private mutating func takeDatedNumber(_ range: Range<Int>, _ index: Int) -> Bool {
-    var words = range
-    if isBracketed(range) { words = text.trimmed((range.lowerBound + 1)..<(range.upperBound - 1)) }
-    guard parts.metadata.documentNumber == nil,
-      let date = FullDate.read(text, at: words.lowerBound, before: words.upperBound),
-      date.day != nil, date.range.upperBound < words.upperBound,
-      let number = NumberReader.read(
-        text, text.trimmed(date.range.upperBound..<words.upperBound)), number.year != nil
-    else { return false }
-    parts.metadata.documentNumber = number
-    headDate = DateElement(words: Words(date.range), date: date.iso)
-    uses[index] = .element
-    return true
   }
 
   private func isCopyNumber(_ range: Range<Int>) -> Bool {
@@ -273,6 +258,7 @@ extension NoticeReader {
     for (index, pairs) in table.rows where index < headEnd && uses[index] == .open {
       uses[index] = .furniture(.other)
       for pair in pairs where !pair.value.isEmpty { takePortal(pair) }
+      // The other labels of the line would have no place in an element.
       if pairs.count > 1 { uses[index] = .furniture(.other) }
     }
   }
@@ -355,13 +341,13 @@ extension NoticeReader {
   }
 
   private func words(_ pieces: [Range<Int>]) -> [Scalar] {
-    pieces.flatMap { $0.filter { !text.classes[$0].contains(.blank) } }.map { text.folded[$0] }
+    pieces.flatMap(text.unspaced)
   }
 
   /// Lines above the title belong to the page; lines between title and body are a byline or text.
   private mutating func settleHead(_ title: TitleFinder.Found?) {
     settlePortal()
-    let start = title?.lines.lowerBound ?? (headEnd > 12 ? headEnd : 0)
+    let start = title?.lines.lowerBound ?? portal[.title]?.line ?? (headEnd > 12 ? headEnd : 0)
     let isPage = lines[..<headEnd].contains { $0.furniture != nil }
     var isUnderTitle = true
     for index in 0..<headEnd where uses[index] == .open {
@@ -380,8 +366,8 @@ extension NoticeReader {
         uses[index] = .furniture(.other)
       } else if title != nil, takeIssuingLine(range, index) {
         continue
-      } else if title != nil,
-        isBracketed(range) || FullDate.whole(text, withoutBullet(range)) != nil
+      } else if title != nil || index == 0,
+        isBracketed(range) || title != nil && FullDate.whole(text, withoutBullet(range)) != nil
       {
         takeBracketedDate(withoutBullet(range), index)
       } else if title != nil, isUnderTitle, isOrgan(range), isBare(range),
@@ -394,77 +380,6 @@ extension NoticeReader {
         isUnderTitle = false
       }
     }
-  }
-
-  /// 2019年9月24日 alone under the document's number, above the title.
-  private mutating func takeDayBelowNumber(_ range: Range<Int>, _ index: Int) -> Bool {
-    guard numberStands(at: index - 1), !isPageForm(range),
-      let date = FullDate.whole(text, range), date.day != nil
-    else { return false }
-    headDate = DateElement(words: Words(range), date: date.iso)
-    uses[index] = .element
-    return true
-  }
-
-  private func numberStands(at index: Int) -> Bool {
-    guard index >= 0 else { return false }
-    return NumberReader.read(text, lines[index].range) != nil
-  }
-
-  // IssuingLine ::: Organ Space+ Date
-  /// 某县人民政府办公室　　2020年7月8日 under the title of minutes.
-  private mutating func takeIssuingLine(_ range: Range<Int>, _ index: Int) -> Bool {
-    if takeDayBeforeOrgan(range, index) { return true }
-    guard let date = FullDate.ending(text, range), date.day != nil,
-      date.range.lowerBound > range.lowerBound,
-      text.classes[date.range.lowerBound - 1].contains(.blank)
-    else { return false }
-    let organ = text.trimmed(range.lowerBound..<date.range.lowerBound)
-    guard isOrgan(organ), isBare(organ) else { return false }
-    byline += issuers(in: organ)
-    headDate = DateElement(words: Words(date.range), date: date.iso)
-    uses[index] = .element
-    return true
-  }
-
-  // DayAndOrgan ::: Date ("，" | Space)+ Organ
-  /// 1988年12月8日，某某人民法院 under the title of a reply in a collection of laws.
-  private mutating func takeDayBeforeOrgan(_ range: Range<Int>, _ index: Int) -> Bool {
-    guard let date = FullDate.read(text, at: range.lowerBound, before: range.upperBound),
-      date.day != nil, date.range.upperBound < range.upperBound,
-      !text.classes[date.range.upperBound].isDisjoint(with: [.blank, .innerMark])
-    else { return false }
-    let organ = text.trimmed((date.range.upperBound + 1)..<range.upperBound)
-    guard organ.count >= 3, isOrgan(organ), isBare(organ) else { return false }
-    byline += issuers(in: organ)
-    headDate = DateElement(words: Words(date.range), date: date.iso)
-    uses[index] = .element
-    return true
-  }
-
-  /// （2008年11月20日发布）, （2020年3月1日市政府第3次会议通过）, or a plain date under the title.
-  private mutating func takeBracketedDate(_ range: Range<Int>, _ index: Int) {
-    if let page = pageDate(range), isPageForm(range) {
-      uses[index] = .element
-      guard parts.metadata.publishedOn == nil else {
-        uses[index] = .furniture(.publishedAt)
-        return
-      }
-      parts.metadata.publishedOn = DateElement(words: Words(page.words), date: page.iso)
-      return
-    }
-    for place in range where !text.classes[place].isDisjoint(with: [.digit, .hanNumeral]) {
-      guard let found = FullDate.read(text, at: place, before: range.upperBound) else { continue }
-      headDate = DateElement(words: Words(found.range), date: found.iso)
-      uses[index] = .element
-      return
-    }
-  }
-
-  /// 2024-01-05: a date of issue is not printed so; a page's own date is.
-  private func isPageForm(_ range: Range<Int>) -> Bool {
-    text.classes[range.lowerBound].contains(.digit)
-      && range.contains { text.folded[$0] == "-" || text.folded[$0] == "/" }
   }
 
   /// The portal's values serve where the document itself has none.

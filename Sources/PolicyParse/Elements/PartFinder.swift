@@ -44,11 +44,10 @@ enum PartFinder {
   private static func repeats(
     _ text: WorkingText, _ lines: ArraySlice<Line>, _ title: Range<Int>
   ) -> Bool {
-    func words(_ range: Range<Int>) -> [Scalar] { text.folded[range].filter { $0 != " " } }
-    let want = words(title)
+    let want = text.unspaced(title)
     var have: [Scalar] = []
     for line in lines {
-      have += words(line.range)
+      have += text.unspaced(line.range)
       if have.count >= 6, want.count >= have.count, want.suffix(have.count).elementsEqual(have) {
         return true
       }

@@ -49,12 +49,12 @@ extension NoticeReader {
     last?.line == index - 1 && last?.row.isOpen == true
   }
 
-  /// Labels that only blanks divide from their values make a row where there are two of them, or three
-  /// such rows close together.
+  /// Labels that only blanks divide from their values make a row where there are two of them, or where
+  /// three rows stand close together.
   private func isRow(_ place: Int, of found: [(line: Int, row: PortalRow)]) -> Bool {
     let (line, row) = found[place]
     if row.isMarked || row.labels.count > 1 { return true }
-    return found.count >= 3 && found.contains { $0.line != line && abs($0.line - line) <= 2 }
+    return found.count { abs($0.line - line) <= 4 } >= 3
   }
 
   private func pairs(of row: PortalRow, _ line: Int, next: Int?) -> [PortalPair] {

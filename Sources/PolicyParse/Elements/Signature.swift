@@ -84,7 +84,7 @@ extension NoticeReader {
       && GenreWords.genre(ending: range, in: text) == nil
   }
 
-  // LetterSigner ::: Words Space* ("谨启" | "敬启" | "谨上" | "敬上")
+  // LetterSigner ::: Words Space* ("谨启" | "敬启" | "谨上" | "敬上" | "谨订")
   /// 某某學校　謹啟 below a letter: the words before the phrase that closes it.
   private func letterSigner(_ range: Range<Int>) -> Range<Int>? {
     guard range.count <= 30,
@@ -272,9 +272,7 @@ extension NoticeReader {
       parts.metadata.issuers = organ
     } else if let mark = parts.metadata.issuerMark {
       parts.metadata.issuers = mark.pieces.flatMap { issuers(in: $0) }
-    } else if let (value, _) = portal[.issuer], OrganEndings.end(value, in: text),
-      !text.hasSuffix("网站", in: value)
-    {
+    } else if let (value, _) = portal[.issuer], OrganEndings.end(value, in: text) {
       parts.metadata.issuers = issuers(in: value)
     }
   }

@@ -29,8 +29,7 @@ struct TitleFinder {
       (line..<max(line + 1, reader.headEnd)).last {
         reader.uses[$0] == .open && text.folded[lines[$0].range] == words
       } ?? line
-    let found = Found(words: Words(lines[line].range), lines: line..<(line + 1))
-    return withSubtitle(withSuffix(found, before: reader.headEnd))
+    return withSubtitle(withSuffix(block(from: line, to: line), before: reader.headEnd))
   }
 
   /// A title whose last lines were found is whole where a line of the page prints it so.
@@ -40,8 +39,8 @@ struct TitleFinder {
     let heads = (0..<reader.headEnd).filter { !found.lines.contains($0) }
     for start in (max(0, first - 3)..<first).reversed() {
       guard isCandidate(start) else { break }
-      let words = (start...last).flatMap { unspaced(lines[$0].range) }
-      let isWhole = heads.contains { $0 < start && prints(words, unspaced(lines[$0].range)) }
+      let words = (start...last).flatMap { text.unspaced(lines[$0].range) }
+      let isWhole = heads.contains { $0 < start && prints(words, text.unspaced(lines[$0].range)) }
       if isWhole { return block(from: start, to: last) }
     }
     return found
@@ -56,8 +55,6 @@ struct TitleFinder {
     let end = open + 1 + words.count
     return line[(open + 1)..<end].elementsEqual(words) && (line[end] == "》" || line[end] == "(")
   }
-
-  private func unspaced(_ range: Range<Int>) -> [Scalar] { text.folded[range].filter { $0 != " " } }
 
   /// The title among some lines, with the brackets below that close it.
   func find(from start: Int, to end: Int) -> Found? {
@@ -124,11 +121,11 @@ struct TitleFinder {
 
   /// The last lines of the head that together print these words.
   private func printed(_ title: Range<Int>, from start: Int) -> Found? {
-    let want = text.folded[title].filter { $0 != " " }
+    let want = text.unspaced(title)
     for first in (start..<max(start, reader.headEnd)).reversed() where isCandidate(first) {
       var have: [Scalar] = []
       for last in first..<min(first + 6, reader.headEnd) where isCandidate(last) {
-        have += text.folded[lines[last].range].filter { $0 != " " }
+        have += text.unspaced(lines[last].range)
         if have == want { return block(from: first, to: last) }
         if have.count > want.count { break }
       }
@@ -354,7 +351,7 @@ struct TitleFinder {
   private func isSpaced(from index: Int) -> Bool {
     let window = lines[index...].lazy.filter { $0.furniture == nil }.prefix(60)
     let spaced = window.count { $0.followsBlank }
-    return spaced * 10 >= window.count { _ in true } * 7
+    return spaced * 10 >= window.count * 7
   }
 
   /// 关于 opens the matter; the organ before it may stand on lines of its own.

@@ -139,13 +139,13 @@ struct LevelSolver {
   /// of that outer run, printed with the outer run's delimiter: then it is nested.
   private func isNestedRestart(_ outer: Frame, _ index: Int) -> Bool {
     guard delimiter(outer.line) != delimiter(index),
-      let next = nextOfForm(after: index, delimitedAs: outer.line)
+      let next = nextDelimited(as: outer.line, after: index)
     else { return false }
     return lines[next].heading?.marker.ordinal == outer.ordinal + 1
   }
 
   /// The next line of a line's form, among the 64 that follow, that has another line's delimiter.
-  private func nextOfForm(after index: Int, delimitedAs outer: Int) -> Int? {
+  private func nextDelimited(as outer: Int, after index: Int) -> Int? {
     var place = nextOfForm[index]
     var steps = 0
     while let next = place, steps < 64 {
@@ -189,7 +189,7 @@ struct LevelSolver {
     guard let first = nextOfForm[frame.line], lines[first].heading?.marker.ordinal == 1,
       delimiter(first) != delimiter(frame.line)
     else { return nextOfForm[frame.line] }
-    return nextOfForm(after: first, delimitedAs: frame.line) ?? first
+    return nextDelimited(as: frame.line, after: first) ?? first
   }
 
   // MARK: Unmarked paragraphs

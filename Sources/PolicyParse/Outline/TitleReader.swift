@@ -33,7 +33,7 @@ enum TitleReader {
     let words = withoutDelimiter(text, rest)
     guard !words.isEmpty else { return HeadingParts(title: nil, text: words) }
     let marks = Marks(text, words)
-    if let dated = stage(text, words) ?? listed(text, words) { return dated }
+    if let known = stage(text, words) ?? listed(text, words) { return known }
     if let label = label(text, words, marks, following) { return label }
     if inList { return HeadingParts(title: nil, text: words) }
     guard let firstEnd = marks.firstEnd else {

@@ -46,6 +46,11 @@ public final class WorkingText: Sendable {
     return start..<end
   }
 
+  /// The folded scalars of a range but the blanks. Takes O(n).
+  func unspaced(_ range: Range<Int>) -> [Scalar] {
+    range.filter { !classes[$0].contains(.blank) }.map { folded[$0] }
+  }
+
   /// Whether a letter, a digit or a character stands at a place: no blank, mark or sign.
   func isWord(_ place: Int) -> Bool {
     let word: CharacterClass = [.han, .hanNumeral, .letter, .digit, .enclosedNumber]

@@ -5,7 +5,7 @@ enum AttachmentWords {
 
   /// Whether a line begins with such a label: 附件1, no 附属医院.
   static func opens(_ range: Range<Int>, in text: WorkingText) -> Bool {
-    labels.longest(in: text, at: range.lowerBound, before: range.upperBound) != nil
+    labels.longestSpaced(in: text, at: range.lowerBound, before: range.upperBound) != nil
   }
 
   /// Extensions of files that pages offer.

@@ -1,6 +1,6 @@
 /// Labels of the lines below a signature (GB/T 9704-2012, 7.4, and its edition of 1999).
 enum ColophonWords {
-  /// The labels that stand nowhere else: 主题词, and whom copies went to.
+  /// The labels that open a line of it: 主题词, and whom copies went to.
   static let labels = WordTable(words: ["主题词", "抄报", "抄送", "分送"])
 
   /// Labels of those whom copies went to, each with the kind of copy it tells.

@@ -7,7 +7,7 @@ enum ReportingWords {
     "报告", "汇总后报", "形成文字上报", "汇总报送", "交", "递交", "递交至", "交抵", "送抵", "交回", "缴交", "寄回",
   ])
 
-  /// Words that hold 报 or 送 without sending anything.
+  /// Words that hold 报, 送 or 交 without sending anything.
   static let exceptions = WordTable(words: [
     "报名", "报告", "报道", "报纸", "报刊", "报社", "申报", "通报", "日报", "简报", "报到", "海报", "播报", "周报", "月报", "报表",
     "报销", "预报",

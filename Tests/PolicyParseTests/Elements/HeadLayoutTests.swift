@@ -176,8 +176,11 @@ import Testing
 
   @Test func shortLinesWithNoEntryOfAPageAreNoMenu() throws {
     let organs = ["县水务局", "县财政局", "县教育局", "县公安局", "县司法局", "县民政局"]
-    let text = organs.joined(separator: "\n") + "\n" + NoticeSheet().text
-    #expect(try Reading.record(of: text).furniture.allSatisfy { $0.kind != .other })
+    let text = NoticeSheet().body + "\n" + organs.joined(separator: "\n") + "\n"
+    let record = try Reading.record(of: organs.joined(separator: "\n") + "\n" + text)
+    #expect(record.furniture.isEmpty)
+    let paragraphs = record.document.outline.nodes.map { record.text.string($0.range) }
+    #expect(paragraphs.filter(organs.contains) == organs + organs)
   }
 
   @Test(arguments: ["今天是：2031年5月3日 星期六 多云", "今天是2031年5月3日"])
@@ -187,10 +190,28 @@ import Testing
     #expect(record.dates.allSatisfy { $0.start?.year != 2031 })
   }
 
-  @Test func aSentenceAboutTodayIsText() throws {
+  @Test(arguments: [
+    "今天是3月22日，第三十九届世界水日。", "今天是2031年世界水日，让我们一起护河！", "一、请将软件下载到本地后填写，于4月底前上报。",
+    "二、学生论文不得抄袭百度文库的内容。", "倒数计时牌由县水务局统一制作发放。", "欢迎访问县水务局网站查询进度。",
+    "您的浏览器须为新版，方可填报清理台账。", "（编辑部设在县水务局办公室）",
+  ])
+  func aSentenceWithAPagesWordsIsText(line: String) throws {
     var sheet = NoticeSheet()
-    sheet.body += "\n今天是3月22日，第三十九届世界水日。"
+    sheet.body += "\n" + line
     #expect(try Reading.record(of: sheet.text).furniture.isEmpty)
+  }
+
+  @Test(arguments: ["1 | 全民阅读活动 | 4月", "3 | 访问老河长 | 6月底前"])
+  func aRowWithAPagesWordIsNoLineAboutAnArticle(row: String) throws {
+    var sheet = NoticeSheet()
+    sheet.body += "\n序号 | 活动 | 时间\n\(row)\n2 | 清理河道 | 5月"
+    #expect(try Reading.record(of: sheet.text).furniture.isEmpty)
+  }
+
+  @Test func theHeadOfAFormIsNoMenu() throws {
+    let cells = ["姓名", "性别", "民族", "语言", "学历", "职务"]
+    let record = try Reading.record(of: cells.joined(separator: "\n") + "\n" + NoticeSheet().body)
+    #expect(record.furniture.isEmpty)
   }
 
   @Test(arguments: ["（责任编辑：李文海）", "[责任编辑：李文海]", "（编辑：李文海）"])
