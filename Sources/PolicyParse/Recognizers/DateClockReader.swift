@@ -212,7 +212,7 @@ extension Cursor {
     return found.meaning
   }
 
-  // Connector ::: "至" | "到" | "-"+ | "~"+ | "一" between figures, which stands for a dash
+  // Connector ::: "至" | "到" | "-"+ | "~"+ | "一" behind a figure or 日 and before a figure: a dash
   /// Reads what joins the two ends of a range.
   mutating func takeConnector() -> Bool {
     var ahead = self

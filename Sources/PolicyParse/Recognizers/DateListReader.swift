@@ -11,9 +11,10 @@ extension Cursor {
   }
 
   // DateList ::: DatePart? Number (("、" | "和" | Connector) Number)+ Unit Rest
-  /// Reads a list; consecutive numbers make one range, others one point each. `start` is the first
-  /// offset of the scan.
-  mutating func takeDateList(startingAt start: Int) -> [DateMention]? {
+  /// Reads a list; consecutive numbers make one range, others one point each.
+  ///
+  /// - Parameter start: the first offset of the scan, where a line may begin; nil where none begins.
+  mutating func takeDateList(startingAt start: Int?) -> [DateMention]? {
     let first = position
     var ahead = self
     let part = ahead.takeDatePart()
@@ -26,7 +27,7 @@ extension Cursor {
 
   /// Reads the numbers of a list after the year, or year and month, that it hangs on, if any.
   mutating func takeDateList(
-    onto part: DatePart?, from first: Int, startingAt start: Int
+    onto part: DatePart?, from first: Int, startingAt start: Int?
   ) -> [DateMention]? {
     var ahead = self
     ahead.skipDateGap()
@@ -38,7 +39,8 @@ extension Cursor {
     guard ahead.isBeforeListJoint else { return nil }
     let base = part ?? DatePart()
     guard let (items, unit) = ahead.takeListItems(after: base) else { return nil }
-    if part == nil, !items[1].isJoined, items[0].number.fullYear == nil, isAtLineStart(from: start)
+    if part == nil, !items[1].isJoined, items[0].number.fullYear == nil,
+      start.map(isAtLineStart) ?? false
     {
       return nil
     }
@@ -83,7 +85,7 @@ extension Cursor {
   }
 
   /// Whether only blanks stand between the last line end and here: a list number may begin here.
-  private func isAtLineStart(from start: Int) -> Bool {
+  private func isAtLineStart(_ start: Int) -> Bool {
     var place = position
     while place > start, position - place < 8 {
       let scalarClass = text.classes[place - 1]

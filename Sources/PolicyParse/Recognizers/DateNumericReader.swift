@@ -48,7 +48,8 @@ extension Cursor {
       let year = ahead.takeDateNumber()?.fullYear, (1900...2100).contains(year),
       ahead.isAtFiguresEnd(mark), ahead.current != mark
     else { return false }
-    goOn(from: ahead, with: .number(year), month.value, day.value, &part)
+    part.set(.number(year), month.value, day.value)
+    self = ahead
     return true
   }
 
@@ -63,7 +64,8 @@ extension Cursor {
     else { return false }
     let republic = mark == "/" ? number.republicYear : nil
     if republic != nil { part.era = .republic }
-    goOn(from: ahead, with: republic.map { .number($0) } ?? year, month.value, day.value, &part)
+    part.set(republic.map { .number($0) } ?? year, month.value, day.value)
+    self = ahead
     return true
   }
 
@@ -75,18 +77,9 @@ extension Cursor {
       let month = ahead.takeFigures(upTo: 12), ahead.takeSpacedDot(),
       let day = ahead.takeFigures(upTo: 31), ahead.isAtFiguresEnd(".")
     else { return false }
-    goOn(from: ahead, with: .number(year), month.value, day.value, &part)
-    return true
-  }
-
-  /// Goes on behind a whole date.
-  private mutating func goOn(
-    from ahead: Cursor, with year: DatePart.Year, _ month: Int, _ day: Int, _ part: inout DatePart
-  ) {
-    part.year = year
-    part.month = .number(month)
-    part.day = .number(day)
+    part.set(.number(year), month.value, day.value)
     self = ahead
+    return true
   }
 
   private mutating func takeSpacedDot() -> Bool {
@@ -283,5 +276,13 @@ extension Cursor {
     part.month = monthNumber
     part.day = dayNumber
     return part
+  }
+}
+
+extension DatePart {
+  fileprivate mutating func set(_ year: Year, _ month: Int, _ day: Int) {
+    self.year = year
+    self.month = .number(month)
+    self.day = .number(day)
   }
 }

@@ -163,9 +163,7 @@ struct DateScan {
   /// Whether 一年 is one of several and no length: 最后一年, 头一年.
   private func isOneOfSeveral(_ range: Range<Int>) -> Bool {
     guard text.folded[range.lowerBound] == "一" else { return false }
-    let before = max(0, range.lowerBound - 2)..<range.lowerBound
-    return text.hasSuffix("最后", in: before) || text.hasSuffix("头", in: before)
-      || text.hasSuffix("新的", in: before)
+    return DurationWords.singlings.longestSuffix(in: text, of: 0..<range.lowerBound, upTo: 2) != nil
   }
 
   private mutating func add(_ found: [DateMention]) {

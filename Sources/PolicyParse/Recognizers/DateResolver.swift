@@ -81,7 +81,8 @@ struct DateResolution {
     addDuration(mention, length)
   }
 
-  /// Whether a mention is the 今天 of a text that names no day of issue, which is the present day.
+  /// Whether a mention is the 今天 of a text that names no day of issue, which is the present day
+  /// and no date. 今日起 stays one, without its day.
   private func namesThePresent(_ mention: DateMention) -> Bool {
     guard context.issuedOn == nil else { return false }
     switch mention.form {

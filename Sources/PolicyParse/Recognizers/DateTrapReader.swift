@@ -31,12 +31,7 @@ extension Cursor {
 
   /// Whether nothing but blanks stands before the cursor on its line or in its sentence.
   private var opensLine: Bool {
-    var place = position
-    while place > 0, text.classes[place - 1].contains(.blank),
-      !text.classes[place - 1].contains(.newline)
-    {
-      place -= 1
-    }
+    let place = text.beforeSpaces(position)
     return place == 0 || !text.classes[place - 1].isDisjoint(with: [.newline, .sentenceEnd])
   }
 

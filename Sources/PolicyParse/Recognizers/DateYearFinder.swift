@@ -54,10 +54,9 @@ struct DateYearFinder {
 
   // MARK: Asking
 
-  /// The year for a date that names none.
+  /// The year for a date that names none: one lent, else that of the title, the number or the issue.
   func missingYear() -> Found? {
-    lentYear() ?? documentYear(fallingBackOnLoans: false)
-      ?? weakLoan.map { Found(year: $0, source: .context) }
+    lentYear() ?? titleYear ?? numberYear ?? issueYear ?? defaultYear ?? weakYear
   }
 
   /// The year nearest before the place, in its section or one around it.
@@ -76,18 +75,22 @@ struct DateYearFinder {
 
   /// The year that 今年 means: that of issue, of the number, of the title, else the nearest named.
   func currentYear() -> Found? {
-    documentYear(fallingBackOnLoans: true)
-      ?? weakLoan.map { Found(year: $0, source: .context) }
+    issueYear ?? numberYear ?? titleYear ?? lentYear() ?? defaultYear ?? weakYear
   }
 
-  private func documentYear(fallingBackOnLoans isCurrent: Bool) -> Found? {
-    let issued = context.issuedOn.map { Found(year: $0.year, source: .issuedOn) }
-    let number = context.documentNumberYear.map { Found(year: $0, source: .documentNumber) }
-    let title = context.titleYear.map { Found(year: $0, source: .title) }
-    let fallback = context.defaultYear.map { Found(year: $0, source: .context) }
-    return isCurrent
-      ? issued ?? number ?? title ?? lentYear() ?? fallback : title ?? number ?? issued ?? fallback
+  private var issueYear: Found? {
+    context.issuedOn.map { Found(year: $0.year, source: .issuedOn) }
   }
+
+  private var numberYear: Found? {
+    context.documentNumberYear.map { Found(year: $0, source: .documentNumber) }
+  }
+
+  private var titleYear: Found? { context.titleYear.map { Found(year: $0, source: .title) } }
+
+  private var defaultYear: Found? { context.defaultYear.map { Found(year: $0, source: .context) } }
+
+  private var weakYear: Found? { weakLoan.map { Found(year: $0, source: .context) } }
 
   /// The year of a phase's dates that keeps them after the phase before.
   func ascending(_ found: Found, month: Int) -> Found {

@@ -225,8 +225,8 @@ extension Cursor {
 
   private mutating func takeYearlyList() -> [Int]? {
     var ahead = self
-    // No line begins behind 每年, so that the first number is none of a list.
-    guard let mentions = ahead.takeDateList(startingAt: position - 1) else { return nil }
+    // No line begins behind 每年.
+    guard let mentions = ahead.takeDateList(startingAt: nil) else { return nil }
     var months: [Int] = []
     for mention in mentions {
       switch mention.form {

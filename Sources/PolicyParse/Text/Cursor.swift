@@ -74,6 +74,17 @@ extension WorkingText {
     return place
   }
 
+  /// The offset where the blanks other than line ends begin that stand before `offset`.
+  func beforeSpaces(_ offset: Int, notBefore floor: Int = 0) -> Int {
+    var place = offset
+    while place > floor, classes[place - 1].contains(.blank),
+      !classes[place - 1].contains(.newline)
+    {
+      place -= 1
+    }
+    return place
+  }
+
   /// The length in scalars of `word` (folded form) if it stands at `offset` and ends by `limit`.
   @inline(__always)
   func length(of word: StaticString, at offset: Int, before limit: Int) -> Int? {

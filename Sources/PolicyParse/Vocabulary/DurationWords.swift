@@ -1,5 +1,8 @@
 /// Units of time as lengths are counted in them.
 enum DurationWords {
+  /// Words before 一年 that make it one of several and no length: 最后一年.
+  static let singlings = WordTable(words: ["最后", "头", "新的"])
+
   static let units = WordTable<DateLength.Unit>([
     ("年", .year), ("周年", .year), ("月", .month), ("季度", .quarter), ("周", .week), ("星期", .week),
     ("礼拜", .week), ("天", .day), ("自然日", .day), ("日历天", .day), ("日", .calendarDay),
