@@ -42,8 +42,9 @@ struct MentionReader {
     var cursor = Cursor(text, in: start..<place)
     cursor.skipSpaces()
     cursor.skipMarker()
-    while let found = Self.openings.longest(in: text, at: cursor.position, before: place),
-      Self.nameOpenings.longest(in: text, at: cursor.position, before: place) == nil
+    while let found = RoleClauseWords.groupOpenings.longest(
+      in: text, at: cursor.position, before: place),
+      RoleGroupWords.nameOpenings.longest(in: text, at: cursor.position, before: place) == nil
     {
       cursor.position = found.end
       cursor.skipSpaces()
@@ -66,28 +67,11 @@ struct MentionReader {
     switch token.kind {
     case .founder(.new): true
     case .founder(.change):
-      Self.beforeChange.longestSuffix(
+      RoleClauseWords.beforeChange.longestSuffix(
         in: text, of: line.lowerBound..<token.range.lowerBound, upTo: 2) != nil
     default: false
     }
   }
-
-  private static let beforeChange = WordTable(words: ["关于", "决定", "同意", "拟", "对", "予以"])
-
-  /// Words that stand before a group's name in its clause.
-  private static let openings = WordTable(
-    words: WordList(
-      """
-      现将 将 对 经 由 为了 为 按照 根据 在 向 报 原 同时 其中 该 并 及 和 与 以及 调整 关于 决定 现 把 及其 县政府 由于
-      的 是 任 担任 兼任 出任 经研究 研究 同意 了 一个 : 以 本 各级 此次
-      """))
-
-  /// Words that begin like one of those and open a name.
-  private static let nameOpenings = WordTable(
-    words: WordList(
-      """
-      现场 现代 原料 原水 经济 经营 经费 对外 对口 对接 在线 在建 任务 同城 向导 报名 报告 报道 及时 和谐 和平 为民 以案 同步 并购 并网 经开
-      """))
 
   /// The start of the clause that holds `place`; what stands in quotes and brackets is passed over.
   func clauseStart(before place: Int, notBefore limit: Int) -> Int {

@@ -42,6 +42,8 @@ struct OrganizationWalk {
   var open: OpenRole?
   /// How many lines ago the current group was named or got a member.
   var distance = 0
+  /// How many lines on a group can still get members and duties that do not name it.
+  static let reachOfGroup = 6
   /// The line before, where it may be a group's name.
   private var nameAbove: Range<Int>?
 
@@ -115,7 +117,7 @@ struct OrganizationWalk {
   // DutiesLabel ::: ("职责"|"主要职责"|…) ":" Words                    职责：负责综合协调。
   /// A line that says what the group is to do whose members were listed before.
   private mutating func readDutiesLabel() -> Bool {
-    guard let current, registry[current].duties == nil, distance <= 6,
+    guard let current, registry[current].duties == nil, distance <= Self.reachOfGroup,
       let label = RoleGroupWords.dutyLabels.longest(
         in: text, at: line.range.lowerBound, before: line.range.upperBound),
       label.end < line.range.upperBound, text.folded[label.end] == ":"
@@ -224,14 +226,12 @@ struct OrganizationWalk {
 
   /// Whether a role is one of a leading group: an office has 主任, not 组长.
   private func leads(_ role: Range<Int>) -> Bool {
-    Self.leaderRoles.longestSuffix(in: text, of: role) != nil
+    RoleClauseWords.leaderRoles.longestSuffix(in: text, of: role) != nil
       || text.hasSuffix("长", in: role)
         && !text.hasSuffix("秘书长", in: role)
   }
 
   private func isDirector(_ role: Range<Int>) -> Bool { text.hasSuffix("主任", in: role) }
-
-  private static let leaderRoles = WordTable(words: ["组长", "指挥", "召集人", "政委", "委员", "组员"])
 
   // MARK: Members
 

@@ -12,11 +12,8 @@ extension OrganizationWalk {
 
   /// 成员单位, 委员会议: no persons.
   private func isFollowedByUnit(_ place: Int) -> Bool {
-    Self.unitWords.longest(in: text, at: place, before: line.range.upperBound) != nil
+    RoleClauseWords.unitWords.longest(in: text, at: place, before: line.range.upperBound) != nil
   }
-
-  private static let unitWords = WordTable(
-    words: WordList("单位 部门 会议 负责制 办公会 医师 科员 护师 药师 办公室 所在 岗位 职务 职责 会 级 以上"))
 
   /// Whether a sentence appoints people to posts, which are no roles of a group.
   private mutating func isAppointment(_ role: Range<Int>) -> Bool {
@@ -36,7 +33,7 @@ extension OrganizationWalk {
     var cursor = Cursor(text, in: role.upperBound..<end)
     cursor.skipSpaces()
     let isDealt = cursor.take(word: "分别")
-    while let found = Self.adverbs.longest(in: text, at: cursor.position, before: end) {
+    while let found = RoleClauseWords.adverbs.longest(in: text, at: cursor.position, before: end) {
       cursor.position = found.end
     }
     let isBy = cursor.take("由")
@@ -55,8 +52,6 @@ extension OrganizationWalk {
     consumed = read.end
     return true
   }
-
-  private static let adverbs = WordTable(words: ["均", "都", "暂", "拟", "统一", "具体", "一般"])
 
   /// The persons from a place to the verb that ends them.
   func persons(
@@ -89,7 +84,9 @@ extension OrganizationWalk {
   private func verbs(_ range: Range<Int>) -> [(place: Int, length: Int, isConcurrent: Bool)] {
     var found: [(Int, Int, Bool)] = []
     for place in range {
-      guard let verb = Self.holdVerbs.longest(in: text, at: place, before: range.upperBound) else {
+      guard
+        let verb = RoleClauseWords.holdVerbs.longest(in: text, at: place, before: range.upperBound)
+      else {
         continue
       }
       if found.count >= 12 { break }
@@ -97,12 +94,6 @@ extension OrganizationWalk {
     }
     return found
   }
-
-  /// The verbs, and whether they say that the role is held beside another.
-  private static let holdVerbs: WordTable<Bool> = WordTable([
-    ("担任", false), ("兼任", true), ("出任", false), ("组成", false), ("承担", false), ("任", false),
-    ("兼", true), ("分别担任", false), ("分别兼任", true),
-  ])
 
   /// 组长为张三，…: persons up to the clause's end. They must be named.
   private func openPersons(
@@ -158,12 +149,10 @@ extension OrganizationWalk {
   /// 参加人员为领导小组成员 says who comes to a meeting.
   private func isAttendance(_ holders: [RoleHolder]) -> Bool {
     guard let words = holders.first?.description, holders.count == 1 else { return false }
-    return Self.attendance.longest(in: text, at: words.lowerBound, before: words.upperBound)?.end
+    return RoleClauseWords.attendance.longest(
+      in: text, at: words.lowerBound, before: words.upperBound)?.end
       == words.upperBound
   }
-
-  private static let attendance = WordTable(
-    words: ["参加人员", "参会人员", "出席人员", "与会人员", "列席人员"])
 
   private func endsAsGroup(_ range: Range<Int>) -> Bool {
     RoleGroupWords.heads.longestSuffix(in: text, of: range) != nil
@@ -189,13 +178,14 @@ extension OrganizationWalk {
       {
         return nil
       }
-      guard let found = Self.beforeVerbs.longest(in: text, at: start, before: place) else {
+      guard let found = RoleClauseWords.beforeVerbs.longest(in: text, at: start, before: place)
+      else {
         continue
       }
       let verb = start..<found.end
       let isPlain = !isPartOfWord(verb)
       if verb.count == 1,
-        Self.neverVerbs.longestSuffix(
+        RoleClauseWords.neverVerbs.longestSuffix(
           in: text, of: floor..<verb.upperBound) != nil
       {
         continue
@@ -216,11 +206,6 @@ extension OrganizationWalk {
     default: return previous == "、"
     }
   }
-
-  /// Words that end in 任 and are never a name and a verb.
-  private static let neverVerbs = WordTable(words: ["责任", "主任", "担任", "兼任", "出任", "现任", "作为"])
-
-  private static let beforeVerbs = WordTable(words: ["担任", "兼任", "出任", "任", "为", "兼", "是", "确定为"])
 
   /// The persons who stand before a verb, back to 由 or to the start of their clauses.
   private mutating func holders(
@@ -321,16 +306,15 @@ extension OrganizationWalk {
       if text.classes[start].contains(.blank) || text.folded[start] == "、" {
         start += 1
         moved = true
-      } else if let found = Self.openings.longest(in: text, at: start, before: range.upperBound) {
+      } else if let found = RoleClauseWords.holderOpenings.longest(
+        in: text, at: start, before: range.upperBound)
+      {
         start = found.end
         moved = true
       }
     }
     return start..<range.upperBound
   }
-
-  private static let openings = WordTable(
-    words: WordList("经研究 研究 决定 确定 明确 指定 并 其中 同时 现 特 请 拟 会议 的 兼 和 及 以及 聘请 邀请 特邀 聘 推举 推选"))
 
   // MARK: 组长张三，副组长李四
 
@@ -389,7 +373,8 @@ extension OrganizationWalk {
       guard isTold(subject, before: place) else { continue }
       let near = subject..<min(place, subject + 24)
       if near.contains(where: { isModal($0, before: near.upperBound) }) { return true }
-      if opensClause(subject), firstOffset(of: Self.founding, in: subject..<place) != nil {
+      if opensClause(subject), firstOffset(of: RoleClauseWords.founding, in: subject..<place) != nil
+      {
         return true
       }
     }
@@ -398,7 +383,9 @@ extension OrganizationWalk {
 
   /// Whether 要, 应 or the like stands at a place, and not 主要 or 应急.
   private func isModal(_ place: Int, before end: Int) -> Bool {
-    guard Self.modals.longest(in: text, at: place, before: end) != nil else { return false }
+    guard RoleClauseWords.modals.longest(in: text, at: place, before: end) != nil else {
+      return false
+    }
     let previous = place > line.range.lowerBound ? text.folded[place - 1] : "\n"
     let next = place + 1 < end ? text.folded[place + 1] : "\n"
     return !ScalarList("主重纪摘概首成相").contains(previous)
@@ -408,7 +395,7 @@ extension OrganizationWalk {
   /// Whether a place names those who are told to do something: 各级, 各班 at a clause's start.
   private func isTold(_ place: Int, before end: Int) -> Bool {
     if opensClause(place), text.folded[place] == "各" { return true }
-    return Self.others.longest(in: text, at: place, before: end) != nil
+    return RoleClauseWords.others.longest(in: text, at: place, before: end) != nil
   }
 
   /// Whether the clause that begins with a role ends in 的…机制 or the like.
@@ -425,10 +412,8 @@ extension OrganizationWalk {
   }
 
   private func endsAsWay(_ clause: Range<Int>) -> Bool {
-    Self.ways.longestSuffix(in: text, of: clause) != nil
+    RoleClauseWords.ways.longestSuffix(in: text, of: clause) != nil
   }
-
-  private static let ways = WordTable(words: ["机制", "制度", "体制", "体系", "格局", "责任制", "模式", "局面"])
 
   private func opensClause(_ place: Int) -> Bool {
     place == line.range.lowerBound || mentions.isClauseMark(place - 1)
@@ -437,16 +422,4 @@ extension OrganizationWalk {
   private func firstOffset(of table: WordTable<Bool>, in range: Range<Int>) -> Int? {
     range.first { table.longest(in: text, at: $0, before: range.upperBound) != nil }
   }
-
-  private static let others = WordTable(
-    words: WordList(
-      """
-      各地 各级 各县 各市 各区 各乡 各镇 各单位 各部门 各学校 各校 各街道 各村 各社区 各有关 地方各级 各旗 各州 各支部
-      各科室 各企业 各系统 各省 各高校 各院校 各局 各站所 各基层 各党
-      """))
-
-  private static let modals = WordTable(
-    words: ["要", "应", "须", "需", "可", "也", "都", "均", "参照", "相应", "必须"])
-
-  private static let founding = WordTable(words: ["成立", "建立", "组建", "设立"])
 }

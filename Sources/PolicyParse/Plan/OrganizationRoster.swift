@@ -31,7 +31,8 @@ extension OrganizationWalk {
     let head = tokenIndices(in: start..<end).first {
       let token = tokens[$0]
       return token.head != nil && !token.isInBracket && token.range.upperBound < end
-        && Self.predicates.longest(in: text, at: token.range.upperBound, before: end) != nil
+        && RoleClauseWords.groupPredicates.longest(
+          in: text, at: token.range.upperBound, before: end) != nil
     }
     return head.map { startOfKnown(tokens[$0].range, notBefore: start) } ?? end
   }
@@ -45,9 +46,6 @@ extension OrganizationWalk {
     }
     return known.map { head.upperBound - registry[$0].key.count } ?? head.lowerBound
   }
-
-  private static let predicates = WordTable(
-    words: WordList("负责 主要负责 具体负责 全面负责 下设 设在 设 办公室设在 办公室主任 职责 主要职责 统筹 承担 组长 由"))
 
   /// Reads the words before the first label, and continues an open list with them.
   private mutating func readBefore(_ end: Int) {
@@ -116,20 +114,17 @@ extension OrganizationWalk {
     guard start > line.range.lowerBound, text.classes[start - 1].contains(.han),
       prefix(of: index) == nil
     else { return false }
-    if Self.modifiers.longestSuffix(in: text, of: line.range.lowerBound..<start) != nil {
+    if RoleClauseWords.roleModifiers.longestSuffix(in: text, of: line.range.lowerBound..<start)
+      != nil
+    {
       return false
     }
     // 李四成员：王五, where all of a list stands in one line.
     if !isFirst, word.rank != .head { return false }
     return !word.isStrong
-      || Self.otherLeaders.longestSuffix(
+      || RoleClauseWords.otherLeaders.longestSuffix(
         in: text, of: line.range.lowerBound..<start) != nil
   }
-
-  private static let modifiers = WordTable(
-    words: ["主要", "其他", "其它", "核心", "全体", "组成", "参与", "具体", "一般", "学生", "教师", "现场"])
-  private static let otherLeaders = WordTable(
-    words: ["纪检", "教研", "年级", "备课", "党小", "科研", "学科", "派驻纪检", "班"])
 
   /// The group's name that stands right before a role.
   func prefix(of index: Int) -> GroupMention? {
@@ -171,11 +166,8 @@ extension OrganizationWalk {
   }
 
   func isOtherTeam(_ name: Range<Int>) -> Bool {
-    Self.otherTeams.longestSuffix(in: text, of: name) != nil
+    RoleClauseWords.otherTeams.longestSuffix(in: text, of: name) != nil
   }
-
-  private static let otherTeams = WordTable(
-    words: ["党组", "教研组", "年级组", "班组", "备课组", "纪检组", "党小组", "分组", "各组", "该组", "每组", "两组", "一组"])
 
   /// The inside of a bracket at the cursor, which moves past it.
   private func bracket(_ cursor: inout Cursor) -> Range<Int>? {
@@ -242,7 +234,7 @@ extension OrganizationWalk {
   private mutating func persons(inList range: Range<Int>, _ word: RoleWord) -> RoleHolders.Reading?
   {
     guard
-      let opening = Self.listOpenings.longest(
+      let opening = RoleClauseWords.holderListOpenings.longest(
         in: text, at: range.lowerBound, before: range.upperBound)
     else { return holding(range, word) }
     guard
@@ -259,7 +251,7 @@ extension OrganizationWalk {
     let end = (range.lowerBound..<limit).first {
       text.folded[$0] == "," || text.folded[$0] == ";" || text.classes[$0].contains(.sentenceEnd)
     }
-    let clause = range.lowerBound..<max(range.lowerBound, end ?? limit)
+    let clause = range.lowerBound..<(end ?? limit)
     guard text.hasSuffix("担任", in: clause) || text.hasSuffix("兼任", in: clause),
       var reading = RoleHolders.readAll(
         text, clause.lowerBound..<(clause.upperBound - 2), place: .sentence,
@@ -268,8 +260,6 @@ extension OrganizationWalk {
     reading.end = clause.upperBound
     return reading
   }
-
-  private static let listOpenings = WordTable(words: ["由", "一般由", "包括", "原则上由", "主要由", "主要包括"])
 
   /// （按姓氏笔画为序）, （5人）
   private func isOrderNote(_ range: Range<Int>) -> Bool {
@@ -287,7 +277,7 @@ extension OrganizationWalk {
 
   /// A role that is also said of others counts only near the group it belongs to.
   private func isNearEnough(_ word: RoleWord, _ label: Label) -> Bool {
-    word.isStrong || label.prefix != nil || current != nil && distance <= 6
+    word.isStrong || label.prefix != nil || current != nil && distance <= Self.reachOfGroup
       || opensRoster(label)
   }
 
@@ -305,7 +295,7 @@ extension OrganizationWalk {
       line.kind == .paragraph || line.kind == .heading,
       token.range.lowerBound == line.range.lowerBound
         || prefix(of: 0)?.name.lowerBound == line.range.lowerBound,
-      word.isStrong || current != nil && distance <= 6
+      word.isStrong || current != nil && distance <= Self.reachOfGroup
     else { return false }
     let start = skipSpaces(token.range.upperBound)
     guard start > token.range.upperBound, start < line.range.upperBound else { return false }

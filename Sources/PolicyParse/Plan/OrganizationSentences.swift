@@ -212,11 +212,8 @@ extension OrganizationWalk {
   /// Words that end the description of a group's members before 的.
   private func endsPersons(_ range: Range<Int>) -> Bool {
     RoleWords.table.longestSuffix(in: text, of: range) != nil
-      || Self.memberVerbs.longestSuffix(in: text, of: range) != nil
+      || RoleClauseWords.memberVerbs.longestSuffix(in: text, of: range) != nil
   }
-
-  private static let memberVerbs = WordTable(
-    words: ["参加", "组成", "参与", "牵头", "为主", "构成", "负责", "担任", "挂帅", "共同参与"])
 
   private func afterPersons(_ range: Range<Int>) -> Int {
     afterOf(range.upperBound, from: range.lowerBound)
@@ -237,15 +234,13 @@ extension OrganizationWalk {
     _ = cursor.take("个")
     var place = cursor.position
     while place < end, place - start < 40 {
-      if let found = Self.listOpeners.longest(in: text, at: place, before: end) {
+      if let found = RoleClauseWords.groupListOpeners.longest(in: text, at: place, before: end) {
         return plainListed(from: skipSpaces(found.end), before: end)
       }
       place += 1
     }
     return nil
   }
-
-  private static let listOpeners = WordTable(words: ["分别为", "分别是", "即", "分别为:", "即:", ":", "包括"])
 
   /// Whether a group is only counted, not named: 三个工作组.
   private func isCounted(_ mention: GroupMention) -> Bool {
@@ -342,7 +337,7 @@ extension OrganizationWalk {
     cursor.skipSpaces()
     if cursor.current == "(" { return false }
     _ = cursor.take("的")
-    if let found = Self.rosterWords.longest(
+    if let found = RoleClauseWords.rosterWords.longest(
       in: text, at: cursor.position, before: line.range.upperBound)
     {
       return found.end <= line.range.upperBound
@@ -350,16 +345,13 @@ extension OrganizationWalk {
     return cursor.current == ":"
   }
 
-  private static let rosterWords = WordTable(
-    words: WordList("由 组成人员 成员 人员名单 名单 组成 设在 组成如下 成员名单 成员如下 人员如下 人员调整 调整如下 如下 主要成员"))
-
   // Duties ::: Group ","? ("主要"|"具体"|"全面")* "负责" Words
   private mutating func readDuties(_ mention: GroupMention, _ group: Int) {
     var cursor = Cursor(text, in: mention.name.upperBound..<line.range.upperBound)
     _ = cursor.take(",")
     let start = cursor.position
     guard registry[group].duties == nil,
-      let found = Self.dutyVerbs.longest(
+      let found = RoleClauseWords.groupDutyVerbs.longest(
         in: text, at: cursor.position, before: line.range.upperBound)
     else { return }
     cursor.position = found.end
@@ -369,7 +361,4 @@ extension OrganizationWalk {
     registry[group].duties = duties
     registry.extend(group, over: duties)
   }
-
-  private static let dutyVerbs = WordTable(
-    words: WordList("负责 主要负责 具体负责 全面负责 统一负责 统筹负责 主要职责 的主要职责 职责 承担 具体承担 统筹协调"))
 }

@@ -6,7 +6,8 @@ extension OrganizationWalk {
     guard let index = line.cells.firstIndex(where: { roleOf($0) != nil }),
       let role = roleOf(line.cells[index])
     else { return line.cells.count > 1 && continues() }
-    guard role.word.isStrong || current != nil && distance <= 6 || open != nil else { return false }
+    guard role.word.isStrong || current != nil && distance <= Self.reachOfGroup || open != nil
+    else { return false }
     let holders = holders(besides: index, role.word)
     guard !holders.isEmpty else { return false }
     let group = group(for: role.word, role.range)

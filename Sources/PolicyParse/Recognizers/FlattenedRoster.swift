@@ -46,7 +46,7 @@ struct FlattenedRoster {
     return reading(of: holders)
   }
 
-  /// Runs of three or more marks that hide a name and open the list or follow a post.
+  /// Runs of three or more marks, each of which may hide a name.
   private func hiddenNames() -> [Range<Int>] {
     var names: [Range<Int>] = []
     var place = range.lowerBound
@@ -72,7 +72,8 @@ struct FlattenedRoster {
     var names: [Range<Int>] = []
     for (index, gap) in gaps.enumerated() {
       let start = index == 0 ? range.lowerBound : gaps[index - 1].upperBound
-      guard let name = name(in: start..<gap.lowerBound, isFirst: index == 0) else { return nil }
+      let words = start..<gap.lowerBound
+      guard let name = index == 0 ? firstName(words) : name(behindPostIn: words) else { return nil }
       names.append(name)
     }
     var holders: [RoleHolder] = []
@@ -101,12 +102,13 @@ struct FlattenedRoster {
     return gaps
   }
 
-  // Name ::: Han Blank Han | Han Han Han | Han Han, behind a post unless it opens the list
-  private func name(in words: Range<Int>, isFirst: Bool) -> Range<Int>? {
-    if isFirst {
-      return PersonName.shape(of: words, in: text) == .proved ? words : nil
-    }
-    return [3, 2].lazy.map { max(words.lowerBound, words.upperBound - $0)..<words.upperBound }
+  private func firstName(_ words: Range<Int>) -> Range<Int>? {
+    PersonName.shape(of: words, in: text) == .proved ? words : nil
+  }
+
+  // Name ::: Han Blank Han | Han Han Han | Han Han, behind a post
+  private func name(behindPostIn words: Range<Int>) -> Range<Int>? {
+    [3, 2].lazy.map { max(words.lowerBound, words.upperBound - $0)..<words.upperBound }
       .first { name in
         let isPadded = name.count == 3 && text.classes[name.lowerBound + 1].contains(.blank)
         return name.lowerBound > words.lowerBound
@@ -153,7 +155,7 @@ struct FlattenedRoster {
     return lastPost(start..<range.upperBound)
   }
 
-  /// The last person's post: what follows the gap, up to its last word for a post.
+  /// The last person's post: the words up to the last one for a post, 30 scalars at most.
   private func lastPost(_ words: Range<Int>) -> Range<Int>? {
     let near = words.lowerBound..<min(words.upperBound, words.lowerBound + 30)
     let mark = near.first { text.folded[$0] != "、" && isMark($0) }

@@ -76,7 +76,7 @@ struct PeopleClassifier {
       let post = name.upperBound..<range.upperBound
       guard PersonName.shape(of: name, in: text) == .proved, isPost(post) else { continue }
       guard !isVocabulary(name), !isCompoundedPost(range), !cutsWord(range, at: post.lowerBound),
-        Self.calledBy.longestSuffix(in: text, of: post) != nil
+        RoleClauseWords.calledBy.longestSuffix(in: text, of: post) != nil
       else { continue }
       var piece = PeoplePiece(.nameAndPost, range, .none)
       piece.name = name
@@ -86,10 +86,6 @@ struct PeopleClassifier {
     }
     return nil
   }
-
-  /// Posts that people are called by, behind the name.
-  private static let calledBy = WordTable(
-    words: WordList("长 书记 主任 主席 教授 院士 经理 总监 工程师 研究员 医师 总理 常委 巡视员 调研员 主编 董事"))
 
   /// Whether the last two or three characters before 长 name a place or an organ: 石桥镇长.
   private func isCompoundedPost(_ range: Range<Int>) -> Bool {
@@ -253,7 +249,9 @@ struct PeopleClassifier {
   // Joined ::: Piece ("和"|"及"|"以及"|"与") Piece      副主任张三和副部长李四
   private func joined(_ range: Range<Int>) -> [PeoplePiece]? {
     for place in range.dropFirst().dropLast() {
-      guard let next = Self.conjunctions.longest(in: text, at: place, before: range.upperBound)
+      guard
+        let next = RoleClauseWords.conjunctions.longest(
+          in: text, at: place, before: range.upperBound)
       else { continue }
       let left = piece(range.lowerBound..<place)
       guard Self.isPerson(left), next.end < range.upperBound else { continue }
@@ -274,8 +272,6 @@ struct PeopleClassifier {
     }
   }
 
-  private static let conjunctions = WordTable(words: ["和", "及", "以及", "与", "暨"])
-
   // Others ::: "等" (Number? ("名"|"位")? ("人"|"同志"))?
   private func withoutOthers(_ range: Range<Int>) -> (Range<Int>, Range<Int>?) {
     guard
@@ -288,7 +284,8 @@ struct PeopleClassifier {
     if cursor.isAtEnd {
       return (range.lowerBound..<start, start..<range.upperBound)
     }
-    if let found = Self.persons.longest(in: text, at: cursor.position, before: range.upperBound),
+    if let found = RoleClauseWords.persons.longest(
+      in: text, at: cursor.position, before: range.upperBound),
       found.end == range.upperBound, cursor.position > start + 1 || range.upperBound - start == 2
     {
       return (range.lowerBound..<start, start..<range.upperBound)
@@ -297,10 +294,6 @@ struct PeopleClassifier {
     else { return (range, nil) }
     return (range.lowerBound..<start, start..<range.upperBound)
   }
-
-  /// Who else there is, after a number: 等5位专家.
-  private static let persons = WordTable(
-    words: ["人", "专家", "教师", "老师", "领导", "干部", "教授", "医生", "代表", "委员", "成员"])
 
   /// 同志 and the like at the end of a run, with the number of those before it (两同志, 三位同志).
   private func withoutHonorific(_ range: Range<Int>) -> (Range<Int>, Range<Int>?) {

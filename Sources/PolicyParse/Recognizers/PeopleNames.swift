@@ -42,15 +42,13 @@ public enum PersonName {
     for length in [4, 3, 2] where length < range.count {
       let name = range.lowerBound..<(range.lowerBound + length)
       guard shape(of: name, in: text) == .proved, length < 4 || hasCompound(name, text),
-        afterNames.longest(in: text, at: name.upperBound, before: range.upperBound) != nil
+        RoleClauseWords.afterNames.longest(in: text, at: name.upperBound, before: range.upperBound)
+          != nil
       else { continue }
       return Match(range: name, honorific: nil, shape: .proved)
     }
     return nil
   }
-
-  private static let afterNames = WordTable(
-    words: WordList("联系电话 电话 手机 邮箱 传真 办公电话 咨询电话 QQ 微信 联系方式 电子邮箱 地址"))
 
   /// What the words at a range are as a name; nil when they are none. Blanks inside do not count.
   public static func shape(of range: Range<Int>, in text: WorkingText) -> Shape? {
@@ -59,7 +57,9 @@ public enum PersonName {
     if let dotted = dotted(scalars) { return dotted }
     guard (2...4).contains(scalars.count), scalars.allSatisfy(\.isHan),
       scalars.count < range.count || !isLookalike(range, text),
-      let first = scalars.first, !neverFirst.contains(first)
+      let first = scalars.first, !neverFirst.contains(first),
+      Surnames.openingsOfOthers.longestSpaced(
+        in: text, at: range.lowerBound, before: range.upperBound) == nil
     else { return nil }
     let never = never
     guard !scalars.dropFirst().contains(where: { never.contains($0) }) else { return nil }
@@ -161,6 +161,6 @@ public enum PersonName {
 
   /// Characters that no name begins with.
   private static let neverFirst = ScalarSet(
-    "的了及与或各等们由组局部厅处委办院校县镇乡省市者责副该其他她它这那是第室站所队级股岗您你我且则把被并就兼为以和对在将现共本每分主总正不并均可须要具职见详附待一二三四五六七八九十两几工若如非特"
+    "的了及与或各等们由组局部厅处委办院校县镇乡省市者责副该其他她它这那是第室站所队级股岗您你我且则把被并就兼为以和对在将现共本每分主总正不并均可须要具职见详附待一二三四五六七八九十两几工若如非"
       .unicodeScalars)
 }

@@ -299,22 +299,17 @@ struct RoleHolderWalk {
   private func isDuty(_ range: Range<Int>) -> Bool {
     if let place = text.firstOffset(of: "负责", in: range) {
       let rest = (place + 2)..<range.upperBound
-      if Self.afterCharge.longest(in: text, at: rest.lowerBound, before: rest.upperBound) == nil,
+      if RoleClauseWords.afterCharge.longest(in: text, at: rest.lowerBound, before: rest.upperBound)
+        == nil,
         text.firstOffset(of: "的", in: rest) == nil || text.hasSuffix("领导", in: range)
       {
         return true
       }
     }
-    return Self.dutyVerbs.longest(in: text, at: range.lowerBound, before: range.upperBound) != nil
+    return RoleClauseWords.holderDutyVerbs.longest(
+      in: text, at: range.lowerBound, before: range.upperBound) != nil
       && text.firstOffset(of: "的", in: range) == nil
   }
-
-  private static let afterCharge = WordTable(words: [
-    "干部", "人", "同志", "老师", "教师", "领导", "人员", "科室", "部门", "的",
-  ])
-
-  private static let dutyVerbs = WordTable(
-    words: WordList("协助 做好 承担 贯彻 落实 督促 制定 审定 配合 参与 加强 按照 统筹 全面"))
 
   /// Whether a description is complete, so that the next words begin another.
   private func isWhole(_ piece: PeoplePiece) -> Bool {
@@ -415,11 +410,8 @@ struct RoleHolderWalk {
 
   /// Whether a post is one that goes with another: 党组成员、副局长.
   private func isHeldBeside(_ range: Range<Int>) -> Bool {
-    Self.besides.longestSuffix(in: text, of: range) != nil
+    RoleClauseWords.besides.longestSuffix(in: text, of: range) != nil
   }
-
-  private static let besides = WordTable(
-    words: ["书记", "常委", "党组成员", "党委委员", "党委成员", "党工委委员", "班子成员", "委员"])
 
   private mutating func addDescription(_ range: Range<Int>) {
     var holder = RoleHolder(range)
@@ -431,7 +423,7 @@ struct RoleHolderWalk {
 
   /// Whether words speak of more than one person.
   private func isCollective(_ range: Range<Int>) -> Bool {
-    saysMany(range) || Self.plurals.longestSuffix(in: text, of: range) != nil
+    saysMany(range) || RoleClauseWords.plurals.longestSuffix(in: text, of: range) != nil
   }
 
   /// Whether 各, 等 or the like says that there is more than one person.
@@ -446,7 +438,4 @@ struct RoleHolderWalk {
     }
     return false
   }
-
-  private static let plurals = WordTable(
-    words: ["人员", "干部", "职工", "教师", "代表", "家长", "学生", "骨干", "领导班子成员", "班主任", "党员", "民警"])
 }

@@ -16,12 +16,18 @@ enum ClauseOpenings {
   static let predicates = WordTable(words: [
     "都要", "都应", "都由", "都必须", "均应", "均要", "均由", "均须", "要由", "应由", "须由",
   ])
+  /// Nouns and verbs that begin with a character that by itself relates one word to another.
+  static let contentWords = [
+    "在建", "在线", "在岗", "在职", "在校", "在册", "在编", "在役", "对口", "对接", "对外", "对象", "对策",
+    "为民", "以工代赈", "以案", "经济", "经营", "经费", "经办", "经开",
+  ]
   /// Words that begin like a weak opening and are none.
-  static let other = WordTable(words: [
-    "要求", "要点", "要素", "要害", "要件", "为主", "对象", "对外", "对策", "对接", "对待", "在线", "在役", "由于",
-    "自主", "自治", "自备", "自然", "自愿", "自身", "自动", "自我", "将来", "应急", "应用", "应对", "以及", "以上",
-    "以下", "各项", "各类", "各种", "各方", "各界",
-  ])
+  static let other = WordTable(
+    words: contentWords + [
+      "要求", "要点", "要素", "要害", "要件", "为主", "对待", "由于",
+      "自主", "自治", "自备", "自然", "自愿", "自身", "自动", "自我", "将来", "应急", "应用", "应对", "以及", "以上",
+      "以下", "各项", "各类", "各种", "各方", "各界",
+    ])
   /// Titles of sections besides those that stand without a number.
   static let topics = WordTable(words: [
     "主题", "主要职责", "工作职责", "组成人员", "人员组成", "组成部门", "工作机构", "工作机制", "工作思路", "工作制度",

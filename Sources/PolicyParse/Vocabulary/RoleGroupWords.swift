@@ -57,6 +57,13 @@ public enum RoleGroupWords {
   /// Labels before what a group is to do.
   static let dutyLabels = WordTable(words: WordList("职责 主要职责 工作职责 具体职责 主要职能 职能"))
 
+  /// Words that begin like one that stands before a group's name and open the name itself.
+  static let nameOpenings = WordTable(
+    words: ClauseOpenings.contentWords + [
+      "现场", "现代", "原料", "原水", "任务", "同城", "向导", "报名", "报告", "报道", "及时", "和谐", "和平",
+      "同步", "并购", "并网",
+    ])
+
   /// What turns a group's name into the name of something else: 联席会议制度.
   static let otherThings = WordTable(
     words: WordList("制度 机制 会议 文件 作用 工作制度 主任会议 体系 规则 精神 领导 下 的领导 要求 批准 同意 审核"))

@@ -58,6 +58,10 @@ enum Surnames {
       桓台 公开 公示 位列 第一 陆续 等级 项目部 办公
       """))
 
+  /// Words that no name begins with: 特此通知, but 特木尔.
+  static let openingsOfOthers = WordTable(
+    words: WordList("特邀 特聘 特此 特约 特别 特殊 特色 特区 特级 特等 特警 特教 特困 特派 特种 特岗"))
+
   private static let singleList: StaticString = """
     赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎
     鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄

@@ -9,7 +9,8 @@ import Testing
 
   @Test(arguments: [
     ("章太", PersonName.Shape.proved), ("章太岩", .proved), ("欧阳春", .proved), ("司徒美堂", .proved),
-    ("章　太", .proved), ("买买提·艾力", .proved), ("央金", .possible), ("范徐丽泰", .possible),
+    ("章　太", .proved), ("买买提·艾力", .proved), ("央金", .possible), ("特木尔", .possible),
+    ("特古斯", .possible), ("范徐丽泰", .possible),
     ("章××", .redacted),
     ("章某", .redacted), ("章某某", .redacted), ("**", .hidden), ("×××", .hidden), ("某某", .hidden),
   ])
@@ -18,7 +19,7 @@ import Testing
     #expect(PersonName.shape(of: 0..<text.count, in: text) == shape)
   }
 
-  @Test(arguments: ["", "章", "各科室", "常务", "教育局", "第一中学", "县委", "3月", "张三李四王五", "·艾力"])
+  @Test(arguments: ["", "章", "各科室", "常务", "教育局", "第一中学", "县委", "特邀", "特此通知", "3月", "张三李四王五", "·艾力"])
   func otherWordsAreNoNames(_ words: String) {
     let text = text(words)
     #expect(PersonName.shape(of: 0..<text.count, in: text) == nil)
