@@ -74,20 +74,17 @@ struct ReportingReader {
     text.folded[place] == "。" || text.folded[place] == "\n"
   }
 
-  // Duty ::: … Paper … Verb Recipient … | … "向" Recipient Verb Paper …
+  // Duty ::: Sent | Told | Due | Owed
   private func duty(in sentence: Range<Int>, section: Int) -> ReportingDuty? {
     guard sentence.count >= 8, let verb = verb(in: sentence) else { return nil }
-    let organ = recipient(before: verb.start, from: sentence.lowerBound)
-    let end = organ == nil ? verb.end : sentence.upperBound
-    let recipient = organ ?? recipient(after: verb.end, before: sentence.upperBound)
-    let deadline = deadline(in: sentence, before: verb.start)
-    let isDue = recipient != nil && deadline != nil && verb.end - verb.start > 1 && !isNoun(verb)
-    let isOrdered =
-      deadline.map { dates[$0].range.lowerBound < verb.start } == true
-      && verb.end - verb.start > 1 && !isNoun(verb)
-    let papers = sentence.lowerBound..<(isOrdered ? sentence.upperBound : end)
-    guard isDue || ReportingWords.papers.firstOffset(in: text, papers) != nil else { return nil }
-    guard recipient != nil || deadline != nil && !isNoun(verb) else { return nil }
+    let told = recipient(before: verb.lowerBound, from: sentence.lowerBound)
+    let recipient = told ?? recipient(after: verb.upperBound, before: sentence.upperBound)
+    let deadline = deadline(in: sentence, before: verb.lowerBound)
+    let isDuty =
+      recipient == nil
+      ? isOwed(sentence, verb, by: deadline)
+      : isSent(sentence, verb) || told != nil && isTold(sentence) || isDue(verb, by: deadline)
+    guard isDuty else { return nil }
     var duty = ReportingDuty(range: sentence, section: section, deadline: deadline, to: recipient)
     duty.form = ReportingWords.forms.first(in: text, sentence)?.range
     duty.name = name(in: sentence)
@@ -96,7 +93,47 @@ struct ReportingReader {
     return duty
   }
 
-  private func verb(in sentence: Range<Int>) -> (start: Int, end: Int)? {
+  // Sent ::: … Paper … Verb Recipient                             巡护小结报县林业局
+  private func isSent(_ sentence: Range<Int>, _ verb: Range<Int>) -> Bool {
+    holdsPaper(sentence.lowerBound..<verb.upperBound)
+  }
+
+  // Told ::: … "向" Recipient Verb … Paper                         向县林业局报送进展情况
+  private func isTold(_ sentence: Range<Int>) -> Bool {
+    holdsPaper(sentence, besides: .entryForm)
+  }
+
+  // Due ::: … Deadline … Verb Recipient                           8月6日前发送至县林业局
+  private func isDue(_ verb: Range<Int>, by deadline: Int?) -> Bool {
+    deadline != nil && sends(verb)
+  }
+
+  // Owed ::: … Deadline … Verb … Paper | … Paper … Verb …, of which one part is a deadline
+  //                                                               4月25日前报送自查报告
+  /// Whether a sentence says by when a paper is to be sent, and not to whom. A form to enter with is
+  /// for those who want to.
+  private func isOwed(_ sentence: Range<Int>, _ verb: Range<Int>, by deadline: Int?) -> Bool {
+    guard let deadline, !isNoun(verb) else { return false }
+    let isAhead = dates[deadline].range.lowerBound < verb.lowerBound && sends(verb)
+    let end = isAhead ? sentence.upperBound : verb.upperBound
+    return holdsPaper(sentence.lowerBound..<end, besides: .entryForm)
+  }
+
+  private func holdsPaper(
+    _ range: Range<Int>, besides other: ReportingWords.Paper? = nil
+  ) -> Bool {
+    var rest = range
+    while let paper = ReportingWords.papers.first(in: text, rest) {
+      if paper.meaning != other { return true }
+      rest = paper.range.upperBound..<range.upperBound
+    }
+    return false
+  }
+
+  /// Whether a verb says by itself that something is sent: 报送, but neither 报 nor 报告.
+  private func sends(_ verb: Range<Int>) -> Bool { verb.count > 1 && !isNoun(verb) }
+
+  private func verb(in sentence: Range<Int>) -> Range<Int>? {
     var floor = sentence.lowerBound
     for index in anchors.indices(in: sentence) {
       let place = anchors[index]
@@ -111,7 +148,9 @@ struct ReportingReader {
       guard !isCited(place, in: sentence) else { continue }
       let isSingle = word.end == place + 1
       let isNoun = recipientOpensWithVerb(after: word.end, before: sentence.upperBound)
-      if !isNoun, !isSingle || isReport(at: place, in: sentence) { return (place, word.end) }
+      if !isNoun, !isSingle || isReport(at: place, in: sentence) {
+        return place..<word.end
+      }
       floor = word.end
     }
     return nil
@@ -125,8 +164,8 @@ struct ReportingReader {
   }
 
   /// Whether a word without a recipient is what is written, and not that it is sent: 小组报告.
-  private func isNoun(_ verb: (start: Int, end: Int)) -> Bool {
-    text.hasSuffix("报告", in: verb.start..<verb.end)
+  private func isNoun(_ verb: Range<Int>) -> Bool {
+    text.hasSuffix("报告", in: verb)
   }
 
   /// 报 by itself is a verb only where what follows is an organ: 报局“两年”活动办.
@@ -142,23 +181,16 @@ struct ReportingReader {
     return recipient(after: place + 1, before: sentence.upperBound) != nil
   }
 
-  /// 总结报告报送某局: the first 报告 is what is sent.
+  /// 总结报告报送某局: the first 报告 is what is sent. So is the one in 报送报告.
   private func recipientOpensWithVerb(after start: Int, before limit: Int) -> Bool {
     var place = start
-    while place < limit, isJoint(text.folded[place]) { place += 1 }
-    if ReportingWords.verbs.longest(in: text, at: place, before: limit) != nil { return true }
-    guard start < limit else { return false }
-    switch text.folded[start] {
-    case "及", "等", "、": return true
-    default: return false
+    while let joint = ReportingWords.joints.longest(in: text, at: place, before: limit) {
+      place = joint.end
     }
-  }
-
-  private func isJoint(_ scalar: Scalar) -> Bool {
-    switch scalar {
-    case "并", "及", "等", ",", "分", "别", "、": true
-    default: false
+    if let next = ReportingWords.verbs.longest(in: text, at: place, before: limit) {
+      return place > start || !isNoun(place..<next.end)
     }
+    return ReportingWords.nounJoints.longest(in: text, at: start, before: limit) != nil
   }
 
   /// The organ after the verb, without 备案 and the like.
@@ -191,15 +223,15 @@ struct ReportingReader {
   }
 
   private func isOrgan(_ words: Range<Int>) -> Bool {
-    guard words.count >= 2, let last = words.last,
+    guard words.count >= 2,
       !text.classes[words.lowerBound].contains(.closing)
     else { return false }
-    return OrganEndings.end(words, in: text) || ScalarList("组校").contains(text.folded[last])
+    return OrganEndings.end(words, in: text)
+      || ReportingWords.organEnds.longestSuffix(in: text, of: words) != nil
   }
 
   /// 向县政府督查室报送进展情况: the organ between 向 and the verb; 已向 tells what was done.
   private func recipient(before verb: Int, from start: Int) -> Range<Int>? {
-    guard ScalarList("报上递").contains(text.folded[verb]) else { return nil }
     var place = verb - 1
     let limit = max(start, verb - 30)
     while place >= limit, text.classes[place].isDisjoint(with: [.sentenceEnd, .innerMark]) {

@@ -19,11 +19,30 @@ enum ReportingWords {
     "报关", "报修", "报警", "报批稿",
   ])
 
-  static let papers = WordTable(words: [
+  enum Paper: Sendable {
+    case report
+    /// What those fill in who want to take part.
+    case entryForm
+  }
+
+  static let papers = WordTable<Paper>(
+    reports.map { ($0, .report) }
+      + ["报名表", "报名登记表", "申请", "申请表", "登记表"].map { ($0, .entryForm) })
+
+  private static let reports = [
     "总结", "材料", "报告", "方案", "情况", "信息", "名单", "报表", "表", "计划", "小结", "汇报", "台账", "台帐", "数据", "简报",
     "论文", "作品", "附件",
-    "文字", "清单", "意见", "建议", "统计", "资料", "申请", "书", "稿",
-  ])
+    "文字", "清单", "意见", "建议", "统计", "资料", "书", "稿",
+  ]
+
+  /// What may stand between the name of a paper and the verb that sends it: 报告并报送.
+  static let joints = WordTable(words: ["并", "及", "等", ",", "分别", "、"])
+
+  /// What right behind a verb shows that it is the name of a paper: 报告及附件.
+  static let nounJoints = WordTable(words: ["及", "等", "、"])
+
+  /// Ends of recipients beside those of organs.
+  static let organEnds = WordTable(words: ["组", "校"])
 
   static let forms = WordTable(words: [
     "书面", "书面和电子版", "书面及电子版", "电子版", "电子文档", "纸质", "纸质版", "纸质和电子版", "纸质版和电子版", "电子邮件", "纸质材料",
