@@ -91,6 +91,7 @@ struct TaskReader {
       if task.title == nil { task.title = firstClause(of: range) }
       read(range, into: &task)
     }
+    task.dropRepeatedUnits(in: text)
     return task
   }
 
@@ -112,19 +113,24 @@ struct TaskReader {
   /// The first clause of a paragraph; the whole sentence where that only says on what grounds, or
   /// to whom: 根据…, 对….
   private func firstClause(of range: Range<Int>) -> Range<Int> {
-    let isGround =
-      UnitWords.grounds.longest(in: text, at: range.lowerBound, before: range.upperBound) != nil
+    let opensWithGround = opensWithGround(range)
     var end = range.lowerBound
     var depth = 0
     while end < range.upperBound,
       text.classes[end].isDisjoint(with: [.sentenceEnd, .newline]), text.folded[end] != ";",
-      isGround || depth > 0 || text.folded[end] != ","
+      opensWithGround || depth > 0 || text.folded[end] != ","
     {
       if text.folded[end] == "(" { depth += 1 }
-      if text.folded[end] == ")" { depth -= 1 }
+      if text.folded[end] == ")" { depth = max(0, depth - 1) }
       end += 1
     }
     return text.trimmed(range.lowerBound..<end)
+  }
+
+  private func opensWithGround(_ range: Range<Int>) -> Bool {
+    UnitWords.grounds.longest(in: text, at: range.lowerBound, before: range.upperBound) != nil
+      && UnitWords.groundExceptions.longest(
+        in: text, at: range.lowerBound, before: range.upperBound) == nil
   }
 
   private func deadline(in range: Range<Int>) -> Int? {

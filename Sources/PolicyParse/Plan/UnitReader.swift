@@ -35,7 +35,7 @@ struct UnitReader {
     cursor.skipSpaces()
     guard cursor.take(":") else { return nil }
     let end = listEnd(from: cursor.position, before: range.upperBound)
-    add(units(in: cursor.position..<end), label.meaning, to: &task)
+    task.add(units(in: cursor.position..<end), as: label.meaning)
     return end
   }
 
@@ -84,7 +84,7 @@ struct UnitReader {
       guard let verb = UnitWords.verbs.longestSuffix(in: text, of: clause) else { continue }
       let list = withoutTail(clause.lowerBound..<verb.start)
       guard !list.isEmpty, OrganEndings.end(list, in: text) else { continue }
-      add(units(in: list), verb.meaning, to: &task)
+      task.add(units(in: list), as: verb.meaning)
       found = true
     }
     return found ? close + 1 : nil
@@ -120,7 +120,7 @@ struct UnitReader {
     }
     let list = withoutTail((place + 1)..<verb.start)
     guard list.count >= 2, OrganEndings.end(list, in: text) else { return nil }
-    add(units(in: list), verb.duty, to: &task)
+    task.add(units(in: list), as: verb.duty)
     guard end < range.upperBound, text.folded[end] == "," else { return end }
     let next = clauseEnd(from: end + 1, before: min(range.upperBound, end + 80))
     let clause = text.trimmed((end + 1)..<next)
@@ -128,7 +128,7 @@ struct UnitReader {
     guard let second = UnitWords.verbs.longestSuffix(in: text, of: clause) else { return end }
     let others = withoutTail(clause.lowerBound..<second.start)
     guard others.count >= 2, OrganEndings.end(others, in: text) else { return end }
-    add(units(in: others), second.meaning, to: &task)
+    task.add(units(in: others), as: second.meaning)
     return next
   }
 
@@ -139,7 +139,7 @@ struct UnitReader {
     guard leaders.count >= 2, OrganEndings.end(leaders, in: text),
       readJoined(with..<clause.upperBound, into: &task)
     else { return nil }
-    add(units(in: leaders), .lead, to: &task)
+    task.add(units(in: leaders), as: .lead)
     return clause.upperBound
   }
 
@@ -151,7 +151,7 @@ struct UnitReader {
     let verb = UnitWords.joinedVerbs.first(in: text, words)?.range.lowerBound
     let list = withoutTail(words.lowerBound..<(verb ?? words.upperBound))
     guard !list.isEmpty, OrganEndings.end(list, in: text) else { return false }
-    add(units(in: list), .support, to: &task)
+    task.add(units(in: list), as: .support)
     return true
   }
 
@@ -263,12 +263,6 @@ struct UnitReader {
   private func isOpen(_ part: Range<Int>) -> Bool {
     AddresseeWords.open.longestSuffix(in: text, of: part) != nil && part.count <= 4
   }
-
-  /// Adds units that are not yet said to do the same.
-  private func add(_ units: [Range<Int>], _ duty: UnitWords.Duty, to task: inout PlanTask) {
-    let known = Set(task.units(of: duty).map { text.folded[$0] })
-    task.add(units.filter { !known.contains(text.folded[$0]) }, as: duty)
-  }
 }
 
 extension PlanTask {
@@ -281,12 +275,19 @@ extension PlanTask {
     }
   }
 
-  fileprivate func units(of duty: UnitWords.Duty) -> [Range<Int>] {
-    switch duty {
-    case .lead: leadUnits
-    case .support: supportUnits
-    case .responsible: responsible
-    case .deadline: []
-    }
+  /// Drops units that are already said to do the same. Takes O(n) in their number.
+  mutating func dropRepeatedUnits(in text: WorkingText) {
+    leadUnits = text.withoutRepeats(leadUnits)
+    supportUnits = text.withoutRepeats(supportUnits)
+    responsible = text.withoutRepeats(responsible)
+  }
+}
+
+extension WorkingText {
+  /// The ranges whose words stand in none before them.
+  fileprivate func withoutRepeats(_ ranges: [Range<Int>]) -> [Range<Int>] {
+    guard ranges.count > 1 else { return ranges }
+    var known: Set<ArraySlice<Scalar>> = []
+    return ranges.filter { known.insert(folded[$0]).inserted }
   }
 }

@@ -85,6 +85,9 @@ enum UnitWords {
     "对", "对于", "根据", "按照", "依据", "依照", "在", "通过", "结合", "围绕", "针对", "为", "为了", "以", "凡", "遵照", "经",
   ])
 
+  /// Words that begin like a ground and are none: 在建林站.
+  static let groundExceptions = WordTable(words: ClauseOpenings.contentWords)
+
   /// Words before a unit that are not its name.
   static let openings = WordTable(words: [
     "以下均需", "以下均由", "以下由", "均由", "均需", "分别由", "并由", "原则上由", "其中", "主要由", "具体由",

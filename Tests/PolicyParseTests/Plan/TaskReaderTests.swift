@@ -84,6 +84,23 @@ import Testing
       tasks.map { $0.title.map { record.text.string($0) } } == ["对失修的瞭望塔，由林业局组织修缮", "落实巡护人员"])
   }
 
+  @Test(arguments: [
+    ("在建林站要抓紧收尾，年底投用。", "在建林站要抓紧收尾"), ("对口帮扶村林场，选派技术员。", "对口帮扶村林场"),
+    ("以案促改，补齐短板。", "以案促改"), ("经费要专款专用，定期公开。", "经费要专款专用"),
+    ("加固围栏），再立界碑。", "加固围栏）"),
+  ])
+  func aTaskWithoutATitleIsCalledByItsFirstClause(_ words: String, _ title: String) throws {
+    let (tasks, record) = try tasks("（一）\(words)\n\n（二）落实巡护人员。\n")
+    #expect(tasks.first?.title.map { record.text.string($0) } == title)
+  }
+
+  @Test func aUnitThatIsNamedTwiceLeadsOnce() throws {
+    let (tasks, record) = try tasks(
+      "（一）排查隐患。牵头单位：县林业局、县林业局。由县林业局牵头，县公安局配合。\n\n（二）加强巡护。落实人员。\n")
+    #expect(words(tasks.first?.leadUnits, record) == ["县林业局"])
+    #expect(words(tasks.first?.supportUnits, record) == ["县公安局"])
+  }
+
   @Test func theDeadlineStandsInTheTasksOwnText() throws {
     let (tasks, record) = try tasks("（一）排查隐患。5月底前排查完毕。\n\n（二）加强巡护。落实人员。\n")
     let deadline = try #require(tasks.first?.deadline)
@@ -145,8 +162,16 @@ import Testing
     #expect(duties.map { $0.to.map { record.text.string($0) } } == ["县林业局"])
   }
 
-  @Test func whatIsDueNeedNotSayToWhom() throws {
-    #expect(try duties("各站于4月25日前报送自查报告。").0.map { $0.to == nil } == [true])
+  @Test(arguments: [
+    "各站于4月25日前报送自查报告。", "各站须在4月25日前提交报告。", "各站须在4月25日前报送报告。", "自查报告报送时间为4月25日前。",
+  ])
+  func whatIsDueNeedNotSayToWhom(_ sentence: String) throws {
+    #expect(try duties(sentence).0.map { $0.to == nil } == [true])
+  }
+
+  @Test(arguments: ["到护林科领取报名表，填好后于4月25日前交回。", "有意者请于4月25日前提交申请表。"])
+  func aFormToEnterWithIsNoReport(_ sentence: String) throws {
+    #expect(try duties(sentence).0.isEmpty)
   }
 
   @Test func whatBecomesOfItFollowsTheRecipient() throws {
@@ -164,7 +189,10 @@ import Testing
     #expect(duties.map { $0.to.map { record.text.string($0) } } == ["县林业局"])
   }
 
-  @Test(arguments: ["各乡镇于每月25日前向县林业局报送进展情况。", "重大问题及时向县林业局报告，情况不得隐瞒。"])
+  @Test(arguments: [
+    "各站须在6月30日前向县林业局报送报告。", "各站须在6月30日前向县林业局提交首份报告。", "各站向县林业局送交巡护台账。",
+    "各乡镇于每月25日前向县林业局报送进展情况。", "重大问题及时向县林业局报告，情况不得隐瞒。",
+  ])
   func theRecipientMayStandBeforeTheVerb(_ sentence: String) throws {
     let (duties, record) = try duties(sentence)
     #expect(duties.map { $0.to.map { record.text.string($0) } } == ["县林业局"])
