@@ -176,7 +176,7 @@ struct CampaignNameReader {
     return place
   }
 
-  // Year ::: (Digit | HiddenMark){4} "年" "度"?                              2013年度 · 20××年
+  // Year ::: (Number | HiddenYear) "年" "度"? ("第" Number "批")?            2013年度 · 20××年
   private func yearEnd(at start: Int, before limit: Int) -> Int? {
     var cursor = Cursor(text, in: start..<limit)
     guard takeYear(&cursor) || takeHiddenYear(&cursor), cursor.take("年") else { return nil }
@@ -192,14 +192,19 @@ struct CampaignNameReader {
     return false
   }
 
+  // HiddenYear ::: (Digit | HiddenMark){4}, of which one is a mark                        20××
   private func takeHiddenYear(_ cursor: inout Cursor) -> Bool {
     let start = cursor.position
-    while cursor.position - start < 4, let scalar = cursor.current,
-      cursor.currentClass.contains(.digit) || PersonName.isRedactionMark(scalar)
-    {
+    var marks = 0
+    while cursor.position - start < 4, let scalar = cursor.current {
+      if PersonName.isRedactionMark(scalar) {
+        marks += 1
+      } else if !cursor.currentClass.contains(.digit) {
+        break
+      }
       cursor.advance()
     }
-    return cursor.position - start == 4
+    return cursor.position - start == 4 && marks > 0
   }
 
   // Count ::: Number ("场"|"次"|"期"|…)                                    两场义诊活动
@@ -260,20 +265,8 @@ struct CampaignNameReader {
   /// Whether a head is only part of a longer noun: 活动方案, 工作会议, 检查组.
   private func goesOn(_ place: Int, before limit: Int) -> Bool {
     guard place < limit else { return false }
-    return Self.continuations.longest(in: text, at: place, before: limit) != nil
+    return CampaignWords.continuations.longest(in: text, at: place, before: limit) != nil
   }
-
-  /// What a head and a noun make that is no campaign: …工作格局, …活动领导小组.
-  private static let bodies = WordTable(words: [
-    "格局", "部署", "领导小组", "领导机构", "机制", "制度", "体系",
-  ])
-
-  private static let continuations = WordTable(words: [
-    "方案", "会议", "组", "领导", "机制", "制度", "要求", "目标", "任务", "重点", "情况", "经费", "办", "室", "站", "员", "人员",
-    "中心",
-    "格局", "部署", "基地", "单位", "委", "者", "内容", "水平", "能力", "体系", "计划", "意见", "精神", "报告", "方针", "思路",
-    "动员",
-  ])
 
   /// 治理工作: nothing says what is done.
   private func isHeadsOnly(_ name: Range<Int>) -> Bool {
@@ -320,7 +313,7 @@ struct CampaignNameReader {
       if let head = CampaignWords.heads.longest(in: text, at: place, before: limit),
         head.end - place > 1
       {
-        return Self.bodies.longest(in: text, at: head.end, before: text.count) == nil
+        return CampaignWords.bodies.longest(in: text, at: head.end, before: text.count) == nil
           ? head.end : nil
       }
       place += 1
@@ -352,5 +345,16 @@ extension WorkingText {
     guard pair == ("“", "”") || pair == ("‘", "’") || pair == ("\"", "\"") else { return range }
     let inside = (range.lowerBound + 1)..<(range.upperBound - 1)
     return inside.contains { folded[$0] == pair.0 || folded[$0] == pair.1 } ? range : inside
+  }
+
+  /// Drops a quotation mark whose partner is not in the range.
+  func withoutLoneQuote(_ range: Range<Int>) -> Range<Int> {
+    let quotes = range.filter { folded[$0] == "“" || folded[$0] == "”" }
+    guard let first = quotes.first, let last = quotes.last else { return range }
+    let opens = quotes.contains { folded[$0] == "“" }
+    let closes = quotes.contains { folded[$0] == "”" }
+    if !opens, last == range.upperBound - 1 { return range.lowerBound..<last }
+    if !closes, first == range.lowerBound { return (first + 1)..<range.upperBound }
+    return range
   }
 }

@@ -279,12 +279,9 @@ struct PhaseReader {
 
   /// Whether words are a label of time, or begin with one: 时间：3月1日—3月31日.
   private func saysTime(_ words: Range<Int>) -> Bool {
-    Self.timeLabels.longest(in: text, at: words.lowerBound, before: words.upperBound) != nil
+    CampaignWords.phaseTimeLabels.longest(in: text, at: words.lowerBound, before: words.upperBound)
+      != nil
   }
-
-  private static let timeLabels = WordTable(words: [
-    "时间", "起止时间", "时间安排", "时间节点", "完成时间", "完成时限", "实施时间", "活动时间", "工作时间", "期限", "时限", "起讫时间",
-  ])
 
   private func firstSentence(of range: Range<Int>) -> Range<Int> {
     var end = range.lowerBound

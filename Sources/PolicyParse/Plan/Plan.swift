@@ -72,7 +72,7 @@ public enum PlanReader {
     _ text: WorkingText, _ outline: Outline, _ title: [Range<Int>]
   ) -> Bool {
     if let last = title.last,
-      reportTitles.longestSuffix(in: text, of: last, upTo: 6) != nil
+      CampaignWords.reportTitles.longestSuffix(in: text, of: last, upTo: 6) != nil
     {
       return true
     }
@@ -80,18 +80,10 @@ public enum PlanReader {
       if outline.nodes[index].kind == .section { return false }
       let range = outline.nodes[index].range
       let tail = max(range.lowerBound, range.upperBound - 30)..<range.upperBound
-      if reportOpenings.firstOffset(in: text, tail) != nil { return true }
+      if CampaignWords.reportOpenings.firstOffset(in: text, tail) != nil { return true }
     }
     return false
   }
-
-  private static let reportOpenings = WordTable(words: [
-    "总结汇报如下", "情况汇报如下", "情况总结如下", "情况报告如下", "总结报告如下",
-  ])
-
-  private static let reportTitles = WordTable(words: [
-    "总结", "工作总结", "汇报", "总结报告", "情况汇报", "情况报告", "述职报告",
-  ])
 
   /// 方法步骤 holds phases, and 报名办法 tells how to apply.
   private static func tellsMeasures(_ reading: TopicClassifier.Reading) -> Bool {

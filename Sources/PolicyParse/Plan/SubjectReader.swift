@@ -327,7 +327,7 @@ struct SubjectReader {
     {
       subject = text.trimmed(subject.lowerBound..<word.start)
     }
-    subject = unquoted(subject)
+    subject = text.withoutLoneQuote(subject)
     if TargetWords.openings.longest(in: text, at: subject.lowerBound, before: subject.upperBound)?
       .end == subject.upperBound
     {
@@ -386,16 +386,5 @@ struct SubjectReader {
       return true
     }
     return TargetWords.rivals.firstOffset(in: text, subject) != nil
-  }
-
-  /// Drops a quotation mark whose partner is not in the subject.
-  private func unquoted(_ range: Range<Int>) -> Range<Int> {
-    let quotes = range.lazy.filter { text.folded[$0] == "“" || text.folded[$0] == "”" }
-    guard let first = quotes.first, let last = quotes.last else { return range }
-    let opens = text.folded[first] == "“" || quotes.contains { text.folded[$0] == "“" }
-    let closes = text.folded[last] == "”" || quotes.contains { text.folded[$0] == "”" }
-    if !opens, last == range.upperBound - 1 { return range.lowerBound..<last }
-    if !closes, first == range.lowerBound { return (first + 1)..<range.upperBound }
-    return range
   }
 }

@@ -20,8 +20,12 @@ struct TargetFilter {
     if quantity.isHan, quantity.value == 0 { return true }
     let start = quantity.range.lowerBound
     guard start > 1 else { return false }
-    if text.folded[start - 1] == "]" || text.hasSuffix("(精选", in: 0..<start) { return true }
+    if text.folded[start - 1] == "]" || opensCollection(before: start) { return true }
     return text.folded[start - 1] == ":" && text.classes[start - 2].contains(.digit)
+  }
+
+  private func opensCollection(before place: Int) -> Bool {
+    TargetWords.collections.longestSuffix(in: text, of: 0..<place, upTo: 3) != nil
   }
 
   /// 第23-1条, 第2与5项: the number goes on with another that 第 counts.
@@ -78,7 +82,6 @@ struct TargetFilter {
   // Conditional ::: ("如"|"若"|"如果"|…) … | … "的" | … Quantity "时"      招收人数超过30人的，
   /// Whether the clause says when something else is to happen.
   private func isConditional(_ quantity: Quantity) -> Bool {
-    guard clause.upperBound < text.count else { return false }
     let last = clause.upperBound - 1
     if text.folded[last] == "的" || text.folded[last] == "时" && quantity.range.upperBound == last {
       return true

@@ -114,7 +114,11 @@ public struct TargetReader {
   // LeadIn ::: … Term … ":"                                   到2020年，要实现以下目标：
   /// Notes the date of a paragraph that introduces a list.
   private mutating func noteLeadIn(_ leaf: PlanLeaves.Leaf) {
-    guard let last = leaf.range.last, text.folded[last] == ":" else { return }
+    guard let last = leaf.range.last, text.folded[last] == ":" else {
+      // The words behind a list are no member of it.
+      if leadIn?.section == leaf.section { leadIn = nil }
+      return
+    }
     leadIn = nil
     var index = dates.firstIndex(from: leaf.range.lowerBound)
     while index < dates.count, dates[index].range.lowerBound < leaf.range.upperBound {
@@ -152,12 +156,7 @@ public struct TargetReader {
     if date.upperBound < text.count, ScalarList("已的").contains(text.folded[date.upperBound]) {
       return false
     }
-    var place = date.lowerBound
-    while place > 0, date.lowerBound - place < 4, text.classes[place - 1].contains(.blank),
-      !text.classes[place - 1].contains(.newline)
-    {
-      place -= 1
-    }
+    let place = text.beforeSpaces(date.lowerBound, notBefore: max(0, date.lowerBound - 4))
     return place == 0
       || !text.classes[place - 1].isDisjoint(with: [.innerMark, .sentenceEnd, .newline, .opening])
   }
@@ -259,9 +258,15 @@ enum PlanLeaves {
   ) {
     let nodes = outline.nodes
     var settings = [TargetSetting](repeating: .plain, count: nodes.count)
+    var lists = ConditionLists(text, nodes)
     for index in nodes.indices {
       let parent = nodes[index].parent
+      lists.enter(nodes[index])
       var setting: TargetSetting = parent >= 0 ? settings[parent] : .plain
+      if lists.isOpen(in: parent) { setting = .conditions }
+      if nodes[index].kind == .paragraph, lists.isOver(in: parent) {
+        setting = settings[nodes[parent].parent]
+      }
       if let title = nodes[index].title {
         if nodes[index].kind == .section, setting == .plain {
           setting = TargetSetting(ofTitle: title, in: text)
@@ -271,9 +276,7 @@ enum PlanLeaves {
       settings[index] = setting
       if nodes[index].kind == .paragraph {
         read(Leaf(range: nodes[index].range, section: parent, setting: setting))
-        if parent >= 0, TargetSetting.leadsIntoConditions(nodes[index].range, in: text) {
-          settings[parent] = .conditions
-        }
+        lists.leave(nodes[index])
       }
       if nodes[index].kind == .table {
         taskLeaves(of: nodes[index], in: text, dates, setting).forEach(read)
@@ -293,6 +296,59 @@ enum PlanLeaves {
   }
 }
 
+/// Which sections are in the middle of a list of conditions.
+private struct ConditionLists {
+  private enum State {
+    case closed
+    /// The words that introduce the list were read, and no marked member of it.
+    case introduced
+    case inMembers
+  }
+
+  private let text: WorkingText
+  private let nodes: [OutlineNode]
+  private var states: [State]
+  /// The member whose own sentence was read last.
+  private var finished: Int?
+
+  init(_ text: WorkingText, _ nodes: [OutlineNode]) {
+    self.text = text
+    self.nodes = nodes
+    states = [State](repeating: .closed, count: nodes.count)
+  }
+
+  func isOpen(in section: Int) -> Bool { section >= 0 && states[section] != .closed }
+
+  /// Whether a paragraph in a member follows the sentence that is the member's own, and so the list.
+  func isOver(in member: Int) -> Bool { finished == member }
+
+  /// Notes a node before it is read: an unmarked paragraph behind marked members is none of them,
+  /// unless it introduces more.
+  mutating func enter(_ node: OutlineNode) {
+    guard isOpen(in: node.parent) else { return }
+    switch node.kind {
+    case .section, .item: states[node.parent] = .inMembers
+    case .paragraph:
+      let introduces = node.range.last.map { text.folded[$0] == ":" } ?? false
+      if states[node.parent] == .inMembers, !introduces { states[node.parent] = .closed }
+    case .table: break
+    }
+  }
+
+  /// Notes what a paragraph introduces.
+  mutating func leave(_ paragraph: OutlineNode) {
+    let parent = paragraph.parent
+    guard parent >= 0 else { return }
+    finished = nil
+    if isOpen(in: nodes[parent].parent), nodes[parent].title == nil,
+      text.hasSuffix("。", in: paragraph.range)
+    {
+      finished = parent
+    }
+    if TargetSetting.leadsIntoConditions(paragraph.range, in: text) { states[parent] = .introduced }
+  }
+}
+
 /// How ready a section is to hold targets.
 enum TargetSetting {
   case plain
@@ -301,32 +357,18 @@ enum TargetSetting {
 
   init(ofTitle title: Range<Int>, in text: WorkingText) {
     let isState =
-      Self.states.firstOffset(in: text, title) != nil
-      && Self.aims.firstOffset(in: text, title) == nil
-    self = isState || Self.words.firstOffset(in: text, title) != nil ? .conditions : .plain
+      TargetWords.stateSections.firstOffset(in: text, title) != nil
+      && TargetWords.aimSections.firstOffset(in: text, title) == nil
+    self =
+      isState || TargetWords.conditionSections.firstOffset(in: text, title) != nil
+      ? .conditions : .plain
   }
 
   // LeadIn ::: … ("条件"|"情形"|"材料"|…) ":"                             应当符合下列条件：
   /// Whether a paragraph introduces a list of conditions.
   static func leadsIntoConditions(_ paragraph: Range<Int>, in text: WorkingText) -> Bool {
     guard let last = paragraph.last, text.folded[last] == ":" else { return false }
-    return listed.longestSuffix(in: text, of: paragraph.lowerBound..<last) != nil
+    return TargetWords.conditionLists.longestSuffix(in: text, of: paragraph.lowerBound..<last)
+      != nil
   }
-
-  private static let listed = WordTable(words: [
-    "条件", "情形", "情形之一", "情形之一的", "条件之一", "条件之一的", "材料", "资料", "补贴", "奖励", "处罚",
-  ])
-
-  /// Titles of what is found before anything is done, unless they name aims or results too.
-  private static let states = WordTable(words: ["背景", "简介", "缘起", "现状"])
-  private static let aims = WordTable(words: ["目标", "任务", "成效", "成绩", "成果"])
-
-  private static let words = WordTable(words: [
-    "条件", "资格", "奖项", "奖励办法", "奖励标准", "收费", "费用", "报名", "申报材料", "补贴标准", "补助标准", "扣除", "计分", "评分",
-    "分值",
-    "罚则", "附则", "待遇", "考试", "成绩", "资助额度", "资助标准", "资助对象", "申报要求", "材料要求", "奖励措施", "薪酬", "福利", "会务",
-    "缴费",
-    "规模标准", "申报规模", "申报范围", "审查原则", "等级划分", "事件分级",
-    "报到", "申请材料", "提交材料", "评奖", "奖品", "扣分", "处罚", "支付标准", "起付",
-  ])
 }

@@ -70,7 +70,7 @@ struct ThemeReader {
         ? (end..<min(range.upperBound, end + Self.limit)).first { text.folded[$0] == "”" } : nil
       end = (close ?? end) + 1
     }
-    return text.withoutQuotes(text.trimmed(range.lowerBound..<end))
+    return text.withoutLoneQuote(text.withoutQuotes(text.trimmed(range.lowerBound..<end)))
   }
 
   // Stated ::: "以" Theme "为" … "主题" | ("围绕"|"紧扣") Theme "主题" | "主题" ("是"|"为"|":") Theme

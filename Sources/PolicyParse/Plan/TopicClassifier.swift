@@ -31,14 +31,8 @@ public enum TopicClassifier {
 
   /// Whether the word here is made of two others: 实施|行政, 瞩目|的.
   private static func straddles(_ place: Int, _ title: Range<Int>, _ text: WorkingText) -> Bool {
-    guard place > title.lowerBound else { return false }
-    switch text.folded[place] {
-    case "施": return text.folded[place - 1] == "实"
-    case "目":
-      return ScalarList("瞩醒题项数节栏科名").contains(text.folded[place - 1])
-        && text.has("目的", at: place, before: title.upperBound)
-    default: return false
-    }
+    place > title.lowerBound
+      && TopicWords.straddled.longest(in: text, at: place - 1, before: title.upperBound) != nil
   }
 
   /// Whether the word here names the document itself: 本办法自2019年9月1日起施行; but 基本原则.

@@ -102,4 +102,32 @@ enum CampaignWords {
 
   /// What a short name is introduced by.
   static let aliases = WordTable(words: ["以下简称", "以下称", "下称", "简称", "以下简称为", "以下统称"])
+
+  /// What a head and a noun make that is no campaign: …工作格局, …活动领导小组.
+  static let bodies = WordTable(words: [
+    "格局", "部署", "领导小组", "领导机构", "机制", "制度", "体系",
+  ])
+
+  /// What after a head makes it part of a longer noun: 活动方案.
+  static let continuations = WordTable(words: [
+    "方案", "会议", "组", "领导", "机制", "制度", "要求", "目标", "任务", "重点", "情况", "经费", "办", "室", "站", "员", "人员",
+    "中心",
+    "格局", "部署", "基地", "单位", "委", "者", "内容", "水平", "能力", "体系", "计划", "意见", "精神", "报告", "方针", "思路",
+    "动员",
+  ])
+
+  /// Labels before the time of a phase.
+  static let phaseTimeLabels = WordTable(words: [
+    "时间", "起止时间", "时间安排", "时间节点", "完成时间", "完成时限", "实施时间", "活动时间", "工作时间", "期限", "时限", "起讫时间",
+  ])
+
+  /// Ends of sentences that open a report.
+  static let reportOpenings = WordTable(words: [
+    "总结汇报如下", "情况汇报如下", "情况总结如下", "情况报告如下", "总结报告如下",
+  ])
+
+  /// Genres of a report.
+  static let reportTitles = WordTable(words: [
+    "总结", "工作总结", "汇报", "总结报告", "情况汇报", "情况报告", "述职报告",
+  ])
 }

@@ -84,6 +84,11 @@ enum TopicWords {
     ("其他事项", .supplementary), ("其它事项", .supplementary), ("其他", .supplementary),
   ]
 
+  /// Words in which a topic's word seems to begin at the second character.
+  static let straddled = WordTable(words: [
+    "实施", "瞩目的", "醒目的", "题目的", "项目的", "数目的", "节目的", "栏目的", "科目的", "名目的",
+  ])
+
   /// Headings whose child sections are the phases of a plan.
   static let phaseHeadings = WordTable(words: ["步骤", "阶段", "进度", "时间安排", "赛程"])
 

@@ -398,6 +398,13 @@ import Testing
     #expect(more.map { other.string($0.range) } == ["增加12个网格"])
   }
 
+  @Test func aListOfConditionsEndsWithItsMembers() throws {
+    let record = try Reading.record(
+      of: "护林站管理办法\n\n第一条  本县境内依法设立的各级护林站应当具备以下条件：\n\n1.护林员不少于5人；\n\n2.水井不少于2口。\n\n"
+        + "　　全县新建护林站12个。\n")
+    #expect(record.document.plan?.targets.map(\.value) == [12])
+  }
+
   @Test func whatAListOfConditionsAsksForIsNoTarget() throws {
     let record = try Reading.record(
       of: "护林站管理办法\n\n第一条  护林站应当具备以下条件：\n\n（一）建筑面积不小于60平方米；\n\n"
