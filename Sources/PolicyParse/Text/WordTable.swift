@@ -38,7 +38,7 @@ public struct WordTable<Meaning: Sendable>: Sendable {
   public init(_ words: some Sequence<(String, Meaning)>) { content = Content(words) }
 
   /// The scalars that the words begin with.
-  var firstCodes: [UInt32] { forward.rootCodes }
+  var firstCodes: [UInt32] { forward.firstCodes }
 
   /// How the words begin: their first three scalars, or as many as they have.
   var openings: [WordOpening] { forward.openings }
@@ -51,13 +51,11 @@ public struct WordTable<Meaning: Sendable>: Sendable {
   }
 
   private func shortestWord(in text: WorkingText, at offset: Int, before limit: Int) -> Int? {
-    guard var node = forward.root(text.folded[offset].value) else { return nil }
+    guard var step = forward.first(text.folded[offset]) else { return nil }
     var place = offset + 1
-    while forward.match(node, at: place) == nil {
-      guard place < limit, let next = forward.child(of: node, text.folded[place].value) else {
-        return nil
-      }
-      node = next
+    while step.word(at: place) == nil {
+      guard place < limit, let next = forward.next(step, text.folded[place]) else { return nil }
+      step = next
       place += 1
     }
     return place
@@ -75,13 +73,13 @@ public struct WordTable<Meaning: Sendable>: Sendable {
   private func longestWord(in text: WorkingText, at offset: Int, before limit: Int) -> (
     end: Int, meaning: Meaning
   )? {
-    guard var node = forward.root(text.folded[offset].value) else { return nil }
+    guard var step = forward.first(text.folded[offset]) else { return nil }
     var place = offset + 1
-    var best = forward.match(node, at: place)
-    while place < limit, let next = forward.child(of: node, text.folded[place].value) {
-      node = next
+    var best = step.word(at: place)
+    while place < limit, let next = forward.next(step, text.folded[place]) {
+      step = next
       place += 1
-      best = forward.match(node, at: place) ?? best
+      best = step.word(at: place) ?? best
     }
     return best.map { ($0.place, meanings[$0.entry]) }
   }
@@ -98,18 +96,18 @@ public struct WordTable<Meaning: Sendable>: Sendable {
   private func longestSpacedWord(in text: WorkingText, at offset: Int, before limit: Int) -> (
     end: Int, meaning: Meaning
   )? {
-    guard var node = forward.root(text.folded[offset].value) else { return nil }
+    guard var step = forward.first(text.folded[offset]) else { return nil }
     var place = offset + 1
-    var best = forward.match(node, at: place)
+    var best = step.word(at: place)
     while place < limit {
       if text.classes[place].contains(.blank), !text.classes[place].contains(.newline) {
         place += 1
         continue
       }
-      guard let next = forward.child(of: node, text.folded[place].value) else { break }
-      node = next
+      guard let next = forward.next(step, text.folded[place]) else { break }
+      step = next
       place += 1
-      best = forward.match(node, at: place) ?? best
+      best = step.word(at: place) ?? best
     }
     return best.map { ($0.place, meanings[$0.entry]) }
   }
@@ -129,14 +127,14 @@ public struct WordTable<Meaning: Sendable>: Sendable {
   private func longestEnding(in text: WorkingText, of range: Range<Int>, upTo length: Int) -> (
     start: Int, meaning: Meaning
   )? {
-    guard var node = backward.root(text.folded[range.upperBound - 1].value) else { return nil }
+    guard var step = backward.first(text.folded[range.upperBound - 1]) else { return nil }
     let limit = max(range.lowerBound, range.upperBound - length)
     var place = range.upperBound - 1
-    var best = backward.match(node, at: place)
-    while place > limit, let next = backward.child(of: node, text.folded[place - 1].value) {
-      node = next
+    var best = step.word(at: place)
+    while place > limit, let next = backward.next(step, text.folded[place - 1]) {
+      step = next
       place -= 1
-      best = backward.match(node, at: place) ?? best
+      best = step.word(at: place) ?? best
     }
     return best.map { ($0.place, meanings[$0.entry]) }
   }
@@ -151,10 +149,10 @@ extension WordTable {
   ) {
     guard offset < limit else { return }
     var place = offset + 1
-    var next = forward.root(text.folded[offset].value)
-    while let node = next {
-      if let found = forward.match(node, at: place) { read(place, meanings[found.entry]) }
-      next = place < limit ? forward.child(of: node, text.folded[place].value) : nil
+    var following = forward.first(text.folded[offset])
+    while let step = following {
+      if let found = step.word(at: place) { read(place, meanings[found.entry]) }
+      following = place < limit ? forward.next(step, text.folded[place]) : nil
       place += 1
     }
   }
@@ -166,28 +164,26 @@ extension WordTable {
     in text: WorkingText, at offset: Int, before limit: Int,
     spacedWhere allowsBlanks: (Meaning) -> Bool
   ) -> (end: Int, meaning: Meaning)? {
-    guard offset < limit, var node = forward.root(text.folded[offset].value) else { return nil }
+    guard offset < limit, var step = forward.first(text.folded[offset]) else { return nil }
     var best: (place: Int, entry: Int)?
     var sawBlank = false
     var place = offset + 1
     while true {
-      if let found = forward.match(node, at: place),
-        !sawBlank || allowsBlanks(meanings[found.entry])
-      {
+      if let found = step.word(at: place), !sawBlank || allowsBlanks(meanings[found.entry]) {
         best = found
       }
       guard place < limit else { break }
-      if let next = forward.child(of: node, text.folded[place].value) {
-        node = next
+      if let next = forward.next(step, text.folded[place]) {
+        step = next
         place += 1
         continue
       }
       let end = text.afterSpaces(place, before: limit)
-      guard end > place, end < limit,
-        let next = forward.child(of: node, text.folded[end].value)
-      else { break }
+      guard end > place, end < limit, let next = forward.next(step, text.folded[end]) else {
+        break
+      }
       sawBlank = true
-      node = next
+      step = next
       place = end + 1
     }
     return best.map { ($0.place, meanings[$0.entry]) }
@@ -228,96 +224,131 @@ struct WordOpening {
   var third: UInt32?
 }
 
-/// The tree of scalars that a table's words share.
+/// The tree of scalars that a table's words share, as the steps from one node to the next.
+///
+/// The steps stand in one table by the hash of where they begin and of their scalar: a step is found
+/// by one look, as a rule, and what it is found by, where it leads and which word ends there lie
+/// together. A text asks hundreds of tables, so they are to be small as well.
 private struct WordTrie: Sendable {
-  private struct Node: Sendable {
-    var scalar: UInt32
-    var firstChild: Int32 = -1
-    var nextSibling: Int32
-    var entry: Int32 = -1
+  /// A step by one scalar.
+  struct Step: Sendable {
+    /// The node that it begins at and the scalar; `none` where there is no step.
+    fileprivate var key: UInt64
+    /// The node that it leads to.
+    fileprivate var node: UInt32
+    /// The index of the word that ends there, or -1.
+    fileprivate var entry: Int32
+
+    fileprivate static let none = Step(key: .max, node: 0, entry: -1)
+
+    fileprivate var origin: UInt32 { UInt32(key >> 32) }
+    fileprivate var scalar: UInt32 { UInt32(truncatingIfNeeded: key) }
+
+    /// The word that ends behind the step, if one does.
+    @inline(__always)
+    func word(at place: Int) -> (place: Int, entry: Int)? {
+      entry < 0 ? nil : (place, Int(entry))
+    }
   }
-  private var nodes: [Node] = []
-  /// The first root of each class of first scalars, by their low bits; -1 where there is none.
-  private var roots = [Int32](repeating: -1, count: 1024)
+
+  /// The node that all words begin at.
+  private static let root: UInt32 = 0
+
+  /// A power of two of them, at most half of them filled.
+  private var steps = [Step](repeating: .none, count: 16)
+  private var count = 0
+  /// A bit for each class of first scalars, by their low bits.
+  private var firsts = [UInt64](repeating: 0, count: 32)
 
   mutating func insert(_ word: some Sequence<Scalar>, entry: Int32) {
-    var node: Int32 = -1
-    for scalar in word { node = step(from: node, scalar.value) }
-    nodes[Int(node)].entry = entry
+    var node = Self.root
+    var last = 0
+    for scalar in word {
+      if node == Self.root { firsts[Self.row(of: scalar)] |= 1 << UInt64(scalar.value & 63) }
+      last = place(of: Self.key(node, scalar.value))
+      node = steps[last].node
+    }
+    steps[last].entry = entry
   }
 
-  /// The node for a scalar after `node` (-1: at the root), made where there is none.
-  private mutating func step(from node: Int32, _ scalar: UInt32) -> Int32 {
-    if let found = node < 0 ? root(scalar) : child(of: node, scalar) { return found }
-    let new = Int32(nodes.count)
-    if node < 0 {
-      nodes.append(Node(scalar: scalar, nextSibling: roots[Int(scalar & 1023)]))
-      roots[Int(scalar & 1023)] = new
-    } else {
-      nodes.append(Node(scalar: scalar, nextSibling: nodes[Int(node)].firstChild))
-      nodes[Int(node)].firstChild = new
+  /// Where the step of a key stands; one that is new leads to a new node.
+  private mutating func place(of key: UInt64) -> Int {
+    if 2 * (count + 1) > steps.count { grow() }
+    let place = slot(of: key)
+    if steps[place].key != key {
+      count += 1
+      steps[place] = Step(key: key, node: UInt32(count), entry: -1)
     }
-    return new
+    return place
+  }
+
+  private mutating func grow() {
+    let old = steps
+    steps = [Step](repeating: .none, count: 2 * old.count)
+    for step in old where step.key != Step.none.key { steps[slot(of: step.key)] = step }
   }
 
   /// The first three scalars of the words, or as many as a word has.
   var openings: [WordOpening] {
+    let following = Dictionary(
+      grouping: steps.filter { $0.key != Step.none.key }, by: \.origin)
     var result: [WordOpening] = []
-    for first in roots.flatMap(siblings) {
+    for first in following[Self.root] ?? [] {
       if first.entry >= 0 { result.append(WordOpening(first: first.scalar)) }
-      for second in siblings(from: first.firstChild) {
-        if second.entry >= 0 {
-          result.append(WordOpening(first: first.scalar, second: second.scalar))
-        }
-        for third in siblings(from: second.firstChild) {
-          result.append(
-            WordOpening(first: first.scalar, second: second.scalar, third: third.scalar))
+      for second in following[first.node] ?? [] {
+        var opening = WordOpening(first: first.scalar, second: second.scalar)
+        if second.entry >= 0 { result.append(opening) }
+        for third in following[second.node] ?? [] {
+          opening.third = third.scalar
+          result.append(opening)
         }
       }
     }
     return result
   }
 
-  /// A node (none for -1) and those beside it.
-  private func siblings(from first: Int32) -> [Node] {
-    var result: [Node] = []
-    var place = first
-    while place >= 0 {
-      result.append(nodes[Int(place)])
-      place = nodes[Int(place)].nextSibling
-    }
-    return result
+  /// The scalars that the words begin with.
+  var firstCodes: [UInt32] {
+    steps.filter { $0.key != Step.none.key && $0.origin == Self.root }.map(\.scalar)
   }
-
-  /// The scalars of the roots.
-  var rootCodes: [UInt32] { roots.flatMap(siblings).map(\.scalar) }
 
   /// Whether a word can begin with a scalar; a few others share its answer.
   @inline(__always)
-  func mayBegin(_ scalar: Scalar) -> Bool { roots[Int(scalar.value & 1023)] >= 0 }
+  func mayBegin(_ scalar: Scalar) -> Bool {
+    firsts[Self.row(of: scalar)] >> UInt64(scalar.value & 63) & 1 != 0
+  }
 
+  /// The step with which a word begins.
   @inline(__always)
-  func root(_ scalar: UInt32) -> Int32? { find(scalar, from: roots[Int(scalar & 1023)]) }
+  func first(_ scalar: Scalar) -> Step? { step(Self.key(Self.root, scalar.value)) }
 
+  /// The step that goes on behind another.
   @inline(__always)
-  func child(of node: Int32, _ scalar: UInt32) -> Int32? {
-    find(scalar, from: nodes[Int(node)].firstChild)
+  func next(_ step: Step, _ scalar: Scalar) -> Step? {
+    self.step(Self.key(step.node, scalar.value))
   }
 
   @inline(__always)
-  private func find(_ scalar: UInt32, from first: Int32) -> Int32? {
-    var place = first
-    while place >= 0 {
-      if nodes[Int(place)].scalar == scalar { return place }
-      place = nodes[Int(place)].nextSibling
-    }
-    return nil
+  private func step(_ key: UInt64) -> Step? {
+    let found = steps[slot(of: key)]
+    return found.key == key ? found : nil
   }
 
-  /// The word that ends at a node, if one does.
+  /// Where the step of a key stands, or where it would.
   @inline(__always)
-  func match(_ node: Int32, at place: Int) -> (place: Int, entry: Int)? {
-    let entry = nodes[Int(node)].entry
-    return entry < 0 ? nil : (place, Int(entry))
+  private func slot(of key: UInt64) -> Int {
+    let last = steps.count - 1
+    var place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) & last
+    while steps[place].key != key, steps[place].key != Step.none.key { place = (place + 1) & last }
+    return place
   }
+
+  @inline(__always)
+  private static func key(_ node: UInt32, _ scalar: UInt32) -> UInt64 {
+    UInt64(node) << 32 | UInt64(scalar)
+  }
+
+  /// The row of bits that a scalar has its bit in.
+  @inline(__always)
+  private static func row(of scalar: Scalar) -> Int { Int(scalar.value >> 6 & 31) }
 }
