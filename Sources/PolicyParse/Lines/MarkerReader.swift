@@ -31,11 +31,25 @@ enum MarkerReader {
     if text.folded[first] == "(" { return parenthesized(cursor) }
     if text.folded[first] == "【" || text.folded[first] == "[" { return bracketed(cursor) }
     if kind.contains(.enclosedNumber) { return enclosed(cursor) }
-    if kind.contains(.digit) { return arabic(cursor) }
-    if kind.contains(.hanNumeral) || text.folded[first] == "参" { return han(cursor) }
+    if isFigure(text, first) {
+      guard mayEndBehindFigures(text, range) else { return nil }
+      return kind.contains(.digit) ? arabic(cursor) : han(cursor)
+    }
     if kind.contains(.letter) { return latin(cursor) }
     if kind.contains(.bullet) || text.folded[first] == "-" { return bullet(cursor) }
     return stem(cursor) ?? sequence(cursor)
+  }
+
+  private static func isFigure(_ text: WorkingText, _ place: Int) -> Bool {
+    !text.classes[place].isDisjoint(with: [.digit, .hanNumeral]) || text.folded[place] == "参"
+  }
+
+  /// Whether what follows the figures at the start of a range can stand in a marker: a word does as a
+  /// rule, and the number is none. Looks at no more figures than a marker has.
+  private static func mayEndBehindFigures(_ text: WorkingText, _ range: Range<Int>) -> Bool {
+    guard let end = range.prefix(8).first(where: { !isFigure(text, $0) }) else { return false }
+    return !text.classes[end].isDisjoint(with: [.innerMark, .closing, .blank])
+      || ScalarList("·是要").contains(text.folded[end])
   }
 
   private static func candidate(
