@@ -18,35 +18,23 @@ enum DateAnchor: UInt8, Sendable {
 
 /// The anchors of the scan, by scalar.
 enum DateAnchors {
+  /// The scalars that are anchors whatever follows them.
+  static let alone: [(scalars: String, kind: DateAnchor)] = [
+    ("《》“”\"\n([{【〖’‘'", .mark),
+    ("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", .letter),
+    ("0123456789〇零一二三四五六七八九十百千万亿两廿卅卌", .figure),
+    ("壹贰叁肆伍陆柒捌玖拾佰仟*×✕╳", .figure),
+    ("自从至到", .lead), ("每隔逢", .each), ("第", .ordinal),
+  ]
+
   /// One entry for every code up to U+FFFF.
   static let kinds: [DateAnchor] = {
     var kinds = [DateAnchor](repeating: .none, count: 0x10000)
-    func mark(_ scalars: some Sequence<Scalar>, _ kind: DateAnchor) {
-      for scalar in scalars { kinds[Int(scalar.value)] = kind }
+    for code in DateOpeners.words.firstCodes { kinds[Int(code)] = .word }
+    for (scalars, kind) in alone {
+      for scalar in scalars.unicodeScalars { kinds[Int(scalar.value)] = kind }
     }
-    mark(DateOpeners.list.compactMap(\.unicodeScalars.first), .word)
-    mark("《》“”\"\n([{【〖’‘'".unicodeScalars, .mark)
-    mark("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ".unicodeScalars, .letter)
-    mark("0123456789〇零一二三四五六七八九十百千万亿两廿卅卌".unicodeScalars, .figure)
-    mark("壹贰叁肆伍陆柒捌玖拾佰仟*×✕╳".unicodeScalars, .figure)
-    mark("自从至到".unicodeScalars, .lead)
-    mark("每隔逢".unicodeScalars, .each)
-    mark("第".unicodeScalars, .ordinal)
     return kinds
-  }()
-
-  /// Where an anchor can stand: the first character of a word is one only before the second one of
-  /// such a word.
-  static let openings: WordOpenings = {
-    var openings = WordOpenings()
-    for (code, kind) in kinds.enumerated() where kind != .none && kind != .word {
-      openings.insert(first: UInt32(code), second: nil, group: 0)
-    }
-    for word in DateOpeners.words.openings {
-      openings.insert(
-        first: word.first, second: word.second, group: Int(word.first) % WordOpenings.groups)
-    }
-    return openings
   }()
 
   /// Roles that a scalar can play right after an anchor.
@@ -94,16 +82,16 @@ enum DateAnchors {
   }()
 }
 
-/// The anchors of a stretch of text, found in one pass and gone through in order.
+/// The anchors of dates, gone through in order.
 struct DateAnchorWalk {
-  private let places: [Int32]
+  private let places: AnchorPlaces
   private let kinds = DateAnchors.kinds
   /// The index of the place that is next.
-  private var index = 0
+  private var index: Int
 
-  /// - Complexity: O(range).
-  init(_ text: WorkingText, _ range: Range<Int>) {
-    places = TightLoops.indices(of: DateAnchors.openings, in: text.folded, range)
+  init(_ places: AnchorPlaces) {
+    self.places = places
+    index = places.firstIndex
   }
 
   /// The kind of anchor that a scalar is.
@@ -114,15 +102,14 @@ struct DateAnchorWalk {
 
   /// Goes back where a range begins before what was read last.
   mutating func begin(at start: Int) {
-    while index > 0, Int(places[index - 1]) >= start { index -= 1 }
+    while let last = places.place(before: index), last >= start { index -= 1 }
   }
 
   /// The first place at or after `position` and before `limit`.
   @inline(__always)
   mutating func next(from position: Int, before limit: Int) -> Int? {
-    while index < places.count, Int(places[index]) < position { index += 1 }
-    guard index < places.count, Int(places[index]) < limit else { return nil }
-    return Int(places[index])
+    index = places.firstIndex(from: position, after: index)
+    return places.place(at: index).flatMap { $0 < limit ? $0 : nil }
   }
 }
 

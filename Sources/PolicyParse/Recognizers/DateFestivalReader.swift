@@ -65,6 +65,18 @@ extension Cursor {
     return found.meaning
   }
 
+  /// Whether a date can stand behind the quotation mark here: '08年, “五一”. Most numbers in quotation
+  /// marks belong to a name.
+  var isBeforeQuotedDate: Bool {
+    switch current {
+    case "“":
+      DateFestivals.names.longest(in: text, at: position + 1, before: end) != nil
+        || DateFestivals.quotedDays.longest(in: text, at: position + 1, before: end) != nil
+    case "\"": false
+    default: true
+    }
+  }
+
   // FestivalWord ::: Name | Term, the latter after a year only                          春节, 2019年冬至
   private mutating func takeFestivalWord(inYear isInYear: Bool) -> DateFestivals.FestivalDay? {
     let name = DateFestivals.names.longest(in: text, at: position, before: end)

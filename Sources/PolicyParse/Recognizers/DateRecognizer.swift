@@ -7,16 +7,17 @@ public enum DateRecognizer {
   /// telephone numbers, idioms) is read as what it is and passed over.
   /// - Complexity: O(n) in the length of the range.
   public static func mentions(in text: WorkingText, range: Range<Int>) -> [DateMention] {
-    mentions(in: text, ranges: CollectionOfOne(range))
+    mentions(
+      in: text, ranges: CollectionOfOne(range), anchors: MentionAnchors(of: range, in: text))
   }
 
   /// The mentions in several ranges, none of which knows of the others.
-  static func mentions(in text: WorkingText, ranges: some Sequence<Range<Int>>) -> [DateMention] {
-    let ranges = Array(ranges)
-    guard let lower = ranges.lazy.map(\.lowerBound).min(),
-      let upper = ranges.lazy.map(\.upperBound).max()
-    else { return [] }
-    var scan = DateScan(text, over: lower..<upper)
+  ///
+  /// - Parameter anchors: of a stretch of the text that holds all ranges.
+  static func mentions(
+    in text: WorkingText, ranges: some Sequence<Range<Int>>, anchors: MentionAnchors
+  ) -> [DateMention] {
+    var scan = DateScan(text, at: anchors.dates)
     for range in ranges { scan.run(over: range) }
     return scan.mentions
   }
@@ -37,10 +38,9 @@ struct DateScan {
   /// Where something can begin, and the first of these places that is not behind the cursor.
   private var anchors: DateAnchorWalk
 
-  /// - Parameter range: what all ranges that are to be scanned lie in.
-  init(_ text: WorkingText, over range: Range<Int>) {
+  init(_ text: WorkingText, at places: AnchorPlaces) {
     cursor = Cursor(text, in: 0..<0)
-    anchors = DateAnchorWalk(text, range)
+    anchors = DateAnchorWalk(places)
   }
 
   private var text: WorkingText { cursor.text }
@@ -93,8 +93,8 @@ struct DateScan {
     switch kind {
     case .none, .figure, .letter: readExpression()
     case .mark:
-      let canOpenDate = cursor.role(at: cursor.position).contains(.quote)
-      if !cursor.takeBracketedYear(), canOpenDate, !readPlanPeriod() { readExpression() }
+      if cursor.takeBracketedYear() || !cursor.role(at: cursor.position).contains(.quote) { return }
+      if !readPlanPeriod(), cursor.isBeforeQuotedDate { readExpression() }
     case .lead, .word:
       if !cursor.takeIdiom(), !cursor.takeYearBeforeChrist(), !readExpression() { readDuration() }
     case .each: if let found = cursor.takeRecurrence() { add([found]) }

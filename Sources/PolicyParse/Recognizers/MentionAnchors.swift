@@ -1,4 +1,5 @@
-/// The places of a text where the grammars of plans and references can begin, found in one pass.
+/// The places of a text where the grammars of dates, plans and references can begin, found in one
+/// pass.
 ///
 /// A place is in a list when its scalars begin as one of the list's words does: a grammar that is
 /// tried there may still read nothing, but it reads nothing elsewhere.
@@ -19,6 +20,8 @@ struct MentionAnchors: Sendable {
   let others: AnchorPlaces
   /// 任命, 免去 and the like.
   let appointments: AnchorPlaces
+  /// Figures, marks, letters and the words that open dates.
+  let dates: AnchorPlaces
 
   /// - Complexity: O(n), one look at a table for most scalars.
   init(of range: Range<Int>, in text: WorkingText) {
@@ -34,6 +37,7 @@ struct MentionAnchors: Sendable {
     reports = lists[5]
     others = lists[6]
     appointments = lists[7]
+    dates = lists[8]
   }
 }
 
@@ -51,6 +55,9 @@ struct AnchorPlaces: Sendable {
 
   var isEmpty: Bool { bounds.isEmpty }
 
+  /// The index of the first place.
+  var firstIndex: Int { bounds.lowerBound }
+
   /// The place of an index that `indices` gave.
   @inline(__always)
   subscript(index: Int) -> Int { Int(storage[index]) }
@@ -58,6 +65,11 @@ struct AnchorPlaces: Sendable {
   /// The place of an index, where it is one of the list.
   @inline(__always)
   func place(at index: Int) -> Int? { index < bounds.upperBound ? Int(storage[index]) : nil }
+
+  /// The place before that of an index, where it is one of the list.
+  func place(before index: Int) -> Int? {
+    index > bounds.lowerBound ? Int(storage[index - 1]) : nil
+  }
 
   /// The indices of the places that lie in a range. Takes O(log n), and O(n) where they are many.
   func indices(in range: Range<Int>) -> Range<Int> {
@@ -116,16 +128,19 @@ struct AnchorPlaces: Sendable {
 /// What each scalar can begin, alone or with the two scalars after it.
 struct AnchorTable: Sendable {
   struct Kinds: OptionSet, Sendable {
-    let rawValue: UInt8
+    let rawValue: UInt16
 
-    static let number = Kinds(rawValue: 1)
-    static let targetWord = Kinds(rawValue: 2)
-    static let reference = Kinds(rawValue: 4)
-    static let organization = Kinds(rawValue: 8)
-    static let unit = Kinds(rawValue: 16)
-    static let report = Kinds(rawValue: 32)
-    static let other = Kinds(rawValue: 64)
-    static let appointment = Kinds(rawValue: 128)
+    static let number = Kinds(rawValue: 1 << 0)
+    static let targetWord = Kinds(rawValue: 1 << 1)
+    static let reference = Kinds(rawValue: 1 << 2)
+    static let organization = Kinds(rawValue: 1 << 3)
+    static let unit = Kinds(rawValue: 1 << 4)
+    static let report = Kinds(rawValue: 1 << 5)
+    static let other = Kinds(rawValue: 1 << 6)
+    static let appointment = Kinds(rawValue: 1 << 7)
+    static let date = Kinds(rawValue: 1 << 8)
+    /// How many kinds there are.
+    static let count = 9
     /// The words that may be printed with blanks inside.
     static let spaced: Kinds = [.organization, .unit]
 
@@ -143,8 +158,8 @@ struct AnchorTable: Sendable {
   private(set) var openings = WordOpenings()
   /// The kinds of the words that some scalars are the whole of, and of those that they open.
   private struct Beginning: Sendable {
-    var whole: UInt8 = 0
-    var opened: UInt8 = 0
+    var whole: UInt16 = 0
+    var opened: UInt16 = 0
   }
 
   /// For each scalar.
@@ -152,25 +167,25 @@ struct AnchorTable: Sendable {
   /// For each hash of two scalars.
   private var pairs = [Beginning](repeating: Beginning(), count: 0x10000)
   /// For each scalar the kinds of the words that have it third.
-  private var thirds = [UInt8](repeating: 0, count: 0x10000)
+  private var thirds = [UInt16](repeating: 0, count: 0x10000)
 
   /// A place and the kinds of what can begin there.
   private struct Hit {
     var place: Int32
-    var kinds: UInt8
+    var kinds: UInt16
   }
 
   /// No place of any kind.
-  static let noPlaces = [AnchorPlaces](repeating: AnchorPlaces([], 0..<0), count: 8)
+  static let noPlaces = [AnchorPlaces](repeating: AnchorPlaces([], 0..<0), count: Kinds.count)
 
   /// The places of a range where each kind can begin, by the number of the kind's bit.
   func lists(of range: Range<Int>, in text: WorkingText) -> [AnchorPlaces] {
     let hits = hits(in: range, of: text)
-    var ends = [Int](repeating: 0, count: 8)
+    var ends = [Int](repeating: 0, count: Kinds.count)
     for hit in hits { Self.forEachKind(of: hit) { ends[$0] += 1 } }
     var next = ends
     var total = 0
-    for kind in 0..<8 {
+    for kind in 0..<Kinds.count {
       next[kind] = total
       total += ends[kind]
       ends[kind] = total
@@ -183,7 +198,7 @@ struct AnchorTable: Sendable {
         next[kind] += 1
       }
     }
-    return (0..<8).map { AnchorPlaces(storage, starts[$0]..<ends[$0]) }
+    return (0..<Kinds.count).map { AnchorPlaces(storage, starts[$0]..<ends[$0]) }
   }
 
   @inline(__always)
@@ -209,7 +224,7 @@ struct AnchorTable: Sendable {
 
   /// The kinds of what can begin at a place.
   @inline(__always)
-  private func kinds(at place: Int, before limit: Int, in text: WorkingText) -> UInt8 {
+  private func kinds(at place: Int, before limit: Int, in text: WorkingText) -> UInt16 {
     let first = Int(text.folded[place].value & 0xFFFF)
     var kinds = firsts[first].whole
     let others = firsts[first].opened & ~kinds
@@ -227,7 +242,7 @@ struct AnchorTable: Sendable {
   @inline(__always)
   private func followed(
     _ first: Int, at place: Int, before limit: Int, in text: WorkingText
-  ) -> UInt8 {
+  ) -> UInt16 {
     let second = Int(text.folded[place].value & 0xFFFF)
     if second == 0x20 { return Kinds.spaced.rawValue }
     let pair = pairs[Self.hash(first, second)]
@@ -242,8 +257,8 @@ struct AnchorTable: Sendable {
     (first &* 0x9E37 ^ first >> 5 ^ second &* 0x3D) & 0xFFFF
   }
 
-  private mutating func insert(alone scalars: StaticString, _ kind: Kinds) {
-    for scalar in scalars.description.unicodeScalars {
+  private mutating func insert(alone scalars: String, _ kind: Kinds) {
+    for scalar in scalars.unicodeScalars {
       insert(WordOpening(first: scalar.value), kind)
     }
   }
@@ -284,6 +299,8 @@ struct AnchorTable: Sendable {
     table.insert(alone: "各", .other)
     table.insert(WordTable(words: ["地方"]), .other)
     table.insert(RolePostWords.appointments, .appointment)
+    for (scalars, _) in DateAnchors.alone { table.insert(alone: scalars, .date) }
+    table.insert(DateOpeners.words, .date)
     return table
   }()
 }

@@ -5,13 +5,14 @@ struct DateFinder {
   let outlines: [Outline]
   let references: [Reference]
   let script: SourceScript
+  let anchors: MentionAnchors
   let defaultYear: Int?
 
   /// The dates outside furniture, in order. Takes O(n).
   func find(in lines: [Line]) -> (mentions: [DateMention], context: DateContext) {
     let outside = Intervals(parts.furniture.map(\.range))
     let inside = lines.lazy.map(\.range).filter { !outside.contain($0) }
-    let mentions = DateRecognizer.mentions(in: text, ranges: inside)
+    let mentions = DateRecognizer.mentions(in: text, ranges: inside, anchors: anchors)
     return (mentions, context(of: mentions))
   }
 

@@ -18,7 +18,7 @@ struct PartBuilder {
     let references = readReferences(parts, anchors)
     let finder = DateFinder(
       text: text, parts: parts, outlines: [main.outline] + built.compactMap { $0?.outline },
-      references: references.references, script: file.script,
+      references: references.references, script: file.script, anchors: anchors,
       defaultYear: options.defaultYear)
     let printed = finder.find(in: window.lines)
     let mentions = printed.mentions

@@ -97,13 +97,16 @@ enum TightLoops {
 
   /// The indices in `range` of the scalars that can open a word, alone or with the scalar after
   /// them, in order. Takes O(range).
+  ///
+  /// Every index is written and only a found one kept: whether the next one is found nobody can
+  /// foretell, a branch least of all.
   static func indices(
     of openings: WordOpenings, in scalars: [Scalar], _ range: Range<Int>
   ) -> [Int32] {
     precondition(range.lowerBound >= 0 && range.upperBound <= scalars.count)
     var places: [Int32] = []
     guard let last = range.last else { return places }
-    places.reserveCapacity(range.count / 8 + 8)
+    places.reserveCapacity(range.count / 4 + 8)
     scalars.withUnsafeBufferPointer { scalars in
       openings.bits.withUnsafeBufferPointer { bits in
         guard let base = scalars.baseAddress, let bits = bits.baseAddress else { return }
@@ -111,22 +114,36 @@ enum TightLoops {
         func own(_ place: Int) -> UInt8 {
           bits[Int(UInt16(truncatingIfNeeded: base[place].value))]
         }
-        var first = own(range.lowerBound)
-        for place in range.lowerBound..<last {
-          let second = own(place &+ 1)
-          if first & (second >> 4 | WordOpenings.alone) != 0 {
-            places.append(Int32(truncatingIfNeeded: place))
-          }
-          first = second
+        func opens(_ first: UInt8, _ second: UInt8) -> Bool {
+          first & (second &>> 4 | WordOpenings.alone) != 0
         }
-        let second = last + 1 < scalars.count ? own(last + 1) : 0
-        if first & (second >> 4 | WordOpenings.alone) != 0 {
-          places.append(Int32(truncatingIfNeeded: last))
+        withUnsafeTemporaryAllocation(of: Int32.self, capacity: block) { block in
+          guard let found = block.baseAddress else { return }
+          var first = own(range.lowerBound)
+          var place = range.lowerBound
+          while place < last {
+            let end = min(place &+ block.count, last)
+            var count = 0
+            while place < end {
+              let second = own(place &+ 1)
+              found[count] = Int32(truncatingIfNeeded: place)
+              count &+= opens(first, second) ? 1 : 0
+              first = second
+              place &+= 1
+            }
+            places.append(contentsOf: UnsafeBufferPointer(start: found, count: count))
+          }
+          if opens(first, last + 1 < scalars.count ? own(last + 1) : 0) {
+            places.append(Int32(truncatingIfNeeded: last))
+          }
         }
       }
     }
     return places
   }
+
+  /// How many places are looked at before those found among them are moved to the others.
+  private static let block = 1024
 
   /// A code past the last blank.
   private static let pastBlanks: UInt32 = 0x3001
