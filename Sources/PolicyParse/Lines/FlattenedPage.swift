@@ -10,10 +10,16 @@ enum FlattenedPage {
   /// The lines with those divided that hold a page's words and a text. Takes O(n).
   static func divide(_ text: WorkingText, _ lines: [Line]) -> [Line] {
     guard lines.contains(where: { $0.range.count >= shortest }) else { return lines }
-    return lines.flatMap { line -> [Line] in
-      guard line.furniture == nil, line.range.count >= shortest else { return [line] }
-      return divide(text, line)
+    var divided: [Line] = []
+    divided.reserveCapacity(lines.count)
+    for line in lines {
+      if line.furniture == nil, line.range.count >= shortest {
+        divided += divide(text, line)
+      } else {
+        divided.append(line)
+      }
     }
+    return divided
   }
 
   private static func divide(_ text: WorkingText, _ line: Line) -> [Line] {

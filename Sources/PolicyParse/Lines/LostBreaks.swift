@@ -21,7 +21,11 @@ enum LostBreaks {
         continue
       }
       let breaks = breaks(text, line.range, gaps: gaps[index] ?? [:])
-      restored += line.divided(at: breaks, in: text)
+      if breaks.isEmpty {
+        restored.append(line)
+      } else {
+        restored += line.divided(at: breaks, in: text)
+      }
     }
     return restored
   }

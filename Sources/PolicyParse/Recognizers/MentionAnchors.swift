@@ -143,15 +143,6 @@ struct AnchorTable: Sendable {
     static let count = 9
     /// The words that may be printed with blanks inside.
     static let spaced: Kinds = [.organization, .unit]
-
-    /// The group in which the openings of words of the kind are told from others.
-    var group: Int {
-      switch self {
-      case .organization, .unit: 0
-      case .targetWord: 1
-      default: 2
-      }
-    }
   }
 
   /// Where anything can begin.
@@ -268,7 +259,7 @@ struct AnchorTable: Sendable {
   }
 
   private mutating func insert(_ opening: WordOpening, _ kind: Kinds) {
-    openings.insert(first: opening.first, second: opening.second, group: kind.group)
+    openings.insert(first: opening.first, second: opening.second)
     let first = Int(opening.first & 0xFFFF)
     guard let second = opening.second.map({ Int($0 & 0xFFFF) }) else {
       firsts[first].whole |= kind.rawValue
@@ -283,7 +274,7 @@ struct AnchorTable: Sendable {
       pairs[hash].whole |= kind.rawValue
     }
     if !kind.isDisjoint(with: .spaced) {
-      openings.insert(first: opening.first, second: 0x20, group: kind.group)
+      openings.insert(first: opening.first, second: 0x20)
     }
   }
 

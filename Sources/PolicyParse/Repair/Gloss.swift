@@ -12,6 +12,7 @@ struct Gloss {
 
   // GlossBody ::: Syllable ")"      qiáng), what is left when the bracket was eaten
   init?(bodyIn scalars: [Scalar], at start: Int) {
+    guard start < scalars.count, Syllable.mayHold(scalars[start]) else { return nil }
     var place = start
     let limit = min(scalars.count, start + 7)
     while place < limit, scalars[place] != ")" { place += 1 }

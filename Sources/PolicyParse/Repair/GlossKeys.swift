@@ -6,7 +6,7 @@ struct GlossKeys {
   /// Readings without a tone that the document has.
   private var toneless: Set<Syllable> = []
   /// Characters that stand without a gloss, which keys never do.
-  private let bare: Set<UInt32>
+  private let bare: ScalarSet
 
   init(_ table: GlossTable) {
     bare = table.bare
@@ -34,7 +34,7 @@ struct GlossKeys {
   /// Whether a pair that the document shows nowhere else may be a key with that reading.
   func mayBeKey(_ pair: UInt16, _ syllable: Syllable) -> Bool {
     let unit = GBKTable.unit(UInt8(pair >> 8), UInt8(pair & 0xFF))
-    return unit != GBKTable.noScalar && !bare.contains(UInt32(unit))
+    return unit != GBKTable.noScalar && !bare.contains(Scalar(code: UInt32(unit)))
       && PinyinReadings.has(syllable, Scalar(code: UInt32(unit)))
   }
 
@@ -49,7 +49,7 @@ struct GlossKeys {
       let unit = UInt16(truncatingIfNeeded: scalar.value)
       let code = GBKTable.code(of: unit)
       guard code >> 8 == UInt16(lead), code & 0xFF > 0x80, self.syllable(of: code) == nil,
-        !bare.contains(scalar.value)
+        !bare.contains(scalar)
       else { continue }
       let isTraditional = RepairSimplified.form(of: unit) != unit
       found.append((UInt8(code & 0xFF), isTraditional ? 1.5 : 7))

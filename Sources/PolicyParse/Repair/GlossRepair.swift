@@ -72,9 +72,13 @@ struct GlossWalker {
 
   mutating func run() {
     while place < scalars.count {
-      if takeGloss() { continue }
-      if let start = damageStart(), undo(from: start) { continue }
-      step(over: scalars[place])
+      let scalar = scalars[place]
+      // Neither a reading nor damage begins with a character.
+      if !scalar.isHan {
+        if takeGloss() { continue }
+        if let start = damageStart(), undo(from: start) { continue }
+      }
+      step(over: scalar)
     }
   }
 
@@ -224,7 +228,7 @@ struct GlossWalker {
   private static func read(
     _ scalars: [Scalar], _ table: GlossTable
   ) -> (GramCounts, PhraseMemory) {
-    var counts = GramCounts()
+    var counts = GramCounts(expecting: scalars.count)
     var phrases = PhraseMemory(capacity: scalars.count)
     var run: [UInt16] = []
     var place = 0

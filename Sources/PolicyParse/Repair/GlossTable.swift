@@ -5,7 +5,7 @@ struct GlossTable {
   /// The letters of the readings.
   private(set) var letters: [UInt32: [Scalar]] = [:]
   /// Characters that stand somewhere without a gloss.
-  private(set) var bare: Set<UInt32> = []
+  private(set) var bare = ScalarSet("")
 
   private struct Count {
     var syllable: Syllable
@@ -27,15 +27,15 @@ struct GlossTable {
     let traditional = own.values.reduce(0) { $0 + ($1.hasSimplifiedForm ? $1.agreeing : 0) }
     guard traditional * 10 >= glossed * 6 else { return nil }
     let bareCounts = Self.countBare(in: scalars)
-    let bare = own.keys.reduce(0) { $0 + (bareCounts[$1] ?? 0) }
+    let bare = own.keys.reduce(0) { $0 + bareCounts[$1] }
     guard bare * 10 <= glossed else { return nil }
     for (scalar, count) in counts {
-      let others = count.differing + (bareCounts[scalar] ?? 0)
+      let others = count.differing + bareCounts[scalar]
       guard others * 4 <= count.agreeing, count.isReading || count.agreeing >= 2 else { continue }
       readings[scalar] = count.syllable
       letters[scalar] = Array(count.letters)
     }
-    self.bare = Set(bareCounts.keys).subtracting(readings.keys)
+    for code in bareCounts.codes where readings[code] == nil { self.bare.insert(code) }
   }
 
   /// Whether a gloss after `scalar` is one the site put there.
@@ -79,16 +79,38 @@ struct GlossTable {
   }
 
   /// How often characters stand without a bracket after them, away from where bytes were lost.
-  private static func countBare(in scalars: [Scalar]) -> [UInt32: Int] {
-    var counts: [UInt32: Int] = [:]
+  private static func countBare(in scalars: [Scalar]) -> CharacterCounts {
+    var counts = CharacterCounts()
     var clean = 0
     for (place, scalar) in scalars.enumerated() {
       if scalar == "?" || scalar == "\u{FFFD}" { clean = place + 12 }
       guard scalar.isHan, place >= clean else { continue }
       if place + 1 == scalars.count || scalars[place + 1] != "(" {
-        counts[scalar.value, default: 0] += 1
+        counts.add(scalar.value)
       }
     }
     return counts
+  }
+}
+
+/// How often characters occur.
+private struct CharacterCounts {
+  /// By their codes below U+10000.
+  private var common = [UInt32](repeating: 0, count: 0x10000)
+  private var others: [UInt32: UInt32] = [:]
+  /// The characters that occur.
+  private(set) var codes: [UInt32] = []
+
+  mutating func add(_ code: UInt32) {
+    if self[code] == 0 { codes.append(code) }
+    if code < 0x10000 {
+      common[Int(code)] += 1
+    } else {
+      others[code, default: 0] += 1
+    }
+  }
+
+  subscript(_ code: UInt32) -> Int {
+    Int(code < 0x10000 ? common[Int(code)] : others[code] ?? 0)
   }
 }

@@ -24,9 +24,12 @@ struct GramCounts: Sendable {
   /// The number of characters counted.
   private(set) var total = 0
 
-  init() {
-    entries = [Entry](repeating: Entry(), count: 1 << 13)
-    mask = entries.count - 1
+  /// - Parameter characters: about how many will be counted.
+  init(expecting characters: Int = 0) {
+    var room = 1 << 13
+    while room < 2 * characters, room < 2 * Self.mostFilled { room *= 2 }
+    entries = [Entry](repeating: Entry(), count: room)
+    mask = room - 1
   }
 
   /// Counts a run of characters that follow each other, each by its kind. What follows a blank

@@ -31,6 +31,21 @@ struct RepairCharacterModel: Sendable {
   private static let repeated = -0.7
   private static let changed = -1.3
 
+  /// A character with what official prose tells of it, whatever it follows; made once for many
+  /// contexts.
+  struct Candidate: Sendable {
+    let unit: UInt16
+    fileprivate let normal: UInt16
+    /// Its share at large.
+    fileprivate let share: Float
+
+    init(_ unit: UInt16) {
+      self.unit = unit
+      normal = ModelUnits.normal(unit)
+      share = RepairGrams.shared.share(of: normal)
+    }
+  }
+
   /// What two characters tell about the one after them; made once for many candidates.
   struct Context {
     fileprivate let units: ModelContext
@@ -51,10 +66,16 @@ struct RepairCharacterModel: Sendable {
 
   /// The logarithm to base 2 of the share of `unit` among what follows.
   func score(_ unit: UInt16, in context: Context) -> Double {
-    let kind = ModelUnits.kind(unit)
-    guard ModelUnits.isFigure(kind) else { return score(kind: kind, in: context) }
+    score(Candidate(unit), in: context)
+  }
+
+  /// The same for a character that is looked at after many others.
+  func score(_ candidate: Candidate, in context: Context) -> Double {
+    let kind = ModelUnits.kind(candidate.unit)
+    guard ModelUnits.isFigure(kind) else { return score(candidate, as: kind, in: context) }
     let choice = kind == ModelUnits.digit ? Self.digits : Self.letters
-    return choice + (kind == context.units.second ? Self.goingOn : score(kind: kind, in: context))
+    return choice
+      + (kind == context.units.second ? Self.goingOn : score(candidate, as: kind, in: context))
   }
 
   /// How much less a digit or letter is told than that there is one, in bits.
@@ -63,9 +84,12 @@ struct RepairCharacterModel: Sendable {
   /// How well a digit follows a digit, or a letter a letter.
   private static let goingOn = -1.0
 
-  private func score(kind unit: UInt16, in context: Context) -> Double {
+  /// - Parameter unit: the kind of the character.
+  private func score(
+    _ candidate: Candidate, as unit: UInt16, in context: Context
+  ) -> Double {
     let own = counts.share(of: unit)
-    var share = shareAtLarge(of: unit, own, in: context)
+    var share = shareAtLarge(of: candidate, own, in: context)
     if context.single.followed > 0 {
       let found = own == 0 ? 0 : Float(counts.count(context.units.second, unit))
       share = Self.mix(found, of: context.single, breadth: 8, with: share)
@@ -88,10 +112,12 @@ struct RepairCharacterModel: Sendable {
   }
 
   /// The share in official prose, raised for what the document has oftener than others.
-  private func shareAtLarge(of unit: UInt16, _ own: Float, in context: Context) -> Float {
-    let normal = ModelUnits.normal(unit)
+  private func shareAtLarge(
+    of candidate: Candidate, _ own: Float, in context: Context
+  ) -> Float {
+    let normal = candidate.normal
     let isHan = (0x3400...0x9FFF).contains(normal)
-    let large = grams.share(of: normal)
+    let large = candidate.share
     let topical = isHan ? large * 0.7 + own * 0.3 : large
     let single = grams.share(of: normal, in: context.singleRow, orElse: topical)
     let share = grams.share(of: normal, in: context.pairRow, orElse: single)

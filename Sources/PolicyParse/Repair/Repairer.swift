@@ -42,7 +42,9 @@ struct RepairWork {
   /// Stretches of the source that could not be mended.
   private var doubts: [(code: String, message: String, range: Range<Int>)] = []
 
-  /// Where the round before changed the text, ascending; nil in the first round.
+  /// How many repairs there were before the last round; nil in the first one.
+  private var settled: Int?
+  /// Where the last round changed the text, ascending; nil in the first one.
   private var changes: [Int]?
 
   init(_ source: [Scalar]) {
@@ -62,11 +64,20 @@ struct RepairWork {
     if repairs.isEmpty { repairs = made } else { repairs += made.map(fromSource) }
   }
 
-  /// Notes where the repairs behind the first `count` changed the text. Takes O(n log n) for n repairs.
-  fileprivate mutating func endRound(since count: Int) {
-    let text = text
-    let places = repairs[count...].map { text.range(over: $0.source) }
-    changes = places.flatMap { [$0.lowerBound, $0.upperBound] }.sorted()
+  /// Notes how many repairs there were before a round that has ended.
+  fileprivate mutating func endRound(since count: Int) { settled = count }
+
+  /// Finds where the last round changed the text. Takes O(n log n) for n repairs.
+  private mutating func findChanges() {
+    guard let settled else { return }
+    var places: [Int] = []
+    places.reserveCapacity(2 * (repairs.count - settled))
+    for repair in repairs[settled...] {
+      let range = text.range(over: repair.source)
+      places.append(range.lowerBound)
+      places.append(range.upperBound)
+    }
+    changes = places.sorted()
   }
 
   /// Whether a line was not seen as it is in the round before: what was tried on it then and changed
@@ -93,7 +104,10 @@ struct RepairWork {
   ///
   /// - Parameter suspicion: that of the present text.
   fileprivate mutating func applyAll(_ suspicion: Suspicion) {
-    if !suspicion.isDisjoint(with: Suspicion.wrongEncoding) { Mojibake.apply(to: &self) }
+    if !suspicion.isDisjoint(with: Suspicion.wrongEncoding) {
+      findChanges()
+      Mojibake.apply(to: &self)
+    }
     if suspicion.contains(.latin) { GlossRepair.apply(to: &self) }
     if suspicion.contains(.ampersand) { HTMLEntities.apply(to: &self) }
     applySmallRepairs(suspicion)

@@ -156,8 +156,7 @@ struct StraddleBeam {
 
   /// The choices that go best after a hypothesis, best first, of those that keep it above the floor.
   mutating func best(
-    of choices: some Sequence<StraddleChoices.Choice>, keeping count: Int,
-    for hypothesis: StraddleHypothesis
+    of choices: [StraddleChoices.Choice], keeping count: Int, for hypothesis: StraddleHypothesis
   ) -> [StraddleChoices.Choice] {
     let before = hypothesis.context
     let awaited = search.model.awaited(after: before)
@@ -169,13 +168,18 @@ struct StraddleBeam {
       var score = search.cache.score(choice.unit, after: before) {
         let known = context ?? search.model.context(before)
         context = known
-        return search.model.score(choice.unit, in: known)
+        return search.model.score(choice.candidate, in: known)
       }
       score = RepairCharacterModel.score(score, of: choice.unit, awaiting: awaited)
       score = raised(score, of: choice.unit, after: hypothesis)
       guard score > least else { continue }
-      let place = kept.firstIndex { $0.score < score } ?? kept.count
-      kept.insert((choice, score), at: place)
+      var place = kept.count
+      kept.append((choice, score))
+      while place > 0, kept[place - 1].score < score {
+        kept[place] = kept[place - 1]
+        place -= 1
+      }
+      kept[place] = (choice, score)
       guard kept.count > count else { continue }
       kept.removeLast()
       least = max(least, kept[count - 1].score)

@@ -124,6 +124,18 @@ struct StraddleSearch {
     return code == 0 ? [] : [UInt8(code >> 8)]
   }
 
+  /// The characters that end with the first byte of the scalar at a place, of those whose lead
+  /// passes.
+  func characters(
+    beginningAt place: Int, where passes: (UInt8) -> Bool
+  ) -> [StraddleChoices.Choice] {
+    var found: [StraddleChoices.Choice] = []
+    for trail in firstBytes(at: place) {
+      for choice in choices.ending(with: trail) where passes(choice.lead) { found.append(choice) }
+    }
+    return found
+  }
+
   /// The bytes that make no pair with a lead, nor one of the private-use areas.
   func unpairable(after lead: UInt8) -> [UInt8] { Self.unpairable[Int(lead)] }
 

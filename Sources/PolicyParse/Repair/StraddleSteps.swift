@@ -111,7 +111,7 @@ extension StraddleBeam {
     let trail = UInt8(mark >> 8)
     for choice in best(of: search.choices.ending(with: trail), keeping: 64, for: hypothesis) {
       var next = hypothesis
-      guard take(choice.byte, in: &next), take(trail, in: &next),
+      guard take(choice.lead, in: &next), take(trail, in: &next),
         take(UInt8(mark & 0xFF), in: &next)
       else { continue }
       push(next, at: end, after: nil)
@@ -121,9 +121,9 @@ extension StraddleBeam {
   /// A trail that took an ASCII character along, or a trail and a lead that make no pair.
   private mutating func readEaten(_ hypothesis: StraddleHypothesis, at place: Int) {
     let choices = search.choices.completing(hypothesis.pending)
-    for choice in best(of: choices, keeping: 24, for: hypothesis) where choice.byte > 0x80 {
+    for choice in best(of: choices, keeping: 24, for: hypothesis) where choice.trail > 0x80 {
       var complete = hypothesis
-      if take(choice.byte, in: &complete) { readEaten(after: complete, choice.byte, at: place) }
+      if take(choice.trail, in: &complete) { readEaten(after: complete, choice.trail, at: place) }
     }
   }
 
@@ -133,7 +133,7 @@ extension StraddleBeam {
   ) {
     if search.endsPiece(at: place + 1) { push(complete, at: place + 1, after: nil) }
     for choice in best(of: search.choices.eatable, keeping: 10, for: complete) {
-      take(eaten: choice.byte, after: complete, at: place)
+      take(eaten: choice.trail, after: complete, at: place)
     }
     for lead in leads(after: trail, for: complete, before: place + 1) {
       take(eaten: lead, after: complete, at: place)
@@ -160,9 +160,8 @@ extension StraddleBeam {
     let leads = search.unpairable(after: trail)
     guard !leads.isEmpty, place < search.scalars.count else { return [] }
     if search.isLost(at: place) { return lost(among: leads, for: complete, before: place) }
-    let choices = search.firstBytes(at: place).flatMap { search.choices.ending(with: $0) }
-    return best(of: choices.lazy.filter { leads.contains($0.byte) }, keeping: 8, for: complete)
-      .map(\.byte)
+    let choices = search.characters(beginningAt: place) { leads.contains($0) }
+    return best(of: choices, keeping: 8, for: complete).map(\.lead)
   }
 
   /// The leads, of some, of a character that was lost too: its reading says which, or those that go
@@ -173,10 +172,8 @@ extension StraddleBeam {
     if let body = search.body(at: place + 1) {
       return search.keys.leads(reading: body.syllable).filter(leads.contains)
     }
-    let choices = search.choices.beforeLost.lazy
-      .map { StraddleChoices.Choice(unit: $0, byte: UInt8(GBKTable.code(of: $0) >> 8)) }
-      .filter { leads.contains($0.byte) }
-    return Set(best(of: choices, keeping: 12, for: complete).map(\.byte)).sorted()
+    let choices = search.choices.beforeLost.filter { leads.contains($0.lead) }
+    return Set(best(of: choices, keeping: 12, for: complete).map(\.lead)).sorted()
   }
 
   /// Reads on with a pair that left no mark put in before the scalar at a place.
@@ -186,14 +183,13 @@ extension StraddleBeam {
   private mutating func restoreVanished(
     _ hypothesis: StraddleHypothesis, at place: Int, isBest: Bool
   ) {
-    let choices = search.choices.completing(hypothesis.pending).lazy
-      .filter { StraddleChoices.isPrivateLead($0.byte) }
+    let choices = search.choices.completingBeforeVanished(hypothesis.pending)
     for (rank, choice) in best(of: choices, keeping: 8, for: hypothesis).enumerated() {
       var complete = hypothesis
       complete.ways = 0
-      guard take(choice.byte, in: &complete) else { continue }
-      readOn(complete, after: choice.byte, at: place)
-      if isBest, rank == 0 { restoreSecond(complete, after: choice.byte, at: place) }
+      guard take(choice.trail, in: &complete) else { continue }
+      readOn(complete, after: choice.trail, at: place)
+      if isBest, rank == 0 { restoreSecond(complete, after: choice.trail, at: place) }
     }
   }
 
@@ -205,25 +201,24 @@ extension StraddleBeam {
     for choice in likely(search.choices.beforePrivate, after: trail, for: complete, keeping: 12) {
       var second = complete
       guard take(choice.unit, in: &second) else { continue }
-      readOn(second, after: choice.byte, at: place)
+      readOn(second, after: choice.trail, at: place)
     }
     guard search.isLost(at: place), search.body(at: place + 1) == nil else { return }
     for choice in likely(search.choices.beforeLost, after: trail, for: complete, keeping: 160) {
       var second = complete
       guard take(choice.unit, in: &second) else { continue }
-      readEaten(after: second, choice.byte, at: place)
+      readEaten(after: second, choice.trail, at: place)
     }
   }
 
-  /// The characters that go best after a hypothesis, each with its trail, their lead bytes making
-  /// a private-use pair with the byte before.
+  /// The characters that go best after a hypothesis, their lead bytes making a private-use pair with
+  /// the byte before.
   private mutating func likely(
-    _ units: [UInt16], after trail: UInt8, for complete: StraddleHypothesis, keeping count: Int
+    _ choices: [StraddleChoices.Choice], after trail: UInt8, for complete: StraddleHypothesis,
+    keeping count: Int
   ) -> [StraddleChoices.Choice] {
-    let choices = units.lazy.map { unit in (unit, GBKTable.code(of: unit)) }
-      .filter { GBKTable.isPrivateUse(trail, UInt8($0.1 >> 8)) }
-      .map { StraddleChoices.Choice(unit: $0.0, byte: UInt8($0.1 & 0xFF)) }
-    return best(of: choices, keeping: count, for: complete)
+    let fitting = choices.filter { GBKTable.isPrivateUse(trail, $0.lead) }
+    return best(of: fitting, keeping: count, for: complete)
   }
 
   /// Adds the two bytes of a character.
@@ -257,8 +252,7 @@ extension StraddleBeam {
           && search.keys.isKey(UInt16($0) << 8 | UInt16(scalar.value), gloss.syllable)
       }
     }
-    let choices = search.firstBytes(at: place).flatMap { search.choices.ending(with: $0) }
-    let fitting = choices.lazy.filter { GBKTable.isPrivateUse(trail, $0.byte) }
-    return best(of: fitting, keeping: 8, for: hypothesis).map(\.byte)
+    let fitting = search.characters(beginningAt: place) { GBKTable.isPrivateUse(trail, $0) }
+    return best(of: fitting, keeping: 8, for: hypothesis).map(\.lead)
   }
 }

@@ -111,11 +111,11 @@ enum TightLoops {
       openings.bits.withUnsafeBufferPointer { bits in
         guard let base = scalars.baseAddress, let bits = bits.baseAddress else { return }
         // What stands past U+FFFF shares the bits of another code: it may be found, never missed.
-        func own(_ place: Int) -> UInt8 {
+        func own(_ place: Int) -> UInt16 {
           bits[Int(UInt16(truncatingIfNeeded: base[place].value))]
         }
-        func opens(_ first: UInt8, _ second: UInt8) -> Bool {
-          first & (second &>> 4 | WordOpenings.alone) != 0
+        func opens(_ first: UInt16, _ second: UInt16) -> Bool {
+          first & (second &>> 8 | WordOpenings.alone) != 0
         }
         withUnsafeTemporaryAllocation(of: Int32.self, capacity: block) { block in
           guard let found = block.baseAddress else { return }

@@ -18,6 +18,9 @@ struct Syllable: Hashable, Sendable {
     self.isToned = isToned
   }
 
+  /// Whether a scalar is a letter of pinyin.
+  static func mayHold(_ letter: Scalar) -> Bool { figure(letter.value) != nil }
+
   /// 1–26 for plain letters, 27 for ü, more for toned ones; ɑ and ɡ are GBK's a and g.
   private static func figure(_ code: UInt32) -> UInt64? {
     switch code {

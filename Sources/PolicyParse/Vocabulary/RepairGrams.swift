@@ -2,21 +2,22 @@
 ///
 /// Characters are as `ModelUnits.normal` makes them: simplified, one form a mark. What the table
 /// does not tell of a run is as likely as after the run's last character alone, or as at large,
-/// times a share of the run's own. The table is read where it stands; only where its rows begin
-/// is worked out.
+/// times a share of the run's own.
 struct RepairGrams: Sendable {
   static let shared = RepairGrams()
 
   /// What follows a run of one or two characters.
   struct Row: Sendable {
-    /// Where the followers stand, four bytes each: the character and its letter.
+    /// Where the followers stand.
     fileprivate var start = 0
     fileprivate var count = 0
     /// The share of a follower that is not told, beside its share after the shorter run.
     fileprivate var rest: Float = 1
   }
 
-  private let bytes: [UInt8]
+  /// Row after row the letter of its rest, then its followers, ascending: the character, and its
+  /// letter in the last eight bits.
+  private var followers: [UInt32] = []
   /// Open addressing: the run as `first << 16 | second` in the upper half, in the lower half
   /// where its followers stand and, in the last eleven bits, how many they are.
   private var places: [UInt64]
@@ -24,11 +25,10 @@ struct RepairGrams: Sendable {
   private var singles: [Float]
 
   private init() {
-    bytes = Self.rows.withUTF8Buffer { Array($0) }
     places = [UInt64](repeating: 0, count: 1 << 17)
     singles = [Float](repeating: Self.untoldSingle, count: 0x10000)
     readSingles()
-    readRows()
+    Self.rows.withUTF8Buffer { readRows($0) }
   }
 
   private static let untoldSingle: Float = 0x1p-22
@@ -45,26 +45,32 @@ struct RepairGrams: Sendable {
   }
 
   // Row ::: character{1,2} letter ( character letter )* "\n"
-  private mutating func readRows() {
+  private mutating func readRows<Bytes: RandomAccessCollection>(
+    _ bytes: Bytes
+  ) where Bytes.Element == UInt8, Bytes.Index == Int {
+    func character(at place: Int) -> UInt32 {
+      UInt32(bytes[place] & 0x0F) << 12 | UInt32(bytes[place + 1] & 0x3F) << 6
+        | UInt32(bytes[place + 2] & 0x3F)
+    }
+    followers.reserveCapacity(bytes.count / 4)
     var place = 0
     while place < bytes.count {
-      var run = UInt32(decode(at: place))
+      var run = character(at: place)
       place += 3
       if bytes[place] > 0x7F {
-        run = run << 16 | UInt32(decode(at: place))
+        run = run << 16 | character(at: place)
         place += 3
       }
-      let start = place + 1
-      place = start
-      while place < bytes.count, bytes[place] != 0x0A { place += 4 }
-      insert(run, UInt64(start << 11 | (place - start) / 4))
+      followers.append(UInt32(bytes[place]))
+      let start = followers.count
+      place += 1
+      while place < bytes.count, bytes[place] != 0x0A {
+        followers.append(character(at: place) << 8 | UInt32(bytes[place + 3]))
+        place += 4
+      }
+      insert(run, UInt64(start << 11 | (followers.count - start)))
       place += 1
     }
-  }
-
-  private func decode(at place: Int) -> UInt16 {
-    UInt16(bytes[place] & 0x0F) << 12 | UInt16(bytes[place + 1] & 0x3F) << 6
-      | UInt16(bytes[place + 2] & 0x3F)
   }
 
   private mutating func insert(_ run: UInt32, _ row: UInt64) {
@@ -101,7 +107,7 @@ struct RepairGrams: Sendable {
         let start = Int(places[slot] & 0xFFFF_FFFF) >> 11
         return Row(
           start: start, count: Int(places[slot] & 0x7FF),
-          rest: quarters[Int(bytes[start - 1]) - 0x30])
+          rest: quarters[Int(followers[start - 1]) - 0x30])
       }
       slot = (slot + 1) & (places.count - 1)
     }
@@ -113,26 +119,23 @@ struct RepairGrams: Sendable {
 
   /// The share of a character after a run, `shorter` being that after the shorter run.
   func share(of unit: UInt16, in row: Row, orElse shorter: Float) -> Float {
-    let wanted = Self.code(unit)
-    var low = 0
-    var high = row.count
-    while low < high {
-      let middle = (low + high) / 2
-      if code(at: row.start + middle * 4) < wanted { low = middle + 1 } else { high = middle }
+    let end = row.start + row.count
+    let place = place(of: UInt32(unit), from: row.start, to: end)
+    guard place < end, followers[place] >> 8 == unit else { return row.rest * shorter }
+    return quarters[Int(followers[place] & 0xFF) - 0x30]
+  }
+
+  /// The place of the first follower in a row that is not before a character.
+  private func place(of character: UInt32, from start: Int, to end: Int) -> Int {
+    var start = start
+    var count = end - start
+    while count > 0 {
+      let half = count / 2
+      let isBefore = followers[start + half] >> 8 < character
+      start = isBefore ? start + half + 1 : start
+      count = isBefore ? count - half - 1 : half
     }
-    let place = row.start + low * 4
-    guard low < row.count, code(at: place) == wanted else { return row.rest * shorter }
-    return quarters[Int(bytes[place + 3]) - 0x30]
-  }
-
-  /// The three bytes of a character in UTF-8.
-  private static func code(_ unit: UInt16) -> UInt32 {
-    let unit = UInt32(unit)
-    return 0xE08080 | (unit & 0xF000) << 4 | (unit & 0x0FC0) << 2 | (unit & 0x3F)
-  }
-
-  private func code(at place: Int) -> UInt32 {
-    UInt32(bytes[place]) << 16 | UInt32(bytes[place + 1]) << 8 | UInt32(bytes[place + 2])
+    return start
   }
 }
 

@@ -5,8 +5,8 @@ enum RepairSimplified {
   private struct Table: Sendable {
     var forms = Array(first...0x9FFF)
     var isOnlySimplified = [Bool](repeating: false, count: 0x9FFF - 0x3400 + 1)
-    /// The first character that a simplified form stands for, by the form.
-    var others: [UInt16: UInt16] = [:]
+    /// The first character that a simplified form stands for, by the form; 0 for none.
+    var others = [UInt16](repeating: 0, count: 0x10000)
   }
 
   private static let first: UInt16 = 0x3400
@@ -21,7 +21,7 @@ enum RepairSimplified {
       } else if let traditional = key {
         table.forms[Int(traditional - first)] = unit
         if !isShared, unit >= first { table.isOnlySimplified[Int(unit - first)] = true }
-        if isShared, table.others[unit] == nil { table.others[unit] = traditional }
+        if isShared, table.others[Int(unit)] == 0 { table.others[Int(unit)] = traditional }
         key = nil
       } else {
         key = unit
@@ -35,7 +35,10 @@ enum RepairSimplified {
   }
 
   /// A character whose simplified form a character of traditional texts is: 機 of 机; nil for none.
-  static func other(of unit: UInt16) -> UInt16? { table.others[unit] }
+  static func other(of unit: UInt16) -> UInt16? {
+    let other = table.others[Int(unit)]
+    return other == 0 ? nil : other
+  }
 
   /// Whether traditional texts never have the character.
   static func isOnlySimplified(_ unit: UInt16) -> Bool {

@@ -50,9 +50,9 @@ import Testing
   func openingsAreFoundWhereTheirTwoScalarsStand(count: Int, seed: UInt64) {
     let text = Self.text(count, seed: seed)
     var openings = WordOpenings()
-    openings.insert(first: ("年" as Scalar).value, second: ("月" as Scalar).value, group: 0)
-    openings.insert(first: ("第" as Scalar).value, second: ("一" as Scalar).value, group: 1)
-    openings.insert(first: ("3" as Scalar).value, second: nil, group: 2)
+    openings.insert(first: ("年" as Scalar).value, second: ("月" as Scalar).value)
+    openings.insert(first: ("第" as Scalar).value, second: ("一" as Scalar).value)
+    openings.insert(first: ("3" as Scalar).value, second: nil)
     func opens(_ place: Int) -> Bool {
       let next = place + 1 < count ? text.folded[place + 1] : "\0"
       return switch (text.folded[place], next) {
