@@ -188,8 +188,21 @@ extension Cursor {
       && text.folded[place + 2] == " "
   }
 
-  /// Whether a unit that only lengths have stands after figures that end at `last`.
-  func isAtLengthUnit(after last: Int) -> Bool { role(at: afterBlanks(last)).contains(.length) }
+  /// Whether a unit that only lengths have stands after figures that end at `last`, or 年 after a
+  /// numeral that is no year.
+  func isAtLengthUnit(after last: Int) -> Bool {
+    let next = afterBlanks(last)
+    return role(at: next).contains(.length) || last == position + 1 && countsYears(before: next)
+  }
+
+  // YearCount ::: Numeral "年", other than "百" and before no "代"                 两年, 三年行动
+  /// Whether the one numeral here counts the years of the unit at an offset.
+  private func countsYears(before unit: Int) -> Bool {
+    unit < end && text.folded[unit] == "年"
+      && !text.classes[position].isDisjoint(with: [.digit, .hanNumeral])
+      && !ScalarList("百佰").contains(text.folded[position])
+      && !text.has("代", at: unit + 1, before: end)
+  }
 
   /// Whether a figure stands at an offset, a struck-out one, or a letter O in place of a zero.
   private func isFigure(at place: Int) -> Bool {
