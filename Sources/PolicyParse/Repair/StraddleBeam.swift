@@ -94,12 +94,13 @@ struct StraddleBeam {
     var all: [StraddleHypothesis] = []
     swap(&all, &layers[place - start.place])
     guard let top = all.lazy.map(\.score).max() else { return [] }
-    let near = all.filter { $0.score > top - Self.reach }.sorted { $0.score > $1.score }
+    let near = all.indices.filter { all[$0].score > top - Self.reach }
+      .sorted { all[$0].score > all[$1].score }
     if near.count < all.count {
       isPruned = isPruned || all.contains { $0.ways > 0 && $0.score <= top - Self.reach }
     }
     var kept: [StraddleHypothesis] = []
-    for hypothesis in near {
+    for hypothesis in near.lazy.map({ all[$0] }) {
       if let same = kept.firstIndex(where: { $0.isSameState(as: hypothesis) }) {
         kept[same].ways = min(kept[same].ways + hypothesis.ways, 2)
         kept[same].rivals +=

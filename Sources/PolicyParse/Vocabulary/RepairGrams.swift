@@ -126,7 +126,12 @@ struct RepairGrams: Sendable {
   }
 
   /// The place of the first follower in a row that is not before a character.
+  ///
+  /// Full-width marks end a row, a handful of them: that far a step costs less than a leap.
   private func place(of character: UInt32, from start: Int, to end: Int) -> Int {
+    guard character < 0xFF00 else {
+      return followers[start..<end].lastIndex { $0 >> 8 < character }.map { $0 + 1 } ?? start
+    }
     var start = start
     var count = end - start
     while count > 0 {
