@@ -1,23 +1,6 @@
 // Lines that name someone to turn to: 联系人：, 联系电话：, 电子邮箱：.
 
 extension NoticeReader {
-  private static let labels: WordTable<ContactPart> = WordTable([
-    ("联系人", .name), ("联络人", .name), ("业务联系人", .name), ("承办人", .name), ("联系电话", .phone),
-    ("咨询电话", .phone),
-    ("电话", .phone), ("联系方式", .phone), ("监督电话", .phone), ("举报电话", .phone), ("投诉电话", .phone),
-    ("服务热线", .phone), ("咨询热线", .phone), ("联系电话及传真", .phone), ("手机", .phone), ("传真", .phone),
-    ("邮箱", .email), ("电子邮箱", .email),
-    ("电子信箱", .email), ("电子邮件", .email), ("E-mail", .email), ("Email", .email), ("邮 箱", .email),
-    ("联系科室", .office), ("联系单位", .office), ("联系部门", .office), ("联系处室", .office),
-    ("查询、咨询电话", .phone), ("联系人及电话", .name), ("联系人及联系电话", .name), ("联系人和电话", .name),
-    ("联系人电话", .phone), ("监督举报电话", .phone), ("办公电话", .phone), ("联系邮箱", .email),
-    ("联络电话", .phone), ("洽询电话", .phone), ("洽询专线", .phone), ("联系座机", .phone), ("座机", .phone),
-    ("报名电话", .phone), ("值班电话", .phone), ("邮箱地址", .email), ("承办人员", .name),
-    ("联络人员", .name), ("联系人员", .name), ("联系老师", .name),
-  ])
-
-  enum ContactPart: Sendable { case name, phone, email, office }
-
   /// Takes contact lines out of the body; adjacent lines of one person are one contact. What stands
   /// in a numbered line or inside a sentence is read out of it.
   mutating func readContacts() {
@@ -92,8 +75,8 @@ extension NoticeReader {
     restoreMark(before: index)
     guard var last = parts.metadata.contacts.last else { return }
     last.words.pieces += contact.words.pieces
-    last.name = last.name ?? contact.name
-    last.phone = last.phone ?? contact.phone
+    if last.name == nil { (last.name, last.otherNames) = (contact.name, contact.otherNames) }
+    if last.phone == nil { (last.phone, last.otherPhones) = (contact.phone, contact.otherPhones) }
     last.email = last.email ?? contact.email
     parts.metadata.contacts[parts.metadata.contacts.count - 1] = last
   }
@@ -122,8 +105,14 @@ extension NoticeReader {
     guard words.count <= 100, let found = contactLabel(words) else { return nil }
     var contact = ContactElement(words: Words(withoutFinalMarks(words)))
     if found.start > words.lowerBound { contact.office = words.lowerBound..<found.start }
-    if found.part == .name { contact.name = firstName(found.value) }
-    contact.phone = firstPhone(words)
+    if found.part == .name {
+      let people = people(found.value)
+      contact.name = people.first
+      contact.otherNames = Array(people.dropFirst())
+    }
+    let phones = phones(words)
+    contact.phone = phones.first
+    contact.otherPhones = Array(phones.dropFirst())
     contact.email = firstEmail(words)
     guard contact.name != nil || contact.phone != nil || contact.email != nil else { return nil }
     return contact
@@ -131,7 +120,7 @@ extension NoticeReader {
 
   private struct FoundLabel {
     var start: Int
-    var part: ContactPart
+    var part: ContactWords.Part
     var value: Range<Int>
   }
 
@@ -140,7 +129,7 @@ extension NoticeReader {
     for start in range.prefix(25) {
       if start > range.lowerBound, !isOfficeWord(start - 1) { return nil }
       guard
-        let found = Self.labels.longestSpaced(in: text, at: start, before: range.upperBound)
+        let found = ContactWords.labels.longestSpaced(in: text, at: start, before: range.upperBound)
       else { continue }
       var cursor = Cursor(text, in: found.end..<range.upperBound)
       cursor.skipSpaces()
@@ -175,6 +164,7 @@ extension NoticeReader {
       if rest.count <= 100, !rest.isEmpty, contact(rest) != nil { return rest }
     }
     if let sentence = lastSentence(range), contact(sentence)?.phone != nil { return sentence }
+    if let field = lastField(range), contact(field)?.phone != nil { return field }
     guard let label = text.firstOffset(of: "联系人", in: range), label > range.lowerBound,
       !text.classes[label - 1].isDisjoint(with: [.innerMark, .sentenceEnd, .opening, .blank])
     else { return nil }
@@ -201,6 +191,19 @@ extension NoticeReader {
     return text.trimmed((mark + 1)..<inner.upperBound)
   }
 
+  /// What stands behind a wide blank: 网址：www.a.cn　　　　联系电话：65426658.
+  private func lastField(_ range: Range<Int>) -> Range<Int>? {
+    guard range.count <= 120, let last = range.last(where: { isWideBlank($0, in: range) }) else {
+      return nil
+    }
+    return (last + 1)..<range.upperBound
+  }
+
+  private func isWideBlank(_ place: Int, in range: Range<Int>) -> Bool {
+    place >= range.lowerBound + 3
+      && text.classes[(place - 3)...place].allSatisfy { $0.contains(.blank) }
+  }
+
   /// The words of a line without the marks at its end.
   func withoutFinalMarks(_ range: Range<Int>) -> Range<Int> {
     var words = range
@@ -210,15 +213,84 @@ extension NoticeReader {
     return words
   }
 
+  // People ::: (Office Space+)? Name (("、" | "/" | "和" | Space)+ Name)*
+  /// 王国伟 黎晓红; 企业科 王国伟、黎　红: every name but the first must open with a surname.
+  func people(_ range: Range<Int>) -> [Range<Int>] {
+    let behind = text.trimmed(endOfHan(range)..<range.upperBound)
+    if OrganEndings.end(range.lowerBound..<endOfHan(range), in: text),
+      let name = provedName(at: behind.lowerBound, before: range.upperBound)
+    {
+      return [name] + names(behind: name, before: range.upperBound)
+    }
+    let first = provedName(at: range.lowerBound, before: range.upperBound) ?? firstName(range)
+    return first.map { [$0] + names(behind: $0, before: range.upperBound) } ?? []
+  }
+
+  private func names(behind first: Range<Int>, before limit: Int) -> [Range<Int>] {
+    var names: [Range<Int>] = []
+    var place = first.upperBound
+    while place < limit {
+      let start = (place..<limit).first { !isBetweenNames($0) } ?? limit
+      guard start > place, let name = provedName(at: start, before: limit) else { break }
+      names.append(name)
+      place = name.upperBound
+    }
+    return names
+  }
+
+  private func isBetweenNames(_ place: Int) -> Bool {
+    text.classes[place].contains(.blank) || ScalarList("、/和及").contains(text.folded[place])
+  }
+
+  /// A name of two to four characters, or of two with blanks between: 黎　红.
+  private func provedName(at start: Int, before limit: Int) -> Range<Int>? {
+    var end = endOfHan(start..<limit)
+    if end == start + 1 {
+      let next = text.afterSpaces(end, before: limit)
+      guard next > end, next < limit, endOfHan(next..<limit) == next + 1 else { return nil }
+      end = next + 1
+    }
+    let name = start..<end
+    return name.count >= 2 && PersonName.shape(of: name, in: text) == .proved ? name : nil
+  }
+
+  private func endOfHan(_ range: Range<Int>) -> Int {
+    range.first { !text.classes[$0].contains(.han) } ?? range.upperBound
+  }
+
+  /// Gives each person an entry of its own: with the telephone that stands at the same place in its
+  /// list, or a mobile one behind an office's, else the first.
+  mutating func separatePeople() {
+    parts.metadata.contacts = parts.metadata.contacts.flatMap { contact in
+      guard let name = contact.name, !contact.otherNames.isEmpty else { return [contact] }
+      let names = [name] + contact.otherNames
+      let phones = [contact.phone].compactMap { $0 } + contact.otherPhones
+      return names.indices.map { index in
+        var entry = contact
+        entry.name = names[index]
+        entry.phone = phone(of: index, among: names.count, phones)
+        return entry
+      }
+    }
+  }
+
+  private func phone(of person: Int, among people: Int, _ phones: [Range<Int>]) -> Range<Int>? {
+    if phones.count == people { return phones[person] }
+    if phones.count == people + 1, !isMobile(phones[0]), phones.dropFirst().allSatisfy(isMobile) {
+      return phones[person + 1]
+    }
+    return phones.first
+  }
+
+  private func isMobile(_ phone: Range<Int>) -> Bool {
+    phone.count == 11 && text.folded[phone.lowerBound] == "1"
+  }
+
   /// A name, or one behind the name of an office: 行政科陈平.
   private func firstName(_ range: Range<Int>) -> Range<Int>? {
-    var end = range.lowerBound
-    while end < range.upperBound, text.classes[end].contains(.han), end - range.lowerBound < 20 {
-      end += 1
-    }
-    let words = range.lowerBound..<end
+    let words = range.lowerBound..<min(endOfHan(range), range.lowerBound + 20)
     if (2...4).contains(words.count) { return words }
-    return [3, 2].lazy.map { (end - $0)..<end }.first { name in
+    return [3, 2].lazy.map { (words.upperBound - $0)..<words.upperBound }.first { name in
       name.lowerBound >= range.lowerBound + 2
         && Surnames.isSingle(self.text.folded[name.lowerBound])
         && OrganEndings.end(range.lowerBound..<name.lowerBound, in: self.text)
@@ -234,8 +306,12 @@ extension NoticeReader {
     return cursor.position > start ? cursor.position : place
   }
 
-  /// At least seven digits, with hyphens between, and the number of an extension.
-  func firstPhone(_ range: Range<Int>) -> Range<Int>? {
+  func firstPhone(_ range: Range<Int>) -> Range<Int>? { phones(range).first }
+
+  /// Stretches of at least seven digits, with hyphens between, and the number of an extension; what
+  /// opens an address of mail is none.
+  func phones(_ range: Range<Int>) -> [Range<Int>] {
+    var phones: [Range<Int>] = []
     var start: Int?
     var digits = 0
     for place in range.lowerBound...range.upperBound {
@@ -244,14 +320,14 @@ extension NoticeReader {
         start = start ?? place
         digits += 1
       } else if !inside || text.folded[place] != "-" {
-        if let start, digits >= 7 {
-          return start..<endOfExtension(place, before: range.upperBound)
+        if let start, digits >= 7, !inside || text.folded[place] != "@" {
+          phones.append(start..<endOfExtension(place, before: range.upperBound))
         }
         start = nil
         digits = 0
       }
     }
-    return nil
+    return phones
   }
 
   func firstEmail(_ range: Range<Int>) -> Range<Int>? {

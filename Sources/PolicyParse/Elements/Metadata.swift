@@ -42,6 +42,10 @@ public struct ContactElement: Sendable, Equatable {
   public var name: Range<Int>?
   public var phone: Range<Int>?
   public var email: Range<Int>?
+  /// People named beside the first, and telephones printed behind the first, until each person has
+  /// an entry.
+  var otherNames: [Range<Int>] = []
+  var otherPhones: [Range<Int>] = []
 }
 
 /// The elements of GB/T 9704-2012 (and 主题词 of its 1999 edition) that a document has.

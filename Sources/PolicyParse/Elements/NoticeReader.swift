@@ -52,6 +52,8 @@ struct NoticeReader {
   var byline: [Words] = []
   /// A date printed under the title.
   var headDate: DateElement?
+  /// The line of that date where it holds nothing else.
+  var headDateLine: Int?
 
   static func read(_ text: WorkingText, _ lines: [Line]) -> NoticeParts {
     var reader = NoticeReader(text: text, lines: lines)
@@ -70,6 +72,7 @@ struct NoticeReader {
     readAttachments()
     readContacts()
     readOfficeTelephones()
+    separatePeople()
     inferIssuers()
   }
 

@@ -8,7 +8,7 @@ extension NoticeReader {
     while index < lines.count {
       let first = index
       while index < lines.count, uses[index] == .open, shortened[index] == nil,
-        officeTelephone(lines[index].range) != nil
+        telephone(lines[index].range) != nil
       {
         index += 1
       }
@@ -19,25 +19,41 @@ extension NoticeReader {
 
   private mutating func takeOffices(_ list: Range<Int>) {
     for index in list {
-      guard let contact = officeTelephone(lines[index].range) else { continue }
+      guard let contact = telephone(lines[index].range) else { continue }
       uses[index] = .element
       parts.metadata.contacts.append(contact)
     }
     parts.metadata.contacts.sort { $0.words.range.lowerBound < $1.words.range.lowerBound }
   }
 
-  /// Whether a label stands above the lines, or they are several that name organs.
+  /// Whether a label stands above the lines, or they are several that name organs, or name people
+  /// of one.
   private func isListOfOffices(_ list: Range<Int>) -> Bool {
-    let isUnderLabel =
-      list.lowerBound > headEnd && isTelephoneHeading(lines[list.lowerBound - 1].range)
-    guard list.count > 1, !isUnderLabel else { return isUnderLabel }
-    return list.allSatisfy { index in
-      guard let office = officeTelephone(lines[index].range)?.office else { return false }
-      return OrganEndings.end(office, in: text)
+    if isUnderLabel(list.lowerBound) { return true }
+    let contacts = list.compactMap { telephone(lines[$0].range) }
+    return contacts.allSatisfy { contact in
+      guard let office = contact.office, OrganEndings.end(office, in: text) else { return false }
+      return list.count > 1 || contact.name != nil
     }
   }
 
-  /// 咨询电话：, 五、联系方式
+  /// Whether the lines stand under 联系方式, or under the office that a line below it names:
+  /// 1、市民服务大厅：.
+  private func isUnderLabel(_ start: Int) -> Bool {
+    var index = start - 1
+    while index > max(headEnd, start - 8), uses[index] == .element || isLabel(lines[index].range),
+      !isTelephoneHeading(lines[index].range)
+    {
+      index -= 1
+    }
+    return index >= headEnd && isTelephoneHeading(lines[index].range)
+  }
+
+  private func isLabel(_ line: Range<Int>) -> Bool {
+    line.count <= 40 && line.last.map { text.folded[$0] == ":" } ?? false
+  }
+
+  /// 咨询电话：, 五、联系方式, …，联系人及电话：
   private func isTelephoneHeading(_ line: Range<Int>) -> Bool {
     var words = line
     if let marker = MarkerReader.read(text, line) {
@@ -48,6 +64,56 @@ extension NoticeReader {
     }
     guard let label = ContactWords.headings.longestSuffix(in: text, of: words) else { return false }
     return label.start - words.lowerBound <= 12
+      || text.classes[label.start - 1].contains(.innerMark)
+  }
+
+  private func telephone(_ line: Range<Int>) -> ContactElement? {
+    officeTelephone(line) ?? officePeople(line) ?? peoplesTelephone(line)
+  }
+
+  // OfficePeople ::: Office ":" Name Telephone ("、" Name Telephone)*
+  /// 市果业协会：袁秀22214990、祁智22992408
+  private func officePeople(_ line: Range<Int>) -> ContactElement? {
+    let words = withoutFinalMarks(line)
+    guard (12...80).contains(words.count),
+      let colon = text.firstOffset(of: ":" as Scalar, in: words),
+      words[..<colon].allSatisfy({ isNameOfOffice($0) })
+    else { return nil }
+    var contact = ContactElement(words: Words(words))
+    contact.office = text.trimmed(words.lowerBound..<colon)
+    var place = text.afterSpaces(colon + 1, before: words.upperBound)
+    while let name = people(place..<words.upperBound).first, name.lowerBound == place,
+      PersonName.shape(of: name, in: text) == .proved,
+      let phone = firstPhone(name.upperBound..<words.upperBound),
+      text.afterSpaces(name.upperBound, before: words.upperBound) == phone.lowerBound
+    {
+      contact.otherNames.append(name)
+      contact.otherPhones.append(phone)
+      place = phone.upperBound
+      if place < words.upperBound { place = text.afterSpaces(place + 1, before: words.upperBound) }
+    }
+    guard place == words.upperBound, !contact.otherNames.isEmpty else { return nil }
+    contact.name = contact.otherNames.removeFirst()
+    contact.phone = contact.otherPhones.removeFirst()
+    return contact
+  }
+
+  // PeoplesTelephone ::: (Office Space)? People ("," | Space) Telephones
+  /// 谢凤、李桂，22830056、22830059 under 联系方式.
+  private func peoplesTelephone(_ line: Range<Int>) -> ContactElement? {
+    guard (9...60).contains(line.count) else { return nil }
+    let words = withoutFinalMarks(line)
+    let people = people(words)
+    guard let name = people.first, let last = people.last, last.upperBound < words.upperBound,
+      !text.classes[last.upperBound].isDisjoint(with: [.blank, .innerMark]),
+      let phone = telephones(text.trimmed((last.upperBound + 1)..<words.upperBound))
+    else { return nil }
+    var contact = ContactElement(words: Words(words))
+    contact.name = name
+    contact.otherNames = Array(people.dropFirst())
+    contact.phone = phone
+    contact.otherPhones = Array(phones(words).dropFirst())
+    return contact
   }
 
   // OfficeTelephone ::: Office ":" Telephones | Telephones "(" Office ")"

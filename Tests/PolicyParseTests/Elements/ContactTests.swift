@@ -93,6 +93,35 @@ import Testing
   }
 
   @Test(arguments: [
+    ("联系人：李文、王海，电话：3021234", ["李文|3021234", "王海|3021234"]),
+    ("联系人：李文　王海，电话：3021234、3021235", ["李文|3021234", "王海|3021235"]),
+    ("联系人：李文、王　海\n电话：0570-3021234 13800001111 13800002222", ["李文|13800001111", "王　海|13800002222"]),
+    ("联系人：县水务局河道科 李文 王海，电话：3021234", ["李文|3021234", "王海|3021234"]),
+    ("县河湖协会：李文3021234、王海3021235", ["李文|3021234", "王海|3021235"]),
+    ("三、联系方式\n1、办事大厅：\n李文、王海，3021234、3021235", ["李文|3021234", "王海|3021235"]),
+    ("三、咨询\n如有疑问请来电，联系人及电话：\n县水务局 李　文  3021234", ["李　文|3021234"]),
+  ])
+  func eachPersonHasAnEntry(lines: String, people: [String]) throws {
+    let found = try Self.contacts(lines).map {
+      $0.split(separator: "|").suffix(2).joined(separator: "|")
+    }
+    #expect(found == people)
+  }
+
+  @Test func aTelephoneMayStandBehindAWideBlank() throws {
+    let contacts = try Self.contacts("网址：www.qinghe.cn　　　　　联系电话：3021234")
+    #expect(contacts == ["联系电话：3021234|-|3021234"])
+  }
+
+  @Test func theDigitsOfAnAddressOfMailAreNoTelephone() throws {
+    #expect(try Self.contacts("投稿邮箱：30212345@qinghe.cn") == ["投稿邮箱：30212345@qinghe.cn|-|-"])
+  }
+
+  @Test func aNameAndANumberWithoutALabelAreNoContact() throws {
+    #expect(try Self.contacts("三、参赛人员\n李文、王海，3021234、3021235").isEmpty)
+  }
+
+  @Test(arguments: [
     "各乡镇要公布监督举报电话，畅通群众反映问题的渠道，及时处理。", "请提供联系人及联系方式，以便县水务局及时联系。",
     "姓名：　　　联系电话：", "县水务局：2021-03-05\n县气象局：2021-03-06", "开户行账号：62220012345678901234",
     "县水务局：3021234", "各乡镇要确定一名联系人，并于4月20日之前上报。",
