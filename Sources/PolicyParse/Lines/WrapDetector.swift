@@ -70,6 +70,7 @@ struct WrapDetector {
       if lines[second].indent > 0 { return false }
       if hangs(first, second) { return true }
     }
+    if gap == .lineEnd, endsAtTheEdge(first, second) { return true }
     guard !endsParagraph(first), !opensWithMarker(second), !opensWithColon(first),
       !hasColumns(first), !hasColumns(second), !partsWords(first, second)
     else { return false }
@@ -79,6 +80,9 @@ struct WrapDetector {
       return true
     }
     if opensWithLabel(second) { return false }
+    if before.isProse, Self.closing.contains(text.folded[lines[second].range.lowerBound]) {
+      return true
+    }
     if gap == .lineEnd, let hanging, hanging.contains(columns[first]), opensWithMarker(first),
       lines[second].indent >= lines[first].indent + 2
     {
@@ -93,7 +97,10 @@ struct WrapDetector {
       return lines[second].indent < lines[first].indent + 2
     }
     guard columns[first] >= 30, before.isProse else { return false }
-    if !before.hasSentenceEnd, !before.hasComma, opensWithMarker(first) { return false }
+    if splitsQuantity(first, second) { return true }
+    if !before.hasSentenceEnd, !before.hasComma, opensWithMarker(first), !endsOpen(first) {
+      return false
+    }
     return !isIndented(second) && (isCut(first, second) || gap == .page && runsOn(first, second))
   }
 
@@ -109,12 +116,36 @@ struct WrapDetector {
       && (endsParagraph(second) || columns[second] >= indentedWidth - 8)
   }
 
+  /// Whether a sentence happens to end where a line is full to the last column, and prose goes on
+  /// below: of the lines of a wrapped text far more end so by chance than paragraphs do.
+  private func endsAtTheEdge(_ first: Int, _ second: Int) -> Bool {
+    guard let width, indentedWidth == nil, (width - 1...width + 2).contains(columns[first]),
+      text.folded[lines[first].range.upperBound - 1] != ":", endsParagraph(first),
+      lines[second].indent == 0, !hasColumns(first), !hasColumns(second),
+      canGoOn(second), !opensWithLabel(second)
+    else { return false }
+    return endsParagraph(second) || columns[second] >= width - 5
+  }
+
   /// Whether a line begins with a marker, other than one of a list inside a paragraph (三是).
   private func opensWithHeading(_ index: Int) -> Bool {
-    guard opensWithMarker(index) else { return false }
-    switch MarkerReader.read(text, lines[index].range)?.marker.style {
-    case .shi, .yao, .sequence: return false
-    default: return true
+    marker(of: index).map { !Self.isInline($0) } ?? false
+  }
+
+  /// Whether a line can go on with a paragraph: it has no marker, or that of a later member of a
+  /// list inside one.
+  private func canGoOn(_ index: Int) -> Bool {
+    marker(of: index).map { Self.isInline($0) && $0.ordinal != 1 } ?? true
+  }
+
+  private func marker(of index: Int) -> Marker? {
+    opensWithMarker(index) ? MarkerReader.read(text, lines[index].range)?.marker : nil
+  }
+
+  private static func isInline(_ marker: Marker) -> Bool {
+    switch marker.style {
+    case .shi, .yao, .sequence: true
+    default: false
     }
   }
 
@@ -142,9 +173,7 @@ struct WrapDetector {
     if Self.neverFirst.contains(next) { return true }
     if text.classes[last].contains(.digit) { return text.classes[start].contains(.dateUnit) }
     guard text.classes[start].contains(.han) else { return false }
-    if scalar == "," || scalar == "、" {
-      return shape(second).isProse
-    }
+    if endsOpen(first) { return shape(second).isProse }
     guard scalar.isHan, shape(second).isProse else { return false }
     return isStump(first) || continuesWrap(first) || isFilled(first, second)
       || isTorn(first, second)
@@ -159,6 +188,28 @@ struct WrapDetector {
       && (Self.neverLast.contains(text.folded[last])
         || TornWord.parts(text, last, lines[second].range.lowerBound))
   }
+
+  /// Whether a number ends a line and what it counts opens the next: 获奖14 | 项。…
+  private func splitsQuantity(_ first: Int, _ second: Int) -> Bool {
+    let last = lines[first].range.upperBound - 1
+    return text.classes[last].contains(.digit)
+      && Self.measures.contains(text.folded[lines[second].range.lowerBound])
+      && shape(second).isProse
+  }
+
+  /// Whether a line ends with a mark after which a sentence goes on.
+  private func endsOpen(_ index: Int) -> Bool {
+    let last = text.folded[lines[index].range.upperBound - 1]
+    return last == "," || last == "、"
+  }
+
+  /// Measure words that a number at the end of a line can count with.
+  private static let measures: ScalarSet = [
+    "个", "项", "名", "人", "次", "家", "户", "所", "种", "元", "万", "亿", "%",
+  ]
+
+  /// Marks that only close what stands before them.
+  private static let closing: ScalarSet = [",", "、", ";", "。"]
 
   /// Scalars that no paragraph ends with.
   private static let neverLast: ScalarSet = ["的", "和", "及", "与", "或", "对", "将", "把", "被", "由"]
@@ -183,11 +234,15 @@ struct WrapDetector {
   private func isStump(_ index: Int) -> Bool {
     let range = lines[index].range
     guard shape(index).isProse else { return false }
-    for (distance, place) in range.reversed().prefix(4).enumerated()
-    where !text.classes[place].isDisjoint(with: [.innerMark, .sentenceEnd]) {
-      return distance > 0
-    }
-    return false
+    let tail = range.suffix(4)
+    guard
+      let mark = tail.last(where: {
+        !text.classes[$0].isDisjoint(with: [.innerMark, .sentenceEnd])
+      })
+    else { return false }
+    let words = tail[(mark + 1)...]
+    return !words.isEmpty
+      && !words.contains { text.classes[$0].contains(.blank) || text.folded[$0] == "□" }
   }
 
   /// Whether the line was itself joined to one as wide before it.

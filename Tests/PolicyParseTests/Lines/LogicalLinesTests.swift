@@ -143,6 +143,49 @@ import Testing
     #expect(lines.map { String($0.suffix(5)) } == ["人员安全。", "上报水位。", "镇值班室。"])
   }
 
+  /// A paragraph of 161 scalars: wrapped after each 33rd, a sentence of it ends with its second line.
+  static let dredging =
+    "对河面漂浮垃圾，各村每日打捞一次，堆放点由乡镇统一划定，不得随意倾倒。打捞要做到三条，一是随见随捞，船只不空返；二是分类堆放后外运。三是登记入册，每船一表，由村会计按月核对，"
+    + "核对情况上墙公布，群众可以随时查阅并提出意见。雨后水位上涨时，打捞人员一律不得下河作业，违者由乡镇给予通报批评，造成后果的依法处理。"
+  static let notices =
+    "各村要把打捞情况写进村务公开栏，接受群众评议，评议结果每季度报乡镇备案，作为年底考核的依据，连续两次排名末位的村要向县水务局书面说明原因并提出整改办法，"
+    + "县水务局每半年通报一次全县情况，通报结果抄送县委督查室和县财政局。"
+
+  static func wrapped(_ paragraph: String, at width: Int) -> [String] {
+    let scalars = Array(paragraph)
+    return stride(from: 0, to: scalars.count, by: width).map {
+      String(scalars[$0..<min($0 + width, scalars.count)])
+    }
+  }
+
+  @Test func aSentenceThatEndsAtTheEdgeOfAFullLineGoesOn() {
+    let page = Self.wrapped(Self.dredging, at: 33) + Self.wrapped(Self.notices, at: 33)
+    #expect(page[1].hasSuffix("外运。"))
+    #expect(Self.lines(page.joined(separator: "\n")) == [Self.dredging, Self.notices])
+  }
+
+  @Test func aHeadingBelowTheEdgeOpensAParagraph() {
+    let page = Self.wrapped(Self.dredging.replacing("三是", with: "一是"), at: 33)
+    let lines = Self.lines((page + Self.wrapped(Self.notices, at: 33)).joined(separator: "\n"))
+    #expect(lines.map { String($0.prefix(4)) } == ["对河面漂", "一是登记", "各村要把"])
+  }
+
+  @Test(arguments: [
+    "1．对护林设备、防火通道和瞭望塔的产权、使用权、\n收益权有争议的；", "去年以来，全县护林站在各类评比中先后获得市级以上奖状14\n　　　　项。今年要再接再厉。",
+    "护林员要按时巡查、认真记录\n；发现火情立即上报。",
+  ])
+  func aLineThatCannotEndGoesOn(source: String) {
+    #expect(Self.lines(source).count == 1)
+  }
+
+  @Test(arguments: [
+    "本次申请是否为首次申请，是否已征得单位同意？□是；□ 否\n护林员资料（仅限首次申请者填写，无须重复填写）",
+    "一、护林设备\n二、防火通道",
+  ])
+  func aChoiceAndAHeadingAreWhole(source: String) {
+    #expect(Self.lines(source).count == 2)
+  }
+
   @Test func aPointMayGoOnFurtherIn() {
     let source = """
       一、本縣為維護河川生態，並便利民眾親水，特訂定本
@@ -232,7 +275,7 @@ import Testing
     #expect(logical.lifted.isEmpty)
   }
 
-  @Test(arguments: ["PAGE 3", "PAGE \\* MERGEFORMAT 3"])
+  @Test(arguments: ["PAGE 3", "PAGE \\* MERGEFORMAT 3", "——  PAGE   3  ——"])
   func aWordProcessorsFieldIsAPageNumber(line: String) throws {
     let found = try Reading.json(of: "工作到此结束。\n\(line)\n下一步工作如下。\n")["furniture"]
     #expect(found.elements.map { $0["kind"].text } == ["pageNumber"])
