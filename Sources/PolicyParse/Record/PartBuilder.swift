@@ -39,6 +39,7 @@ struct PartBuilder {
     if !forgotten.isEmpty { leaves = divide(ranges, parts, forgotten) }
     let found =
       [parts.diagnostics, main.diagnostics, references.diagnostics, dateNotes]
+      + [QuotationBalance.diagnostics(in: text, range: window.range)]
       + [forgotten.map(unplaced)]
       + [content.plan?.diagnostics ?? []] + built.map { $0?.diagnostics ?? [] }
       + attachments.map { $0.document?.plan?.diagnostics ?? [] }

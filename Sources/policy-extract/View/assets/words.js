@@ -48,7 +48,8 @@ const zhDoubts = {
   'date.rangeRunsBackwards': '时段的终点早于起点。', 'date.noSuchDay': '没有这一天。', 'date.weekdayDisagrees': '星期与日期不符。',
   'repair.loss': '此处有字符丢失。', 'repair.unrepaired': '此处有损坏，未能修复。', 'repair.redaction': '此处的字被隐去。',
   'repair.privateUse': '此处有含义不明的专用字符。', 'record.cut': '记录超过长度限制，被截断。',
-  'reference.unclosedTitle': '书名号没有配对。', 'target.lostUnit': '数字后面没有单位，可能丢失了百分号。',
+  'reference.unclosedTitle': '书名号没有配对。', 'quotation.unbalanced': '引号没有配对。',
+  'target.lostUnit': '数字后面没有单位，可能丢失了百分号。',
 };
 const zhKinds = {
   mark: { heading: '标题', date: '日期', person: '人员', target: '目标', repair: '修复', doubt: '疑点', furniture: '页面杂物' },
