@@ -321,12 +321,12 @@ private struct ListedAttachments {
   private var byTitle: [[Scalar]: Int] = [:]
   private var byOrdinal: [Int: Int] = [:]
   private var taken: Set<Int> = []
-  /// The one attachment of a document that lists a single one.
+  /// Where the one name stands of a document that lists a single attachment.
   private let only: Int?
 
   init(_ attachments: [AttachmentElement], in text: WorkingText) {
     self.text = text
-    only = attachments.count == 1 ? 0 : nil
+    only = attachments.count == 1 ? attachments[0].range.lowerBound : nil
     for (number, element) in attachments.enumerated().reversed() {
       if let title = element.title { byTitle[key(title)] = number }
       if let ordinal = element.ordinal { byOrdinal[ordinal] = number }
@@ -340,9 +340,10 @@ private struct ListedAttachments {
   /// The listed attachment that a text belongs to, by its title or else by its number.
   mutating func take(_ attachment: AttachmentElement) -> Int? {
     let isUnnumbered = attachment.label != nil && attachment.ordinal == nil
+    let isOnly = isUnnumbered && only.map { $0 < attachment.range.lowerBound } ?? false
     let found =
       attachment.title.flatMap { byTitle[key($0)] } ?? attachment.ordinal.flatMap { byOrdinal[$0] }
-      ?? (isUnnumbered ? only : nil)
+      ?? (isOnly ? 0 : nil)
     guard let found, taken.insert(found).inserted else { return nil }
     return found
   }

@@ -27,8 +27,8 @@ enum FurnitureReader {
     for index in plain where index > heading { lines[index].furniture = nil }
   }
 
-  /// A page may print its article twice: below the line that ended it, lines that stand above too are
-  /// furniture when most sentences there do.
+  /// A page may print its article twice: below the line that ended it, what stands above too, and what
+  /// is no sentence, is furniture when most sentences there are repeated.
   private static func markSecondCopy(_ text: WorkingText, _ lines: inout [Line]) {
     var sentences = 0
     let found = lines.indices.first { index in
@@ -44,15 +44,20 @@ enum FurnitureReader {
     let above = Set(lines[..<end].map(words))
     func isRepeated(_ index: Int) -> Bool { above.contains(words(lines[index])) }
     guard below.count(where: isRepeated) * 5 >= below.count * 4 else { return }
-    for index in end..<lines.count where lines[index].furniture == nil && isRepeated(index) {
-      lines[index].furniture = .other
+    for index in end..<lines.count where lines[index].furniture == nil {
+      let isFoot = !isSentence(text, lines[index].range)
+      if isFoot || isRepeated(index) { lines[index].furniture = .other }
     }
   }
 
   private static func kind(_ text: WorkingText, _ range: Range<Int>) -> FurnitureKind? {
     if range.count <= 80, isBreadcrumb(text, range) { return .breadcrumb }
     if range.count <= 30, isWordField(text, range) { return .pageNumber }
-    if isLinkBar(text, range) || isRule(text, range) || isToday(text, range) { return .other }
+    if isLinkBar(text, range) || isRule(text, range) || isToday(text, range)
+      || isMarkup(text, range) || isLink(text, range)
+    {
+      return .other
+    }
     if opensWithDate(text, range) || isBarred(text, range), isPageLine(text, range) {
       return .publishedAt
     }
@@ -129,10 +134,33 @@ enum FurnitureReader {
     }
   }
 
-  /// PAGE, PAGE \* MERGEFORMAT 1: what a word processor prints a page number from.
+  /// PAGE, — PAGE \* MERGEFORMAT 1 —: what a word processor prints a page number from.
   private static func isWordField(_ text: WorkingText, _ range: Range<Int>) -> Bool {
-    guard text.has("PAGE", at: range.lowerBound, before: range.upperBound) else { return false }
-    return range.dropFirst(4).allSatisfy { text.classes[$0].isDisjoint(with: [.han]) }
+    let start = range.first { text.folded[$0] != "-" && !text.classes[$0].contains(.blank) }
+    guard let start, text.has("PAGE", at: start, before: range.upperBound) else { return false }
+    return (start..<range.upperBound).allSatisfy { !text.classes[$0].contains(.han) }
+  }
+
+  /// <!-- INFO END -->: a comment of the page's markup.
+  private static func isMarkup(_ text: WorkingText, _ range: Range<Int>) -> Bool {
+    text.has("<!--", at: range.lowerBound, before: range.upperBound)
+      && text.hasSuffix("-->", in: range)
+  }
+
+  // Link ::: LinkWord ":" Address | "附件" Number "下载" ":" … | "发布"
+  /// 政策解读：https://…, 附件1-5下载：…: what a page links below its article; the word on its button.
+  private static func isLink(_ text: WorkingText, _ range: Range<Int>) -> Bool {
+    guard range.count <= 160 else { return false }
+    if let word = PageWords.links.longest(in: text, at: range.lowerBound, before: range.upperBound)
+    {
+      let address = text.afterSpaces(word.end, before: range.upperBound)
+      return text.has("http", at: address, before: range.upperBound)
+    }
+    if range.count == 2 { return text.has("发布", at: range.lowerBound, before: range.upperBound) }
+    guard text.has("附件", at: range.lowerBound, before: range.upperBound),
+      let download = text.firstOffset(of: "下载:", in: range.prefix(12))
+    else { return false }
+    return (range.lowerBound + 2..<download).allSatisfy { !text.classes[$0].contains(.han) }
   }
 
   /// -----分隔线-----: a line drawn with dashes, asterisks or equals signs; a lone bar.

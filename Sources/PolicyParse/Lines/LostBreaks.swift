@@ -16,11 +16,13 @@ enum LostBreaks {
     var restored: [Line] = []
     restored.reserveCapacity(lines.count)
     for (index, line) in lines.enumerated() {
-      guard line.furniture == nil, line.range.count >= (gaps[index] != nil ? 20 : 40) else {
+      guard line.furniture == nil else {
         restored.append(line)
         continue
       }
-      let breaks = breaks(text, line.range, gaps: gaps[index] ?? [:])
+      let isLong = line.range.count >= (gaps[index] != nil ? 20 : 40)
+      let headings = isLong ? breaks(text, line.range, gaps: gaps[index] ?? [:]) : []
+      let breaks = headings + gluedLabel(text, line.range)
       if breaks.isEmpty {
         restored.append(line)
       } else {
@@ -106,6 +108,18 @@ enum LostBreaks {
       }
     }
     return places.count >= 3 ? places : []
+  }
+
+  // GluedLabel ::: SentenceEnd "附件" Number?                              …能力。附件
+  /// Where the label of an attachment stands at the end of the text before it.
+  private static func gluedLabel(_ text: WorkingText, _ range: Range<Int>) -> [Int] {
+    guard let label = text.firstOffset(of: "附件", in: range.suffix(6)), label > range.lowerBound,
+      text.classes[label - 1].contains(.sentenceEnd),
+      (label + 2..<range.upperBound).allSatisfy({
+        !text.classes[$0].isDisjoint(with: [.digit, .hanNumeral])
+      })
+    else { return [] }
+    return [label]
   }
 
   private static func breaks(

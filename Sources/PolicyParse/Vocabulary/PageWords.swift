@@ -62,6 +62,12 @@ enum PageWords {
     "历史法规", "所有条文", "最新消息", "法规内容", "政策文件", "规范性文件", "公告公示",
   ])
 
+  /// Labels of a page's links to what others wrote about its article.
+  static let links = WordTable(words: [
+    "政策解读:", "一图读懂:", "图解:", "图文解读:", "视频解读:", "文件解读:", "媒体解读:", "解读链接:", "原文链接:", "相关链接:",
+    "原文地址:",
+  ])
+
   /// What the sites that sell copies of documents say of themselves, wherever in a line.
   static let copyists = WordTable(words: [
     "下载文档前请", "文档仅部分预览", "本文档内容版权归属", "阅读已结束",

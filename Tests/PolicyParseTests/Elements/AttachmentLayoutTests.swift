@@ -136,6 +136,17 @@ import Testing
     #expect(list == ["附件 - 河道清理任务分解表（2021年） *"])
   }
 
+  @Test func aLabelMayStandAtTheEndOfTheTextBeforeIt() throws {
+    let page =
+      "青河县水务局关于河道清理的意见\n各乡镇人民政府：\n为改善水环境，提出以下意见。\n一、任务。全面打捞河面垃圾，按期完成清理。\n"
+      + "二、加强督查。县水务局要组织检查，逐村逐段核对，不断提高全县河道管理水平。附件\n\n河道清理工作方案\n\n为做好清理，制定本方案。\n"
+      + "一、清理范围\n全县河道。\n二、任务分工\n各乡镇负责本辖区。\n附件：河道名录\n\n附件\n\n河道名录\n青河、白河、黑河。\n"
+    let attachments = try Reading.json(of: page)["attachments"].elements
+    #expect(attachments.map { $0["title"].text } == ["河道清理工作方案", "河道名录"])
+    let sections = attachments.first?["document"]["body"].elements.compactMap { $0["title"].text }
+    #expect(sections == ["清理范围", "任务分工"])
+  }
+
   @Test func filesAtTheEndOfAPageNeedNoLabel() throws {
     let list = try Self.list { $0.tail = "青河县河道清理任务分解表.xls\n青河县河道清理报名表.doc" }
     #expect(list == ["- - 青河县河道清理任务分解表.xls", "- - 青河县河道清理报名表.doc"])
