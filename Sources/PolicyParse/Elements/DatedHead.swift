@@ -26,6 +26,16 @@ extension NoticeReader {
     return true
   }
 
+  /// 2024-01-05 alone above the title, where the page goes on with its source or tools: the page's day.
+  mutating func takePageDay(_ range: Range<Int>, _ index: Int) -> Bool {
+    guard parts.metadata.publishedOn == nil, isPageForm(range), index + 1 < lines.count,
+      lines[index + 1].furniture != nil, let date = FullDate.whole(text, range), date.day != nil
+    else { return false }
+    parts.metadata.publishedOn = DateElement(words: Words(range), date: date.iso)
+    uses[index] = .element
+    return true
+  }
+
   // IssuingLine ::: Organ Space+ Date | DayAndOrgan
   /// 某县人民政府办公室　　2020年7月8日 under the title of minutes.
   mutating func takeIssuingLine(_ range: Range<Int>, _ index: Int) -> Bool {
@@ -72,6 +82,7 @@ extension NoticeReader {
     for place in range where !text.classes[place].isDisjoint(with: [.digit, .hanNumeral]) {
       guard let found = FullDate.read(text, at: place, before: range.upperBound) else { continue }
       issue(on: found, at: index)
+      headDateLine = index
       return
     }
   }

@@ -102,10 +102,36 @@ enum FullDate {
     }
   }
 
-  /// The date that a range is, whole, but for marks and a clock time after it.
+  /// The date that a range is, whole.
   static func whole(_ text: WorkingText, _ range: Range<Int>) -> Found? {
-    guard let found = read(text, at: range.lowerBound, before: range.upperBound) else { return nil }
+    guard let found = read(text, at: range.lowerBound, before: range.upperBound) else {
+      return yearAndMonth(text, range)
+    }
     return found.range.upperBound == range.upperBound ? found : nil
+  }
+
+  // YearAndMonth ::: Year ("." | "-" | "/") Month                                       2031.9
+  private static func yearAndMonth(_ text: WorkingText, _ range: Range<Int>) -> Found? {
+    guard range.count <= 7 else { return nil }
+    var cursor = Cursor(text, in: range)
+    guard let year = number(&cursor, digits: 4), (1900...2100).contains(year),
+      let separator = separator(&cursor, isRepublic: false), separator != "年",
+      let month = number(&cursor, digits: 2), (1...12).contains(month), cursor.isAtEnd
+    else { return nil }
+    return Found(range: range, year: year, month: month)
+  }
+
+  // RepublicDate ::: Year "." Month "." Day                                            109.05.17
+  /// A range that is a day of a year of the Republic, from its hundredth on.
+  static func republic(_ text: WorkingText, _ range: Range<Int>) -> Found? {
+    var cursor = Cursor(text, in: range)
+    guard let year = OrdinalReader.arabic(&cursor, limit: 3), (100...199).contains(year),
+      let separator = separator(&cursor, isRepublic: true), separator != "年",
+      let found = month(
+        &cursor, from: range.lowerBound, year: year + 1911, separator: separator),
+      found.day != nil, found.range.upperBound == range.upperBound
+    else { return nil }
+    return found
   }
 
   /// The date that ends a range, and where it begins.

@@ -45,7 +45,9 @@ extension NoticeReader {
       let upper = min(piece.upperBound, genre)
       if lower < upper { pieces.append(lower..<upper) }
     }
-    for word in ["紧急", "补充", "的"] as [StaticString] { drop(word, from: &pieces) }
+    for word in ["紧急", "补充"] as [StaticString] { _ = drop(word, from: &pieces) }
+    // 函 is the genre of a 复函 too.
+    _ = (["的复", "的回", "的"] as [StaticString]).first { drop($0, from: &pieces) }
     return pieces.isEmpty ? nil : Words(pieces: pieces)
   }
 
@@ -66,11 +68,13 @@ extension NoticeReader {
     return nil
   }
 
-  private func drop(_ word: StaticString, from pieces: inout [Range<Int>]) {
-    guard let last = pieces.last, text.hasSuffix(word, in: last) else { return }
+  /// Takes a word off the end; false where another one stands there.
+  private func drop(_ word: StaticString, from pieces: inout [Range<Int>]) -> Bool {
+    guard let last = pieces.last, text.hasSuffix(word, in: last) else { return false }
     pieces.removeLast()
     let rest = text.trimmed(last.lowerBound..<(last.upperBound - word.scalarCount))
     if !rest.isEmpty { pieces.append(rest) }
+    return true
   }
 
   /// A line without a genre is no title where the portal's table names one that has it.
@@ -354,10 +358,11 @@ extension NoticeReader {
       let range = lines[index].range
       if index < start, title != nil,
         takeIssuingLine(range, index) || takeDayBelowNumber(range, index)
+          || takePageDay(range, index)
       {
         continue
       } else if index < start || isAttachmentLabel(range) {
-        uses[index] = .furniture(index == 0 && !isAttachmentLabel(range) ? .siteName : .other)
+        uses[index] = .furniture(index == 0 && isSiteName(range) ? .siteName : .other)
       } else if title != nil, index == headEnd - 1, OpeningTitles.holds(range, in: text) {
         continue
       } else if title != nil, range.count <= 6, isPage, !isOrgan(range),
@@ -380,6 +385,13 @@ extension NoticeReader {
         isUnderTitle = false
       }
     }
+  }
+
+  /// Whether a page's first line names its site, and neither a document nor one of several papers:
+  /// 附件2, 大纲3.
+  private func isSiteName(_ range: Range<Int>) -> Bool {
+    !isAttachmentLabel(range) && GenreWords.genre(ending: range, in: text) == nil
+      && !text.classes[range.upperBound - 1].contains(.digit)
   }
 
   /// The portal's values serve where the document itself has none.

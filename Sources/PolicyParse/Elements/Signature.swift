@@ -38,7 +38,9 @@ extension NoticeReader {
     while index < lines.count {
       defer { index += 1 }
       guard uses[index] == .open else { continue }
-      if let found = signedAbove(index) ?? signedInLine(index) { return found }
+      if let found = signedAbove(index) ?? signedInLine(index) ?? signedLetter(index) {
+        return found
+      }
     }
     return nil
   }
@@ -92,6 +94,19 @@ extension NoticeReader {
     else { return nil }
     let signer = text.trimmed(range.lowerBound..<phrase.start)
     return signer.count >= 2 ? signer : nil
+  }
+
+  // SignedLetter ::: LetterSigner RepublicDate
+  /// 某某中心　　敬上109.05.17 below a letter from Taiwan.
+  private func signedLetter(_ index: Int) -> Found? {
+    let range = lines[index].range
+    guard FullDate.mayEnd(text, range),
+      let start = range.first(where: { text.classes[$0].contains(.digit) }),
+      let date = FullDate.republic(text, start..<range.upperBound),
+      let signer = letterSigner(text.trimmed(range.lowerBound..<start)),
+      OrganEndings.end(signer, in: text)
+    else { return nil }
+    return Found(organs: [signer], date: date.range, iso: date.iso, first: index, last: index)
   }
 
   /// The parts of a line that stand apart by two blanks or more.
@@ -257,6 +272,10 @@ extension NoticeReader {
 
   /// Without a signature the organ above the title, in the title, or in the letterhead has issued it.
   mutating func inferIssuers() {
+    if parts.metadata.issuedOn != nil, parts.metadata.title == nil, let line = headDateLine {
+      // Two dates, of which the signature's is the day of issue: the other is text.
+      uses[line] = .open
+    }
     if parts.metadata.issuedOn == nil {
       parts.metadata.issuedOn = headDate
       if let (value, _) = portal[.issuedOn], parts.metadata.issuedOn == nil,

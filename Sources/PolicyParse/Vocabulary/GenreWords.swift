@@ -7,7 +7,7 @@ enum GenreWords {
   /// GB/T 9704 and the regulation on the handling of official documents; with their compounds.
   private static let statutory = [
     "决议", "决定", "命令", "令", "公报", "公告", "通告", "意见", "实施意见", "指导意见", "若干意见", "通知",
-    "通报", "报告", "请示", "批复", "议案", "函", "复函", "回函", "纪要",
+    "通报", "报告", "请示", "批复", "议案", "函", "纪要",
   ]
   private static let plans = [
     "方案", "实施方案", "工作方案", "行动方案", "试点方案", "计划", "行动计划", "实施计划", "工作计划", "规划",

@@ -159,20 +159,48 @@ import Testing
     #expect(try Reading.json(of: sheet.text)["metadata"]["title"]["subject"].text == nil)
   }
 
-  @Test(arguments: [("河道采砂合同标的的复函", "河道采砂合同标的", "复函"), ("河道采砂许可的函", "河道采砂许可", "函")])
-  func theGenreTakesOneOfTheSubject(words: String, subject: String, genre: String) throws {
+  @Test(arguments: [("河道采砂合同标的的复函", "河道采砂合同标的"), ("河道采砂许可的函", "河道采砂许可")])
+  func theGenreTakesOneOfTheSubject(words: String, subject: String) throws {
     var sheet = NoticeSheet()
     sheet.title = "青河县水务局关于" + words
     let found = try Reading.json(of: sheet.text)["metadata"]
     #expect(found["title"]["subject"].text == subject)
-    #expect(found["genre"]["text"].text == genre)
+    #expect(found["genre"]["text"].text == "函")
   }
 
-  @Test func aBracketedDayAtTheTopIsNoText() throws {
+  @Test(arguments: ["来源：\n青河县水务局", "分享到"])
+  func aDayAboveThePagesToolsIsThePages(tools: String) throws {
+    let sheet = NoticeSheet()
+    let page = "\(sheet.title)_青河县政府门户网站\n首页 > 政务公开 > 通知\n\(sheet.title)\n2031-05-09\n\(tools)\n"
+    let found = try Reading.json(of: page + sheet.text)["metadata"]
+    #expect(found["publishedOn"]["date"].text == "2031-05-09")
+    #expect(found["title"]["text"].text == sheet.title)
+  }
+
+  @Test(arguments: [
+    "政策解读：https://www.qinghe.example/1.html", "附件1-3下载：《河道巡查记录表》.doc", "发布", "<!-- INFO END -->",
+  ])
+  func whatAPageLinksBelowItsArticleIsFurniture(line: String) throws {
+    let found = try Reading.json(of: NoticeSheet().text + "\n" + line + "\n")
+    #expect(found["furniture"].elements.map { $0["text"].text } == [line])
+  }
+
+  @Test func aSentenceAboutAnInterpretationIsText() throws {
+    let line = "政策解读：各乡镇要做好宣传。"
+    let found = try Reading.json(of: NoticeSheet().body + "\n" + line + "\n")
+    #expect(found["furniture"].elements.isEmpty)
+  }
+
+  @Test func aBracketedDayAtTheTopIsTheDayOfIssueWhereNoOtherIs() throws {
+    let day = "（2031年4月6日发布）"
     let body = "现将《河道采砂管理意见》印发给你们，请认真贯彻执行。"
-    let page = "（2031年4月6日发布）\n各乡镇人民政府：\n\(body)\n青河县人民政府\n2031年4月6日\n"
-    let found = try Reading.json(of: page)
-    #expect(found["body"].elements.map { $0["text"].text } == [body])
+    let page = "\(day)\n各乡镇人民政府：\n\(body)\n"
+    let unsigned = try Reading.json(of: page)
+    #expect(unsigned["metadata"]["issuedOn"]["date"].text == "2031-04-06")
+    #expect(unsigned["body"].elements.map { $0["text"].text } == [body])
+    let signed = try Reading.json(of: page + "青河县人民政府\n2031年4月8日\n")
+    #expect(signed["metadata"]["issuedOn"]["date"].text == "2031-04-08")
+    #expect(signed["body"].elements.map { $0["text"].text } == [day, body])
   }
 
   @Test(arguments: [

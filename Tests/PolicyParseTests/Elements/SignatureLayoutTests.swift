@@ -16,6 +16,7 @@ import Testing
       ("二O二一年四月六日", "2021-04-06"), ("２０２１年４月６日", "2021-04-06"), ("2021 年 4 月 6 日", "2021-04-06"),
       ("2021.4.6", "2021-04-06"), ("2021-04-06", "2021-04-06"), ("二〇二一年四月廿六日", "2021-04-26"),
       ("民国一百一十年四月六日", "2021-04-06"), ("2021年4月", "2021-04"), ("二〇二一年十二月三十一日", "2021-12-31"),
+      ("2021．4", "2021-04"), ("2021-04", "2021-04"),
     ])
   func datesOfAllKindsCloseASignature(words: String, date: String) throws {
     let (issuers, metadata) = try Self.signature("青河县水务局\n" + words)
@@ -117,5 +118,21 @@ import Testing
     let found = try Reading.json(of: sheet.text)["metadata"]
     #expect(found["issuers"].elements.map { $0["text"].text } == ["青河县河滨中学"])
     #expect(found["issuedOn"]["date"].text == "2021-04-06")
+  }
+
+  @Test(arguments: [("青河縣服務中心　敬上110.04.06", "2021-04-06"), ("青河縣服務中心 敬啟 110/4/6", "2021-04-06")])
+  func aLettersDayMayCountTheYearsOfTheRepublic(line: String, day: String) throws {
+    var sheet = NoticeSheet()
+    sheet.signature = line
+    let found = try Reading.json(of: sheet.text)["metadata"]
+    #expect(found["issuers"].elements.map { $0["text"].text } == ["青河县服务中心"])
+    #expect(found["issuedOn"]["date"].text == day)
+  }
+
+  @Test(arguments: ["版本号 敬上3.04.06", "青河縣服務中心　敬上110.14.06", "青河縣服務中心110.04.06"])
+  func otherFiguresAreNoDayOfALetter(line: String) throws {
+    var sheet = NoticeSheet()
+    sheet.signature = line
+    #expect(try Reading.json(of: sheet.text)["metadata"]["issuedOn"] == .null)
   }
 }
