@@ -72,6 +72,7 @@ enum Losses {
     case 0x2A: return isStruckOut(range, between: before, and: after, in: scalars)
     case 0xD7:
       return (before.isHan || after.isHan) && !isDigit(before) && !isDigit(after)
+        && !(range.count == 1 && isFormula(around: range, in: scalars))
         && (range.count > 1 || isNamed(after) || (before.isHan && !after.isHan))
     default:
       return range.count >= 2 && (before.isHan || after.isHan) && !isLetter(before)

@@ -1,8 +1,9 @@
 /// Names of HTML's character references that occur in Chinese pages.
 enum RepairEntities {
   static let named: [String: Scalar] = [
-    // Spaces and what has no width.
-    "nbsp": "\u{A0}", "ensp": "\u{2002}", "emsp": "\u{2003}", "thinsp": "\u{2009}",
+    // Spaces and what has no width; &nbsp; also where a letter of it was lost.
+    "nbsp": "\u{A0}", "bsp": "\u{A0}", "nbp": "\u{A0}", "ensp": "\u{2002}", "emsp": "\u{2003}",
+    "thinsp": "\u{2009}",
     "zwnj": "\u{200C}", "zwj": "\u{200D}", "shy": "\u{AD}", "lrm": "\u{200E}", "rlm": "\u{200F}",
     // Marks.
     "quot": "\"", "apos": "'", "lt": "<", "gt": ">",

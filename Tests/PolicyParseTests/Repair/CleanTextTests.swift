@@ -10,7 +10,7 @@ import Testing
 
   @Test(arguments: [
     "", "\n", "各区县人民政府：\n　　为贯彻“两个条例”，增长50%；2019年3月1日起施行。", "3×4=12，第（一）项",
-    "增长速度放缓，达到50；", "镇长、键入、“锁定”",
+    "增长速度放缓，达到50；", "镇长、键入、“锁定”", "护林设备原值×（1+8%）。",
   ])
   func aCleanTextPassesAsItIs(text: String) {
     let repaired = Self.repair(text)
@@ -29,8 +29,10 @@ import Testing
     #expect(String(scalars: Self.repair(text).scalars) == expected)
   }
 
-  @Test(arguments: [("在XX市召开", 1..<3), ("xxx局长", 0..<3), ("型号AXX市", nil), ("XX", nil)])
-  func wordsStruckOutWithLettersAreTold(text: String, range: Range<Int>?) {
+  @Test(arguments: [
+    ("在XX市召开", 1..<3), ("xxx局长", 0..<3), ("型号AXX市", nil), ("XX", nil), ("由李×（组长）负责", 2..<3),
+  ])
+  func wordsStruckOutAreTold(text: String, range: Range<Int>?) {
     let found = Self.repair(text).diagnostics.filter { $0.code == "repair.redaction" }
     #expect(found.map(\.range) == [range].compactMap(\.self))
   }
@@ -75,7 +77,9 @@ import Testing
   }
 
   /// Pages space their paragraphs with lines that hold references of blanks alone.
-  @Test(arguments: ["&nbsp;", "&nbsp;&nbsp;", "&amp;nbsp;", "&#12288;&#12288;", "&emsp; &#160;"])
+  @Test(arguments: [
+    "&nbsp;", "&nbsp;&nbsp;", "&bsp;", "&amp;nbsp;", "&#12288;&#12288;", "&emsp; &#160;",
+  ])
   func aLineOfReferencesOfBlanksIsBlank(line: String) throws {
     let text = "关于上报总结的通知\n\(line)\n各村：\n\(line)请按时上报。\n\(line)\n"
     let repaired = Self.repair(text)
