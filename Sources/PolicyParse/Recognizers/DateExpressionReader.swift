@@ -203,10 +203,16 @@ extension Cursor {
     return ScalarList("长迟续持前计争限期后保并们况和力").contains(before)
   }
 
-  /// Whether words that make a deadline stand right before `place`: 截止时间为11月30日.
+  /// Whether words that make a deadline stand right before `place`: 截止时间为11月30日,
+  /// 完成时限：9月底.
   private func hasDeadlineLabel(before place: Int, _ start: Int) -> Bool {
     var at = place
     let limit = max(start, place - 12)
+    var end = place
+    while end > limit, ScalarList(":为是 ").contains(text.folded[end - 1]) { end -= 1 }
+    if end < place, DateWords.deadlineLabels.longestSuffix(in: text, of: start..<end) != nil {
+      return true
+    }
     while at > limit, isLabelFiller(text.folded[at - 1]) { at -= 1 }
     return at - 2 >= limit && text.folded[at - 2] == "截"
       && (text.folded[at - 1] == "止" || text.folded[at - 1] == "至")

@@ -13,8 +13,6 @@ extension Cursor {
     default: return false
     }
     var ahead = self
-    let isClosingRange =
-      peek(4) != "-" && position > 0 && ScalarList("-~至到").contains(text.folded[position - 1])
     guard currentClass.contains(.digit), let year = ahead.takeDateNumber()?.fullYear,
       (1900...2100).contains(year), let mark = ahead.takeDateMark(),
       let month = ahead.takeFigures(upTo: 12)
@@ -28,7 +26,7 @@ extension Cursor {
     } else if let (day, rest) = ahead.gluedDay(after: mark) {
       part.day = .number(day)
       ahead = rest
-    } else if !ahead.isWholeYearAndMonth(mark, month.count, isClosingRange: isClosingRange) {
+    } else if !ahead.isWholeYearAndMonth(mark, month.count, from: position) {
       return false
     }
     part.year = .number(year)
@@ -126,6 +124,25 @@ extension Cursor {
     return part
   }
 
+  /// Whether a dash or a word stands before that joins two dates, and is no hyphen of a number.
+  private var isBehindConnector: Bool {
+    guard position > 0 else { return false }
+    let before = text.folded[position - 1]
+    return peek(4) != "-"
+      ? ScalarList("-~至到").contains(before) : before == "-" && text.values[position - 1] != "-"
+  }
+
+  /// Whether nothing but blanks follows on the line.
+  private var isAtLineEnd: Bool {
+    let place = text.afterSpaces(position, before: end)
+    return place == end || text.classes[place].contains(.newline)
+  }
+
+  /// Whether nothing but its number stands before in the line: （1）2004-9 设点.
+  private var opensItem: Bool {
+    opensLine || position > 0 && text.folded[position - 1] == ")"
+  }
+
   private mutating func takeDateMark() -> Scalar? {
     guard let mark = current, mark == "." || mark == "-" || mark == "/" else { return nil }
     advance()
@@ -154,14 +171,23 @@ extension Cursor {
   }
 
   /// Whether a year and a month alone are a date: 2018.03 and 2018.3-, but not 2018.3万元.
-  private func isWholeYearAndMonth(_ mark: Scalar, _ figures: Int, isClosingRange: Bool) -> Bool {
+  ///
+  /// - Parameter start: where the year begins.
+  private func isWholeYearAndMonth(_ mark: Scalar, _ figures: Int, from start: Int) -> Bool {
+    let opening = Cursor(text, in: start..<end)
+    let isClosingRange = opening.isBehindConnector
+    if text.values[position - figures - 1] == "．", opening.opensLine, isAtLineEnd { return true }
     guard let next = current else { return figures == 2 || isClosingRange }
     if currentClass.contains(.digit) || currentClass.contains(.letter) || next == "%" {
       return false
     }
-    if next == "-" || next == "~" || next == "至" { return mark == "." || mark == "/" }
+    if next == "-" || next == "~" || next == "至" {
+      return mark != "-" || next == "-" && text.values[position] != "-"
+    }
+    if mark == "-", opening.opensItem, currentClass.contains(.blank) { return true }
     guard figures == 2 || isClosingRange, next != ".", next != "/" else { return false }
-    return mark == "." || !currentClass.contains(.han) ? !isMeasure(next) : false
+    let mayPrecedeHan = mark == "." || mark == "-" && isClosingRange
+    return mayPrecedeHan || !currentClass.contains(.han) ? !isMeasure(next) : false
   }
 
   /// Whether a character measures the figures before it, which then are no year and month.

@@ -1,6 +1,6 @@
 /// Years that a plan is named by, and dates in a phase's brackets.
 extension Cursor {
-  // PlanPeriod ::: PlanName ("期间" | "时期" | "以来" | "初" | "末") | "第" Number "个五年规划" "期间"?
+  // PlanPeriod ::: PlanName ("期间" | "时期" | "期内" | "以来" | "初" | "末") | "第" Number "个五年规划" "期间"?
   /// Reads the years of a five-year plan: “十二五”期间, 第十四个五年规划; or the one it begins or
   /// ends with: “十三五”末.
   mutating func takePlanPeriod() -> DateMention? {
@@ -25,7 +25,7 @@ extension Cursor {
   }
 
   private mutating func takePlanYears(from first: Int) -> DateMention.Form? {
-    if take(word: "期间") || take(word: "时期") { return .years(first, first + 4) }
+    if take(word: "期间") || take(word: "时期") || take(word: "期内") { return .years(first, first + 4) }
     var part = DatePart()
     if take(word: "以来") {
       part.year = .number(first)

@@ -167,13 +167,27 @@ struct DateScan {
   }
 
   private mutating func add(_ found: [DateMention]) {
-    for var mention in found {
+    for var mention in found where !isChoice(mention.range) && !isOneOfMany(mention.range) {
       mention.isCited = citations > 0
       mention.isFarReaching = isFarReaching(mention)
       mention.followsMonth = followsMonth(mention.range.lowerBound)
       if mention.form.namesMonth { monthNamedAt = mention.range.upperBound }
       mentions.append(mention)
     }
+  }
+
+  /// Whether the box of a choice that is still open stands before a range: ☐每周 ☐每月.
+  private func isChoice(_ range: Range<Int>) -> Bool {
+    let place = text.beforeSpaces(range.lowerBound)
+    return place > 0 && (text.folded[place - 1] == "☐" || text.folded[place - 1] == "□")
+  }
+
+  /// Whether 含 or a word that picks one out stands before: 之后含本月, 同一季度.
+  private func isOneOfMany(_ range: Range<Int>) -> Bool {
+    guard range.lowerBound > 0 else { return false }
+    let before = text.folded[range.lowerBound - 1]
+    return before == "含" && range.count == 2
+      || text.folded[range.lowerBound] == "一" && DurationWords.determiners.contains(before)
   }
 
   /// Whether a bare year is where a long time begins (2006年以来), or the edge of a plan, which is

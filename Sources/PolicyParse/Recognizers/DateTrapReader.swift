@@ -30,7 +30,7 @@ extension Cursor {
   }
 
   /// Whether nothing but blanks stands before the cursor on its line or in its sentence.
-  private var opensLine: Bool {
+  var opensLine: Bool {
     let place = text.beforeSpaces(position)
     return place == 0 || !text.classes[place - 1].isDisjoint(with: [.newline, .sentenceEnd])
   }

@@ -7,7 +7,9 @@ extension Cursor {
     _ = ahead.take(word: "为期")
     guard var length = ahead.takeLengthRange() else { return nil }
     let isFramed = ahead.takeBound(of: &length)
-    guard !length.isRhetoric || isFramed else { return nil }
+    guard !length.isRhetoric || isFramed || hasLengthWord(before: position, start) else {
+      return nil
+    }
     let anchor = lengthAnchor(startingAt: start)
     if length.needsFrame, !isFramed, anchor == nil, !hasLengthWord(before: position, start) {
       return nil
@@ -54,10 +56,12 @@ extension Cursor {
     DurationWords.reigns.longestSuffix(in: text, of: max(start, position - 2)..<position) != nil
   }
 
-  /// Whether a length is the 一天 of 那一天 or 难忘的一天.
+  /// Whether a length is the 一天 of 那一天 or 难忘的一天, or one of several: 同一年度, 任一工作日.
   private func isSingleDayOfStory(_ length: DateLength) -> Bool {
-    guard length.upper.isEmpty, length.components == [.init(count: 1, unit: .day)], position > 0
-    else { return false }
+    guard length.upper.isEmpty, position > 0 else { return false }
+    let isOne = text.folded[position] == "一" || text.folded[position] == "1"
+    if isOne, DurationWords.determiners.contains(text.folded[position - 1]) { return true }
+    guard length.components == [.init(count: 1, unit: .day)] else { return false }
     return DurationWords.singleDayBlockers.contains(text.folded[position - 1])
   }
 
@@ -105,6 +109,7 @@ extension Cursor {
     let isCounted = ahead.take("个")
     if isCounted, ahead.take("半") { count += 0.5 }
     ahead.skipDateGap()
+    if isCounted, ahead.takeWeekdayName() != nil { return nil }
     guard let unit = ahead.takeLengthUnit(isCounted: isCounted) else { return nil }
     let isPair = text.folded[position] == "两"
     self = ahead

@@ -246,4 +246,9 @@ enum DateWords {
     "开始", "报", "上报", "向", "统一", "集中", "按", "根据", "会", "可", "必须", "应", "须", "全市",
     "全省", "全区", "全县", "我", "时", "通过", "确保", "形成", "至", "到", "-", "还", "已", "仍",
   ])
+
+  /// Labels of the date by which something is to be done.
+  static let deadlineLabels = WordTable(words: [
+    "完成时限", "完成期限", "办结时限", "整改时限", "整改期限", "办理时限",
+  ])
 }

@@ -28,7 +28,7 @@ enum DurationWords {
   static let lead = WordTable<Bool>(words: [
     "公示", "满", "不少于", "不超过", "不得少于", "不得超过", "超过", "不低于", "为期", "连续", "共", "共计",
     "提前", "累计", "至少", "期限", "最长", "最多", "延长", "延迟", "逾期", "公示期", "时间为", "期为",
-    "试用期", "达", "仅", "用", "休", "假", "住院",
+    "试用期", "延长至", "延长到", "长达", "保存", "留存", "达", "仅", "用", "休", "假", "住院",
   ])
 
   /// Nouns that end the name of a plan with a length in it.
@@ -44,6 +44,9 @@ enum DurationWords {
     "洪武", "永乐", "宣德", "成化", "弘治", "正德", "嘉靖", "万历", "崇祯", "顺治", "康熙", "雍正", "乾隆", "嘉庆",
     "道光", "咸丰", "同治", "光绪", "宣统", "贞观", "开元", "明治", "昭和", "平成",
   ])
+
+  /// What before 一 picks one of several out.
+  static let determiners: ScalarSet = ["同", "某", "任", "另", "逐", "唯"]
 
   /// What makes 一天 no length: 那一天, 有一天, 重要的一天.
   static let singleDayBlockers: ScalarSet = ["那", "这", "某", "有", "的", "同", "整", "哪"]
