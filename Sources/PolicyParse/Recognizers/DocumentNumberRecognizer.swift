@@ -30,6 +30,7 @@ public enum DocumentNumberRecognizer {
     switch text.folded[anchor] {
     case "[", "(", "【", "„", "<", "〈":
       return yearNumber(in: text, anchor: anchor, range: range)
+        ?? oldNumber(in: text, anchor: anchor, range: range)
     case "第":
       return serialNumber(in: text, anchor: anchor, range: range)
     default:
@@ -58,6 +59,30 @@ public enum DocumentNumberRecognizer {
     return DocumentNumber(
       range: start..<(end ?? serial.upperBound), agencyCode: code.isEmpty ? nil : code,
       year: year.isEmpty ? nil : year, serial: serial)
+  }
+
+  // OldNumber ::: Open Digit{2} Close Han{1,7} ("字"|"发"|…) "第"? Serial "号"          (62)财税字400号
+  /// Reads a number of a time when two figures of the year stood before the code.
+  private static func oldNumber(
+    in text: WorkingText, anchor: Int, range: Range<Int>
+  ) -> DocumentNumber? {
+    var cursor = Cursor(text, in: anchor..<range.upperBound)
+    cursor.advance()
+    guard let year = QuantityNumeral.readInteger(&cursor), (49...99).contains(year),
+      cursor.position == anchor + 3, let close = cursor.current,
+      ScalarList("])】〉").contains(close)
+    else { return nil }
+    cursor.advance()
+    let start = cursor.position
+    while cursor.currentClass.contains(.han), cursor.current != "第", cursor.position - start < 8 {
+      cursor.advance()
+    }
+    let code = start..<cursor.position
+    guard ReferenceWords.oldCodeEnds.longestSuffix(in: text, of: code) != nil, code.count >= 2
+    else { return nil }
+    _ = cursor.take("第")
+    guard let serial = readSerial(&cursor), let end = readSign(&cursor) else { return nil }
+    return DocumentNumber(range: anchor..<end, agencyCode: code, serial: serial)
   }
 
   // Year ::: Space* (("19"|"20") Digit{2} | HanDigit{4})? Space* Close      2018 · 20** · (lost)

@@ -52,7 +52,8 @@ public enum InternalReferenceRecognizer {
     var ahead = cursor
     ahead.advance()
     guard
-      let kind = kinds.longest(in: ahead.text, at: ahead.position, before: ahead.end)
+      let kind = ReferenceWords.ownNames.longest(
+        in: ahead.text, at: ahead.position, before: ahead.end)
     else { return nil }
     ahead.position = kind.end
     guard let path = readArticle(&ahead) else { return nil }
@@ -70,7 +71,10 @@ public enum InternalReferenceRecognizer {
     let start = cursor.position
     let before = max(floor, start - 4)..<start
     let goesOn = previous == start - 1 && joints.contains(cursor.text.folded[start - 1])
-    guard goesOn || leads.longestSuffix(in: cursor.text, of: before, upTo: 4) != nil else {
+    guard
+      goesOn
+        || ReferenceWords.articleLeads.longestSuffix(in: cursor.text, of: before, upTo: 4) != nil
+    else {
       return nil
     }
     var ahead = cursor
@@ -85,7 +89,8 @@ public enum InternalReferenceRecognizer {
   private static func readArticle(_ cursor: inout Cursor) -> ArticlePath? {
     var ahead = cursor
     guard ahead.take("第"), let ordinal = QuantityNumeral.readInteger(&ahead),
-      let unit = units.longest(in: ahead.text, at: ahead.position, before: ahead.end)
+      let unit = units.longest(
+        in: ahead.text, at: ahead.position, before: ahead.end)
     else { return nil }
     ahead.position = unit.end
     var path = ArticlePath(style: unit.meaning, ordinal: ordinal)
@@ -150,20 +155,9 @@ public enum InternalReferenceRecognizer {
   /// What stands between the members of a list of articles.
   private static let joints: [Scalar] = ["、", "和", "或", "及", "至", "与", "-"]
 
-  /// What a document calls itself.
-  private static let kinds = WordTable(words: [
-    "方案", "办法", "规定", "细则", "条例", "意见", "通知", "规则", "规程", "章程", "制度", "公告", "通告", "指引", "指南",
-    "标准", "规范", "准则", "计划", "规划", "决定", "实施方案", "实施细则", "实施意见", "实施办法", "暂行办法", "暂行规定",
-    "文件", "文",
-  ])
-
+  /// The units of a document that its own text points to.
   private static let units = WordTable<MarkerStyle>([
     ("条", .article), ("章", .chapter), ("节", .division), ("部分", .part), ("编", .part), ("篇", .part),
-  ])
-
-  /// What leads to an article of the document itself.
-  private static let leads = WordTable(words: [
-    "符合", "依照", "按照", "根据", "依据", "违反", "适用", "除", "上述", "前述", "参照", "具有", "具备", "属于", "见",
   ])
 }
 

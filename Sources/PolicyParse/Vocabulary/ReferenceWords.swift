@@ -9,6 +9,8 @@ enum ReferenceWords {
     "转发", "印发", "下发", "颁发", "发布", "颁布", "公布", "出台", "制定", "详见", "参见", "见", "以", "经", "由", "据",
     "享受", "废止", "停止", "不得", "遵守", "有关", "相关", "上级", "从", "在", "至", "对", "将", "为", "自", "凭", "收到",
     "学习", "传达", "原", "该", "即", "现", "如", "向",
+    // Organs whose code begins behind them.
+    "市财政", "县财政", "区财政", "省财政",
     // Joints.
     "和", "及", "以及", "与", "或", "或者", "等", "的", "暨", "并", "并经", "同时",
     // Kinds of text that end what stands in front.
@@ -25,6 +27,9 @@ enum ReferenceWords {
     "文字", "经字", "由中", "财文", "宣文", "教文", "共和国", "和国",
   ])
 
+  /// Ends of the code behind a year of two figures.
+  static let oldCodeEnds = WordTable(words: ["字", "发", "办", "函", "文"])
+
   /// What numbers a notice of Hong Kong or an order: the word before 第…号.
   static let serialNouns = WordTable<SerialNoun>([
     // An order: 国务院令第142号.
@@ -38,4 +43,17 @@ enum ReferenceWords {
   enum SerialNoun: Sendable {
     case order, notice, wordFile
   }
+
+  /// What a document calls itself.
+  static let ownNames = WordTable(words: [
+    "方案", "办法", "规定", "细则", "条例", "意见", "通知", "规则", "规程", "章程", "制度", "公告", "通告", "指引", "指南",
+    "标准", "规范", "准则", "计划", "规划", "决定", "实施方案", "实施细则", "实施意见", "实施办法", "暂行办法", "暂行规定",
+    "文件", "文",
+  ])
+
+  /// What leads to an article of the document itself.
+  static let articleLeads = WordTable(words: [
+    "符合", "依照", "按照", "按", "照", "遵照", "详见", "根据", "依据", "违反", "适用", "除", "上述", "前述", "参照", "具有",
+    "具备", "属于", "见",
+  ])
 }

@@ -37,6 +37,8 @@ private func working(_ string: String) -> WorkingText {
     ("（河口市人力资源和社会保障局第35号令）", "河口市人力资源和社会保障局第35号令"),
     ("青政发〔2016〕12-15号", "青政发〔2016〕12-15号"),
     ("区政发〔20**〕*号", "区政发〔20**〕*号"),
+    ("仍照水务部（65）水财字38号文件办理", "（65）水财字38号"),
+    ("依照市财政山财〔2016〕9号文", "山财〔2016〕9号"),
   ])
   func aNumberIsReadWithItsCodeAndNothingElse(_ sentence: String, _ number: String) {
     #expect(numbers(sentence) == [working(number)].map { $0.string(0..<$0.count) })
