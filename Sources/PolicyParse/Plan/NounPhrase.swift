@@ -14,7 +14,7 @@ enum NounPhrase {
     let stop = min(limit, begin + Self.limit)
     var place = begin
     let stops = stops
-    let isRelative = relatives.longest(in: text, at: begin, before: stop) != nil
+    let isRelative = TargetWords.relatives.longest(in: text, at: begin, before: stop) != nil
     while place < stop {
       guard stops.contains(text.folded[place]) else {
         place += 1
@@ -146,9 +146,4 @@ enum NounPhrase {
       in: text, at: noun.lowerBound, before: noun.upperBound)
     return follows ? prefix != nil : prefix?.end == noun.upperBound
   }
-
-  /// Verbs that open a relative clause before its noun.
-  private static let relatives = WordTable(words: [
-    "具有", "懂", "集", "拥有", "能", "适应", "掌握", "符合", "体现", "覆盖", "涵盖", "有", "具备", "带动", "从事", "以",
-  ])
 }

@@ -17,11 +17,16 @@ struct TargetFilter {
   /// 18:30起, [预算金额]500元, （精选4篇）, 零部件: a clock time, the value of a form's field, what a page
   /// collects, no number.
   private func isLabelled(_ quantity: Quantity) -> Bool {
-    if quantity.isHan, quantity.value == 0 { return true }
+    if quantity.isHan, quantity.value == 0 || namesSport(quantity) { return true }
     let start = quantity.range.lowerBound
     guard start > 1 else { return false }
     if text.folded[start - 1] == "]" || opensCollection(before: start) { return true }
     return text.folded[start - 1] == ":" && text.classes[start - 2].contains(.digit)
+  }
+
+  /// 冬季两项: the number is part of a name.
+  private func namesSport(_ quantity: Quantity) -> Bool {
+    TargetWords.sports.longestSuffix(in: text, of: 0..<quantity.range.upperBound, upTo: 4) != nil
   }
 
   private func opensCollection(before place: Int) -> Bool {
@@ -70,6 +75,7 @@ struct TargetFilter {
       return true
     }
     if quantity.kind == .money, hits.hold(.price, from: start, to: end) { return true }
+    if quantity.kind == .percent, hits.hold(.rebate, from: start, to: end) { return true }
     if quantity.kind == .count, hits.hold(.casualty, from: start, to: end) { return true }
     if hits.hold(.prize, from: start, to: end),
       !hits.hold(.winner, from: clause.lowerBound, to: end), !follows || isPerson(quantity)
@@ -86,10 +92,34 @@ struct TargetFilter {
     if text.folded[last] == "的" || text.folded[last] == "时" && quantity.range.upperBound == last {
       return true
     }
+    if leadsToConsequence(quantity) { return true }
     let start = text.trimmed(clause).lowerBound
     return TargetWords.conditionals.longest(in: text, at: start, before: clause.upperBound) != nil
       && TargetWords.conditionalExceptions.longest(in: text, at: start, before: clause.upperBound)
         == nil
+  }
+
+  // Condition ::: … Quantity … "的" Noun ("," …)* "," ("可"|"方可"|"予以"|…)        达到80%的项目，可优先安排
+  /// Whether the clause ends with those to whom something is granted later in the sentence.
+  private func leadsToConsequence(_ quantity: Quantity) -> Bool {
+    let tail = max(quantity.range.upperBound, clause.upperBound - 5)..<clause.upperBound
+    let start = text.trimmed(clause).lowerBound
+    guard
+      tail.contains(where: { text.folded[$0] == "的" })
+        || text.folded[start] == "每"
+          && text.folded[start + 1] != "年"
+    else { return false }
+    var place = clause.upperBound
+    let limit = min(text.count, place + 120)
+    while place < limit, text.classes[place].isDisjoint(with: [.sentenceEnd, .newline]) {
+      if text.folded[place] == ",",
+        TargetWords.consequences.longest(in: text, at: place + 1, before: limit) != nil
+      {
+        return true
+      }
+      place += 1
+    }
+    return false
   }
 
   /// 申报单位…从业人员不少于30人, 小微企业是指…: what an applicant must have, or what makes a thing what
@@ -144,6 +174,13 @@ struct TargetFilter {
     {
       return false
     }
+    if lead.bounds, refusesNext() { return false }
+    if let verb = lead.touching, lead.bound == .atMost,
+      TargetWords.entering.longest(
+        in: text, at: verb.range.lowerBound, before: verb.range.upperBound) != nil
+    {
+      return false
+    }
     if quantity.kind == .money, isRate(from: floor, to: quantity.range.lowerBound) { return false }
     if quantity.kind == .count || quantity.kind == .measure {
       if !isBound, isFrequency(quantity, from: floor) { return false }
@@ -155,6 +192,13 @@ struct TargetFilter {
       }
     }
     return true
+  }
+
+  /// Whether the next clause refuses something: 不足6人的，不予补助.
+  private func refusesNext() -> Bool {
+    let next = clause.upperBound + 1
+    return next < text.count && text.folded[clause.upperBound] == ","
+      && TargetWords.refusals.longest(in: text, at: next, before: text.count) != nil
   }
 
   private func opensNoun(_ quantity: Quantity) -> Bool {
@@ -200,11 +244,7 @@ struct TargetFilter {
     return false
   }
 
-  private func isEvent(_ quantity: Quantity) -> Bool {
-    guard let unit = quantity.unit else { return false }
-    return TargetWords.eventUnits.longest(in: text, at: unit.lowerBound, before: unit.upperBound)
-      != nil
-  }
+  private func isEvent(_ quantity: Quantity) -> Bool { quantity.countsEvents(in: text) }
 
   /// Whether a noun before the number and what stands between make it a target.
   func accepts(
@@ -270,10 +310,18 @@ struct TargetFilter {
     if quantity.isHan, quantity.kind == .count, lead.sums, action?.isWeak ?? true { return false }
     if quantity.isHan, isMultiplier(quantity) { return false }
     if lead.owns, !endsClause(quantity) { return false }
+    if lead.sums, action == nil, isDivision(quantity) { return false }
     if action != nil || lead.sums || (told && !lead.isCopula) { return true }
     if quantity.isHan, quantity.kind == .count { return lead.bounds || listed }
     if lead.isCopula { return isIndicator(subject) }
     return listed || endsClause(quantity)
+  }
+
+  /// 评审工作共2批次: into how many parts a procedure is divided.
+  private func isDivision(_ quantity: Quantity) -> Bool {
+    guard let unit = quantity.unit else { return false }
+    return TargetWords.divisions.longest(in: text, at: unit.lowerBound, before: unit.upperBound)?
+      .end == unit.upperBound
   }
 
   /// 三十三万: a multiplier alone.
@@ -293,5 +341,14 @@ struct TargetFilter {
     guard let action else { return false }
     return TargetWords.paperActions.longest(
       in: text, at: action.range.lowerBound, before: action.range.upperBound) != nil
+  }
+}
+
+extension Quantity {
+  /// Whether it counts how often something is done: 3次, 2场.
+  func countsEvents(in text: WorkingText) -> Bool {
+    guard let unit else { return false }
+    return TargetWords.eventUnits.longest(in: text, at: unit.lowerBound, before: unit.upperBound)
+      != nil
   }
 }

@@ -14,11 +14,13 @@ struct TargetGrammar {
   private var previousEnd = 0
   /// Whether the last target's noun stood after its number.
   private var previousNounFollows = false
+  private var dealt: DealtSubjects
 
   init(_ text: WorkingText) {
     self.text = text
     clauses = Clauses(in: text)
     hits = TargetHits(in: text)
+    dealt = DealtSubjects(text)
   }
 
   /// Turns to another paragraph; the one before is forgotten.
@@ -35,6 +37,7 @@ struct TargetGrammar {
     previousSentence = -1
     previousEnd = 0
     previousNounFollows = false
+    dealt.forget()
   }
 
   /// The target that `quantity` states in the clause of that index, or nil where it states none.
@@ -50,8 +53,16 @@ struct TargetGrammar {
       previousEnd <= quantity.range.lowerBound ? previousEnd : 0)
     let lead = TargetPredicate.read(before: quantity, from: floor, in: text)
     guard filter.allows(quantity, after: lead, from: floor) else { return nil }
+    let next = dealt.next(isListed: isListed(lead, floor))
     guard let found = found(quantity, lead, floor, index, filter) else { return nil }
     var target = make(quantity, lead, found)
+    if let next {
+      goOn(&target, next)
+    } else if lead.isDealt, let subject = target.subject {
+      target.subject = dealt.deal(
+        subject,
+        values: target.range.upperBound..<max(target.range.upperBound, clause.range.upperBound))
+    }
     if target.comparison == .eq, let bound = boundEarlier(quantity, from: floor) {
       target.comparison = .atLeast
       target.subject = target.subject.map { subject(of: $0, after: bound) }
@@ -61,6 +72,15 @@ struct TargetGrammar {
     previousEnd = max(quantity.range.upperBound, found.end)
     previousNounFollows = found.follows
     return target
+  }
+
+  /// Gives a value the subject that waits for it, and the verb of the list.
+  private func goOn(_ target: inout Target, _ subject: Range<Int>) {
+    target.subject = subject
+    guard let previous, target.change == .none else { return }
+    target.action = target.action ?? previous.action
+    target.change = previous.change
+    target.baseline = target.baseline ?? previous.baseline
   }
 
   /// Where the words end that bound the number from before its verb and adverbs: 至少主动联系1次.
@@ -97,13 +117,18 @@ struct TargetGrammar {
     let clause = clauses.clauses[index]
     if precedesDe(quantity, clause) {
       if quantity.kind == .percent { return sharedNoun(quantity, lead, floor, clause) }
-      guard lead.bounds, countsEvents(quantity) else { return nil }
+      if countsVisits(quantity, lead) { return nounAfterDe(quantity, lead, clause) }
+      guard countsEvents(quantity), lead.bounds else { return nil }
       return event(quantity, lead) ?? nounAfterDe(quantity, lead, clause)
     }
     if quantity.kind == .count, let found = completed(quantity, lead, clause) { return found }
+    if quantity.kind == .percent, let found = takenShare(quantity, lead, clause) { return found }
     if quantity.kind == .count || quantity.kind == .measure,
       let noun = NounPhrase.after(quantity.range.upperBound, before: clause.range.upperBound, text)
     {
+      if lead.boundsVerb, isPlace(noun, before: clause.range.upperBound) {
+        return event(quantity, lead)
+      }
       if let found = followingNoun(noun, quantity, lead, floor)
         ?? workDone(noun, quantity, lead, floor)
       {
@@ -115,6 +140,11 @@ struct TargetGrammar {
       guard next?.isWeak == false else { return nil }
     }
     return precedingNoun(quantity, lead, floor, index, filter)
+  }
+
+  /// Whether a noun only says where: 公开一次本村内的账目.
+  private func isPlace(_ noun: Range<Int>, before limit: Int) -> Bool {
+    noun.upperBound < limit && text.folded[noun.upperBound] == "内"
   }
 
   // MARK: The noun after a share: 预留30%的号源
@@ -141,6 +171,20 @@ struct TargetGrammar {
       start: lead.touching?.range.lowerBound ?? lead.start, end: noun.upperBound, follows: true)
   }
 
+  // TakenShare ::: Verb Percent Noun                                   预留30%号源
+  private func takenShare(
+    _ quantity: Quantity, _ lead: TargetPredicate, _ clause: Clauses.Clause
+  ) -> Found? {
+    guard let verb = lead.touching, !verb.isWeak, verb.change == .none, quantity.bound == .none,
+      lead.nounEnd == verb.range.lowerBound || lead.nounEnd == quantity.range.lowerBound,
+      let noun = NounPhrase.after(quantity.range.upperBound, before: clause.range.upperBound, text),
+      TargetWords.shareNouns.longest(in: text, at: noun.lowerBound, before: noun.upperBound) == nil
+    else { return nil }
+    return Found(
+      subject: noun, action: verb.range, start: verb.range.lowerBound, end: noun.upperBound,
+      follows: true)
+  }
+
   /// 建立每月巡查不少于2次的机制, 每月至少走访2次: the verb before the number is the event that it
   /// counts.
   private func event(_ quantity: Quantity, _ lead: TargetPredicate) -> Found? {
@@ -151,6 +195,12 @@ struct TargetGrammar {
     return Found(
       subject: verb.range, action: verb.range, start: verb.range.lowerBound,
       end: quantity.range.upperBound)
+  }
+
+  /// 接待了200人次的群众: so many came, and are no attribute of what follows.
+  private func countsVisits(_ quantity: Quantity, _ lead: TargetPredicate) -> Bool {
+    guard lead.touching?.isWeak == false, let unit = quantity.unit else { return false }
+    return text.hasSuffix("人次", in: unit)
   }
 
   /// 开展不少于2次的巡查.
@@ -274,7 +324,7 @@ struct TargetGrammar {
       == gap.upperBound
   }
 
-  // Completed ::: Quantity Noun Wholly? Completion                         100个示范社区全面建成
+  // Completed ::: Quantity Noun Wholly? (Completion | ("实现"|"完成") …)                         100个示范社区全面建成
   private func completed(
     _ quantity: Quantity, _ lead: TargetPredicate, _ clause: Clauses.Clause
   ) -> Found? {
@@ -284,13 +334,18 @@ struct TargetGrammar {
       !NounPhrase.lists(noun, isHan: false, text)
     else { return nil }
     let adverb = TargetWords.wholly.longest(in: text, at: noun.upperBound, before: limit)
-    guard
-      let verb = TargetWords.completions.longest(
-        in: text, at: adverb?.end ?? noun.upperBound, before: limit), verb.end == limit
+    let start = adverb?.end ?? noun.upperBound
+    if let verb = TargetWords.achievements.longest(in: text, at: start, before: limit),
+      limit - verb.end >= 2
+    {
+      return Found(
+        subject: noun, action: start..<verb.end, start: lead.start, end: verb.end, follows: true)
+    }
+    guard let verb = TargetWords.completions.longest(in: text, at: start, before: limit),
+      verb.end == limit
     else { return nil }
-    let action = (adverb?.end ?? noun.upperBound)..<verb.end
     return Found(
-      subject: noun, action: action, start: lead.start, end: verb.end, follows: true)
+      subject: noun, action: start..<verb.end, start: lead.start, end: verb.end, follows: true)
   }
 
   // MARK: The noun before the number: 培育示范企业3家, 覆盖率达到95%
@@ -377,11 +432,7 @@ struct TargetGrammar {
     return lead.nounEnd == verb.range.upperBound ? verb.range.lowerBound : lead.nounEnd
   }
 
-  private func countsEvents(_ quantity: Quantity) -> Bool {
-    guard let unit = quantity.unit else { return false }
-    return TargetWords.eventUnits.longest(in: text, at: unit.lowerBound, before: unit.upperBound)
-      != nil
-  }
+  private func countsEvents(_ quantity: Quantity) -> Bool { quantity.countsEvents(in: text) }
 
   /// A value without a noun in its own clause takes the last one: …达48家，增长15%.
   private func carried(

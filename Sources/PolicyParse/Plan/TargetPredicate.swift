@@ -21,6 +21,8 @@ struct TargetPredicate {
   var isCopula = false
   /// 每月, 每周.
   var isFrequent = false
+  /// 分别: the values of a list are those of a list of subjects, in order.
+  var isDealt = false
   /// A verb that counts stands right before the number or its bound.
   var touching: ActionReader.Action?
   /// The words that bound the number stand right before that verb: 至少走访2次.
@@ -40,7 +42,9 @@ struct TargetPredicate {
       reading.skipSpaces()
       reading.readShareBase()
     }
+    reading.readQuotedName()
     reading.readWords()
+    if quantity.countsEvents(in: text) { reading.readBoundEvent() }
     reading.readOldValue()
     if quantity.kind == .percent || quantity.kind == .fraction { reading.readBareShare() }
     return reading
@@ -84,6 +88,21 @@ struct TargetPredicate {
       }
       place -= 1
     }
+  }
+
+  // QuotedName ::: "“" … "”" "的", behind a verb                         遴选出“领航计划”的20家企业
+  /// Passes over the name of what the counted things belong to.
+  private mutating func readQuotedName() {
+    guard text.hasSuffix("”的", in: floor..<nounEnd),
+      let open = (max(floor, nounEnd - 30)..<(nounEnd - 2)).last(where: {
+        text.folded[$0] == "“"
+      }), open > floor
+    else { return }
+    let end = text.folded[open - 1] == "出" ? open - 1 : open
+    guard let verb = ActionReader.action(endingAt: end, from: floor, in: text), !verb.isWeak else {
+      return
+    }
+    nounEnd = open
   }
 
   /// Leaves out the base that stands between 占 and the number: 占总课时一半以上.
@@ -144,15 +163,29 @@ struct TargetPredicate {
       && TargetWords.predicateNouns.longestSuffix(in: text, of: floor..<word.upperBound) != nil
   }
 
-  /// 至少开展1次 bounds the number as 开展至少1次 does.
+  /// 至少开展1次 bounds the number as 开展至少1次 does; so does 至少每月开展1次.
   private mutating func readBoundBeforeVerb(_ start: Int) {
-    guard let word = TargetWords.predicates.longestSuffix(in: text, of: floor..<start, upTo: 5),
-      case .bound = word.meaning
-    else { return }
-    apply(word.meaning, word.start..<start)
+    var end = start
+    var found = TargetWords.predicates.longestSuffix(in: text, of: floor..<end, upTo: 5)
+    if let adverb = found, case .adverb = adverb.meaning {
+      end = adverb.start
+      found = TargetWords.predicates.longestSuffix(in: text, of: floor..<end, upTo: 5)
+    }
+    guard let word = found, case .bound = word.meaning else { return }
+    apply(word.meaning, word.start..<end)
     action = nil
     states = false
     boundsVerb = true
+  }
+
+  // BoundEvent ::: "至少" Adverb? Han{2}                                   至少每月更新一次
+  /// Takes the two characters before the number for a verb where 至少 or its like stands before.
+  private mutating func readBoundEvent() {
+    guard touching == nil, !bounds, nounEnd - floor >= 4 else { return }
+    let verb = (nounEnd - 2)..<nounEnd
+    guard verb.allSatisfy({ text.classes[$0].contains(.han) }) else { return }
+    readBoundBeforeVerb(verb.lowerBound)
+    if boundsVerb { touching = ActionReader.Action(range: verb, isWeak: false, change: .none) }
   }
 
   private func isChange(_ predicate: TargetWords.Predicate) -> Bool {
@@ -192,6 +225,7 @@ struct TargetPredicate {
     case .total: sums = true
     case .adverb:
       if text.folded[range.lowerBound] == "每" { isFrequent = true }
+      if text.has("分别", at: range.lowerBound, before: range.upperBound) { isDealt = true }
     }
   }
 

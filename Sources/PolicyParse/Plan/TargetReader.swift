@@ -48,7 +48,7 @@ public struct TargetReader {
 
   private mutating func read(_ leaf: PlanLeaves.Leaf, into result: inout [Target]) {
     defer { noteLeadIn(leaf) }
-    guard leaf.setting != .conditions else { return }
+    guard leaf.setting != .conditions, !isProfile(leaf) else { return }
     let numbers = anchors.numbers.indices(in: leaf.range, after: &lastNumber)
     guard let first = firstHopeful(numbers, in: leaf.range) else { return }
     grammar.begin(
@@ -72,6 +72,13 @@ public struct TargetReader {
         result.append(target)
       }
     }
+  }
+
+  /// Whether a paragraph at the top tells when an institution was founded, and what it is and has.
+  private func isProfile(_ leaf: PlanLeaves.Leaf) -> Bool {
+    guard leaf.section < 0 else { return false }
+    let opening = leaf.range.prefix(120)
+    return TargetWords.foundings.firstOffset(in: text, opening) != nil
   }
 
   /// The index of the first number in a paragraph that begins more than a length of time or a bare

@@ -194,12 +194,13 @@ public enum QuantityRecognizer {
     var upper = readUpper(&cursor)
     var bound: Quantity.Bound = upper == nil ? .none : .atLeast
     if takeMore(&cursor) { bound = .over }
-    let (unit, kind, more) = readUnit(&cursor)
+    var (unit, kind, more) = readUnit(&cursor)
     if more { bound = .over }
-    if upper == nil, bound == .none, kind != .time, let unit,
-      let end = readUpper(&cursor, above: value, from: start, in: unit)
+    if upper == nil, bound == .none, kind != .time, let first = unit,
+      let end = readUpper(&cursor, above: value, from: start, in: first)
     {
-      upper = end
+      upper = end.value
+      (unit, kind) = (end.unit, end.kind)
       bound = .atLeast
     }
     let suffix = readSuffix(&cursor)
@@ -229,19 +230,29 @@ public enum QuantityRecognizer {
     return nil
   }
 
-  // UpperInUnit ::: Dash Number Unit                                       3万吨至5万吨
-  /// The upper end of a range that prints its unit twice; a change is told with 从 or 由.
+  // UpperInUnit ::: Dash Number Unit                                       3万吨至5万吨 · 3万至5万吨
+  /// The upper end of a range that prints its unit, or the multiplier of it, twice; a change is told
+  /// with 从 or 由.
   private static func readUpper(
     _ cursor: inout Cursor, above value: Double, from start: Int, in unit: Range<Int>
-  ) -> Double? {
+  ) -> (value: Double, unit: Range<Int>, kind: QuantityKind)? {
     let text = cursor.text
     if start > 0, text.folded[start - 1] == "从" || text.folded[start - 1] == "由" { return nil }
     var ahead = cursor
-    guard takeDash(&ahead), let upper = QuantityNumeral.read(&ahead), upper > value,
-      let again = readUnit(&ahead).0, text.folded[again] == text.folded[unit]
+    guard takeDash(&ahead), let upper = QuantityNumeral.read(&ahead), upper > value else {
+      return nil
+    }
+    let (found, kind, _) = readUnit(&ahead)
+    guard let again = found, text.folded[again].starts(with: text.folded[unit]),
+      again.count == unit.count || isMultiplier(unit, in: text)
     else { return nil }
     cursor = ahead
-    return upper
+    return (upper, again, kind)
+  }
+
+  private static func isMultiplier(_ unit: Range<Int>, in text: WorkingText) -> Bool {
+    QuantityWords.multipliers.longest(in: text, at: unit.lowerBound, before: unit.upperBound)?.end
+      == unit.upperBound
   }
 
   private static func takeDash(_ cursor: inout Cursor) -> Bool {

@@ -4,6 +4,11 @@ extension TargetWords {
   /// Verbs that end a noun phrase only where they end the clause: 推荐10篇参评, but 3个参赛项目.
   static let closers = WordTable(words: ["参评", "参赛", "参选", "参展"])
 
+  /// Verbs that open a relative clause before its noun.
+  static let relatives = WordTable(words: [
+    "具有", "懂", "集", "拥有", "能", "适应", "掌握", "符合", "体现", "覆盖", "涵盖", "有", "具备", "带动", "从事", "以",
+  ])
+
   /// Labels of how many posts are to be filled.
   static let vacancies = WordTable(
     words: ["招聘", "招募", "招录", "录取", "录用", "招收", "招生", "聘用", "引进", "选聘"].flatMap {
@@ -14,13 +19,16 @@ extension TargetWords {
   static let votes = WordTable(words: ["出席", "到会", "同意", "赞成"])
 
   /// What before a number says that it is too small: a state to be mended.
-  static let shortfalls = WordTable(words: ["仅", "仅为", "仅有", "仅占", "仅达", "只有", "只占"])
+  static let shortfalls = WordTable(words: ["仅", "仅为", "仅有", "仅占", "仅达", "只有", "只占", "不足"])
 
   /// What befalls the things that are counted before it: 100个社区全面建成.
   static let completions = WordTable(words: [
     "建成", "建成投用", "建成投产", "投用", "竣工", "完工", "投入使用", "达标", "开工", "开工建设", "通过验收", "投产", "开通运行",
     "解决", "化解", "脱贫", "退出", "脱贫退出", "整改到位", "清零", "摘帽", "达产",
   ])
+
+  /// Verbs of what those things achieve: 100个事项实现网上办理.
+  static let achievements = WordTable(words: ["实现", "完成"])
 
   /// Adverbs before such a verb.
   static let wholly = WordTable(words: ["全面", "全部", "均", "已", "如期", "基本", "陆续", "顺利", "都", "将"])
@@ -37,6 +45,14 @@ extension TargetWords {
   static let capacityUnits = WordTable(words: ["吨", "千瓦", "兆瓦", "吉瓦", "千伏安", "兆伏安", "升", "蒸吨"])
   static let plants = WordTable(words: [
     "项目", "机组", "装置", "生产线", "锅炉", "变压器", "电站", "电厂", "码头", "泊位", "轮船",
+  ])
+
+  /// What opens the clause that refuses it.
+  static let refusals = WordTable(words: ["不予", "无法", "不得", "不再", "则不"])
+
+  /// What opens the clause that grants something to those who meet a condition.
+  static let consequences = WordTable(words: [
+    "可", "方可", "可直接", "可以", "予以", "给予", "不予", "应予", "优先", "享受", "按",
   ])
 
   /// What opens a clause that says when something is to happen, and words that only begin like it.
@@ -74,7 +90,8 @@ extension TargetWords {
     "开工", "竣工",
     "建有", "设有", "配有", "投产", "分别", "已", "将", "要", "应", "须", "进入", "成为", "形成", "建成", "共", "总", "用于",
     "供", "从", "按", "按照", "占", "是",
-    "有", "需", "落户", "签约", "入驻", "入选", "完工", "投入使用", "负责", "担任", "组成", "进驻", "下沉", "驻", "挂职", "入库",
+    "有", "需", "落户", "签约", "入驻", "入选", "完工", "投入使用", "负责", "担任", "组成", "转化为", "进驻", "下沉", "驻", "挂职",
+    "入库",
     "上市",
     "办理", "设置", "全面建成", "全面完成", "全面投用", "全面达标",
     "开通了", "开通", "较", "比", "还", "就", "围绕", "根据", "其中", "结合", "走访", "分赴", "左右", "来", "等工作", "予以",
@@ -151,6 +168,7 @@ extension TargetWords {
   /// Ends of noun phrases that name an indicator, so that a bare number after them is its value.
   static let indicatorEnds = WordTable(words: [
     "率", "涨幅", "降幅", "增幅", "增速", "比例", "比重", "占比", "覆盖面", "满意度", "知晓度", "强度", "总额", "总量", "总值",
+    "消耗", "能耗", "排放",
     "产值", "增加值", "收入", "利润",
     "税收", "税金",
     "投资", "投资额", "融资", "融资额", "交易额", "成交额", "销售额", "出口额", "进出口额", "进出口总额", "贷款余额", "存款余额", "余额",
@@ -166,6 +184,12 @@ extension TargetWords {
   static let eventUnits = WordTable(words: [
     "次", "场", "场次", "期", "轮", "批次", "批", "班次", "人次", "届", "余次",
   ])
+
+  /// Sports whose names count.
+  static let sports = WordTable(words: ["冬季两项", "铁人三项", "现代五项", "女子七项", "十项", "北欧两项"])
+
+  /// Measure words of the parts of a procedure.
+  static let divisions = WordTable(words: ["批", "批次", "轮", "期"])
 
   /// Measure words of papers handed in: targets only when they are given out.
   static let paperUnits = WordTable(words: ["份", "张", "寸", "页", "套", "本"])

@@ -3,6 +3,11 @@ extension TargetWords {
   /// What stands before the number of texts that a page collects: （精选4篇）.
   static let collections = WordTable(words: ["(精选", "(通用", "(优选", "(热门", "(推荐", "(合集"])
 
+  /// Verbs that tell when an institution was founded.
+  static let foundings = WordTable(words: [
+    "创建于", "始建于", "创办于", "成立于", "建院于", "建校于", "创立于", "组建于",
+  ])
+
   /// What introduces a list of conditions or papers, before its colon.
   static let conditionLists = WordTable(words: [
     "条件", "情形", "情形之一", "情形之一的", "条件之一", "条件之一的", "材料", "资料", "补贴", "奖励", "处罚",

@@ -12,7 +12,8 @@ enum TargetWords {
 
   /// Words of summing in mid-clause, after which the subject stands: 此次义诊共查看患者100人.
   static let sums = WordTable(words: [
-    "共", "共计", "累计", "合计", "总计", "共有", "一共", "总共", "现有", "拥有", "设有", "建有", "还有", "已有", "现已有", "共设有",
+    "共", "共计", "累计", "合计", "总计", "共有", "一共", "中含", "总共", "现有", "拥有", "设有", "建有", "还有", "已有", "现已有",
+    "共设有",
   ])
 
   static let sumExceptions = WordTable(words: [
@@ -60,7 +61,7 @@ enum TargetWords {
 
   /// What is left over at a noun's end before its number: 成员设5人, 各班必须推荐10篇.
   static let looseEnds = WordTable(words: [
-    "设", "必须", "应", "须", "应当", "可以", "至多", "至少", "最少", "最多", "一般", "原则上",
+    "设", "必须", "应", "须", "应当", "可以", "至多", "至少", "最少", "最多", "一般", "原则上", "将", "将要",
   ])
 
   /// Verbs in mid-clause, after which an indicator stands: 各支部要确保参学率达到100%.
@@ -91,7 +92,7 @@ enum TargetWords {
   static let leadInExceptions = WordTable(words: [
     "共青", "共产", "共享", "共建", "共同", "要素", "要点", "应用", "应急", "应届", "对外", "对口", "对象", "对接", "使用", "已建",
     "并购", "并网", "将军", "设备", "设施", "设计", "设立", "设置", "设想", "设定", "设防", "设区", "设点", "设卡", "含量", "含税",
-    "含金", "含糖", "含水", "含氧",
+    "含金", "含糖", "含水", "含氧", "含沙", "含硫", "含碳", "含磷", "含盐", "含油", "含脂",
     "其他", "其它", "以上", "以色", "为民", "把关", "均衡", "均价",
   ])
 
@@ -108,16 +109,19 @@ enum TargetWords {
     "近期",
     "有期徒刑", "违者", "赔偿", "处分", "连续", "逾期", "凡", "年龄", "身高", "视力", "比例为", "倒扣", "×", "公式", "计算方法",
     "奖品", "限报", "每队",
-    "1式", "选取前", "排名前", "前三名", "扣发", "价值", "未达", "罚锾", "范文", "模板", "小编",
+    "1式", "选取前", "前三名", "扣发", "价值", "未达", "罚锾", "范文", "模板", "小编", "每题", "选项",
   ]
 
   /// Words that make an amount of money a price or a fine.
   private static let prices = [
-    "处罚", "造价", "售价", "单价", "成交价", "出厂价", "票价", "定价", "均价", "应纳税额", "预算金额", "采购金额",
+    "处罚", "造价", "售价", "单价", "成交价", "出厂价", "票价", "定价", "均价", "应纳税额", "预算金额", "采购金额", "估算", "概算",
   ]
 
+  /// Words that make a share a rebate, a holding, or the terms of a loan.
+  private static let rebates = ["直至", "优惠", "折扣", "股份", "股权", "股本", "持股", "本金", "奖补", "补助"]
+
   /// Words that hold one of the others without deciding anything.
-  private static let free = ["劳动年龄", "适龄"]
+  private static let free = ["劳动年龄", "适龄", "学费收入", "收费收入"]
 
   /// Those who apply for something: the numbers of their sentence are what they must have.
   private static let applicants = [
@@ -129,9 +133,9 @@ enum TargetWords {
   /// Words that define something: the numbers of their sentence say what it is.
   private static let definitions = ["是指", "系指", "是指的", "定义为"]
 
-  /// What befalls people in an accident: how many grades it, and is nobody's aim.
+  /// What befalls people or a place: how many grades it, and is nobody's aim.
   private static let casualties = [
-    "死亡", "中毒", "受伤", "重伤", "轻伤", "伤亡", "遇难", "失踪", "感染人数", "发病", "涉险", "被困",
+    "发生", "遭受", "爆发", "死亡", "中毒", "受伤", "重伤", "轻伤", "伤亡", "遇难", "失踪", "感染人数", "发病", "涉险", "被困",
   ]
 
   /// Prizes to be given, no targets unless they were won (winners).
@@ -151,7 +155,7 @@ enum TargetWords {
     let lists: [(words: [String], decision: Decisions)] = [
       (forbids, .forbid), (prizes, .prize), (winners, .winner), (clauseBounds, .bound),
       (["每"], .every), (applicants + definitions, .given), (casualties, .casualty),
-      (prices, .price), (free, .free),
+      (prices, .price), (rebates, .rebate), (free, .free),
     ]
     var decisions: [String: Decisions] = [:]
     for (words, decision) in lists {
@@ -173,5 +177,6 @@ enum TargetWords {
     static let price = Decisions(rawValue: 1 << 6)
     static let free = Decisions(rawValue: 1 << 7)
     static let casualty = Decisions(rawValue: 1 << 8)
+    static let rebate = Decisions(rawValue: 1 << 9)
   }
 }

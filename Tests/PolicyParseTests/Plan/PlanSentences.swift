@@ -17,6 +17,26 @@ extension PlanSentence {
   /// Subject, comparison, value and unit of each target.
   static let targets: [PlanSentence] = [
     PlanSentence("全年新开工护林站9座。", ["护林站|eq|9|座"]),
+    PlanSentence("销量排名前五位的苗圃苗木保存率达到90%以上。", ["销量排名前五位的苗圃苗木保存率|atLeast|90|%"]),
+    PlanSentence("全县苗圃年均出苗不足8万株。", []),
+    PlanSentence("上半年共发生林火5起。", []),
+    PlanSentence("林农购苗优惠30%。", []),
+    PlanSentence(
+      "苗木栽种、抚育机械化率分别达到50%和40%。", ["苗木栽种、抚育机械化率|eq|50|%", "苗木栽种、抚育机械化率|eq|40|%"]),
+    PlanSentence("各站至多申报5人。", []),
+    PlanSentence("服务人数少于6人，不予补助。", []),
+    PlanSentence("督促各站给林农预留30%苗木。", ["苗木|eq|30|%"]),
+    PlanSentence("全县苗圃评定工作共3批次。", []),
+    PlanSentence("推广冬季两项、越野滑雪。", []),
+    PlanSentence("单产达到800公斤的林场，可优先安排抚育。", []),
+    PlanSentence("每新建1个苗圃，给予5万元补助。", []),
+    PlanSentence(
+      "林地损毁面积和木材外流量分别比2012年降低15%和8%。", ["林地损毁面积|eq|15|%", "木材外流量|eq|8|%"]),
+    PlanSentence("接待了300余人次的游客。", ["游客|over|300|人次"]),
+    PlanSentence("遴选出“绿屏计划”的30家苗圃和6家林场。", ["苗圃|eq|30|家", "林场|eq|6|家"]),
+    PlanSentence("80个高频林权事项实现网上办理。", ["高频林权事项|eq|80|个"]),
+    PlanSentence("新建防火隔离带20万至30万米。", ["防火隔离带|atLeast|20|万米"]),
+    PlanSentence("林权台账至少每月更新一次。", ["更新|atLeast|1|次"]),
     PlanSentence("年底前培育5万名懂技术、会管理的新型农民。", ["懂技术、会管理的新型农民|eq|5|万名"]),
     PlanSentence(
       "新建3个乡镇（街道）养老中心和2个“四好农村路”示范点。",
