@@ -76,21 +76,43 @@ struct ReportingReader {
 
   // Duty ::: Sent | Told | Due | Owed
   private func duty(in sentence: Range<Int>, section: Int) -> ReportingDuty? {
-    guard sentence.count >= 8, let verb = verb(in: sentence) else { return nil }
+    guard sentence.count >= 8, let verb = verb(in: sentence), !isPast(verb, in: sentence),
+      !tellsOwnDeeds(sentence.lowerBound..<verb.lowerBound)
+    else { return nil }
     let told = recipient(before: verb.lowerBound, from: sentence.lowerBound)
     let recipient = told ?? recipient(after: verb.upperBound, before: sentence.upperBound)
     let deadline = deadline(in: sentence, before: verb.lowerBound)
     let isDuty =
-      recipient == nil
-      ? isOwed(sentence, verb, by: deadline)
-      : isSent(sentence, verb) || told != nil && isTold(sentence) || isDue(verb, by: deadline)
-    guard isDuty else { return nil }
+      recipient.map {
+        isSent(sentence, verb) || told != nil && isTold(sentence)
+          || isDue(verb, to: $0, by: deadline)
+      } ?? isOwed(sentence, verb, by: deadline)
+    guard isDuty, !isApplication(sentence, by: deadline) else { return nil }
     var duty = ReportingDuty(range: sentence, section: section, deadline: deadline, to: recipient)
     duty.form = ReportingWords.forms.first(in: text, sentence)?.range
     duty.name = name(in: sentence)
     duty.email = email(in: sentence)
     duty.phone = phone(in: sentence)
     return duty
+  }
+
+  private func tellsOwnDeeds(_ words: Range<Int>) -> Bool {
+    !words.isEmpty && ReportingWords.ownDeeds.firstOffset(in: text, words) != nil
+  }
+
+  /// Whether somebody asks for something for himself, at no set time.
+  private func isApplication(_ sentence: Range<Int>, by deadline: Int?) -> Bool {
+    deadline.map { dates[$0].kind != .deadline } ?? true
+      && ReportingWords.applicants.longest(
+        in: text, at: sentence.lowerBound, before: sentence.upperBound) != nil
+  }
+
+  // Past ::: "已" … Verb | Verb "了"                            已会同林业局向县政府上报了
+  private func isPast(_ verb: Range<Int>, in sentence: Range<Int>) -> Bool {
+    if verb.upperBound < sentence.upperBound, text.folded[verb.upperBound] == "了" { return true }
+    let clause = (max(sentence.lowerBound, verb.lowerBound - 30)..<verb.lowerBound).reversed()
+      .prefix { text.classes[$0].isDisjoint(with: [.sentenceEnd]) && text.folded[$0] != "," }
+    return clause.contains { text.folded[$0] == "已" }
   }
 
   // Sent ::: … Paper … Verb Recipient                             巡护小结报县林业局
@@ -104,8 +126,13 @@ struct ReportingReader {
   }
 
   // Due ::: … Deadline … Verb Recipient                           8月6日前发送至县林业局
-  private func isDue(_ verb: Range<Int>, by deadline: Int?) -> Bool {
-    deadline != nil && sends(verb)
+  /// Whether something is due to somebody, and not only to be approved there.
+  private func isDue(_ verb: Range<Int>, to recipient: Range<Int>, by deadline: Int?) -> Bool {
+    guard deadline != nil, !isNoun(verb) else { return false }
+    return sends(verb)
+      || text.folded[verb.lowerBound] != "送"
+        && ReportingWords.approvals.longest(
+          in: text, at: recipient.upperBound, before: text.count) == nil
   }
 
   // Owed ::: … Deadline … Verb … Paper | … Paper … Verb …, of which one part is a deadline
@@ -116,7 +143,18 @@ struct ReportingReader {
     guard let deadline, !isNoun(verb) else { return false }
     let isAhead = dates[deadline].range.lowerBound < verb.lowerBound && sends(verb)
     let end = isAhead ? sentence.upperBound : verb.upperBound
-    return holdsPaper(sentence.lowerBound..<end, besides: .entryForm)
+    return (isAhead || isTerm(dates[deadline].range, of: verb))
+      && holdsPaper(sentence.lowerBound..<end, besides: .entryForm)
+  }
+
+  /// Whether a date behind a verb is its term: it stands in the same clause, or is labelled so.
+  private func isTerm(_ date: Range<Int>, of verb: Range<Int>) -> Bool {
+    guard verb.upperBound < date.lowerBound else { return true }
+    let between = verb.upperBound..<date.lowerBound
+    guard let comma = between.last(where: { text.folded[$0] == "," || text.folded[$0] == ";" })
+    else { return true }
+    let label = text.trimmed((comma + 1)..<date.lowerBound)
+    return label.count <= 8 && ReportingWords.terms.firstOffset(in: text, label) != nil
   }
 
   private func holdsPaper(
@@ -124,7 +162,7 @@ struct ReportingReader {
   ) -> Bool {
     var rest = range
     while let paper = ReportingWords.papers.first(in: text, rest) {
-      if paper.meaning != other { return true }
+      if paper.meaning != other, paper.meaning != .other { return true }
       rest = paper.range.upperBound..<range.upperBound
     }
     return false
@@ -148,12 +186,19 @@ struct ReportingReader {
       guard !isCited(place, in: sentence) else { continue }
       let isSingle = word.end == place + 1
       let isNoun = recipientOpensWithVerb(after: word.end, before: sentence.upperBound)
-      if !isNoun, !isSingle || isReport(at: place, in: sentence) {
+      if !isNoun, !isSingle || isReport(at: place, in: sentence),
+        !self.isNoun(place..<word.end) || hasRecipient(place..<word.end, in: sentence)
+      {
         return place..<word.end
       }
       floor = word.end
     }
     return nil
+  }
+
+  private func hasRecipient(_ verb: Range<Int>, in sentence: Range<Int>) -> Bool {
+    recipient(before: verb.lowerBound, from: sentence.lowerBound) != nil
+      || recipient(after: verb.upperBound, before: sentence.upperBound) != nil
   }
 
   /// Whether a place stands inside 《》: 《政府工作报告》 sends nothing.
@@ -196,9 +241,13 @@ struct ReportingReader {
   /// The organ after the verb, without 备案 and the like.
   private func recipient(after start: Int, before limit: Int) -> Range<Int>? {
     var end = start
-    while end < min(limit, start + 50), text.folded[end] != "(",
+    while end < min(limit, start + 50),
       text.classes[end].isDisjoint(with: [.sentenceEnd, .newline, .innerMark])
     {
+      if text.folded[end] == "(" {
+        guard let close = innerBracketEnd(at: end, before: limit) else { break }
+        end = close
+      }
       end += 1
     }
     var words = text.trimmed(start..<end)
@@ -211,15 +260,41 @@ struct ReportingReader {
     while let first = words.first, ScalarList("给至到").contains(text.folded[first]) {
       words = text.trimmed((first + 1)..<words.upperBound)
     }
-    while let tail = ReportingWords.tails.longestSuffix(in: text, of: words, upTo: 8) {
-      words = text.trimmed(words.lowerBound..<tail.start)
-    }
+    words = withoutTails(withoutTime(words))
     if let to = words.last(where: { ScalarList("至给").contains(text.folded[$0]) }),
       words.upperBound - to > 2
     {
       words = text.trimmed((to + 1)..<words.upperBound)
     }
     return isOrgan(words) ? words : nil
+  }
+
+  /// Where a short bracket inside a name closes: 镇（街）林业站.
+  private func innerBracketEnd(at open: Int, before limit: Int) -> Int? {
+    let close = (open..<min(limit, open + 6)).first { text.folded[$0] == ")" }
+    return close.flatMap { $0 + 1 < limit && text.classes[$0 + 1].contains(.han) ? $0 : nil }
+  }
+
+  // Time ::: "的" ("截止"|"截至") "时间" …                       报送至县林业局的截止时间为…
+  private func withoutTime(_ words: Range<Int>) -> Range<Int> {
+    guard
+      let of = words.first(where: {
+        text.folded[$0] == "的"
+          && ReportingWords.terms.longest(in: text, at: $0 + 1, before: words.upperBound) != nil
+      })
+    else { return words }
+    return words.lowerBound..<of
+  }
+
+  /// Without what becomes of the paper: 报县林业局备案. The 处 of an organ's department stays.
+  private func withoutTails(_ range: Range<Int>) -> Range<Int> {
+    var words = range
+    while let tail = ReportingWords.tails.longestSuffix(in: text, of: words, upTo: 8) {
+      let rest = text.trimmed(words.lowerBound..<tail.start)
+      if text.folded[tail.start] == "处", !isOrgan(rest) { break }
+      words = rest
+    }
+    return words
   }
 
   private func isOrgan(_ words: Range<Int>) -> Bool {
@@ -230,13 +305,16 @@ struct ReportingReader {
       || ReportingWords.organEnds.longestSuffix(in: text, of: words) != nil
   }
 
-  /// 向县政府督查室报送进展情况: the organ between 向 and the verb; 已向 tells what was done.
+  /// 向县政府督查室报送进展情况: the organ between 向 and the verb.
   private func recipient(before verb: Int, from start: Int) -> Range<Int>? {
     var place = verb - 1
     let limit = max(start, verb - 30)
-    while place >= limit, text.classes[place].isDisjoint(with: [.sentenceEnd, .innerMark]) {
+    while place >= limit,
+      text.folded[place] == "、" || text.classes[place].isDisjoint(with: [.sentenceEnd, .innerMark])
+    {
       if text.folded[place] == "向" {
-        if place > start, text.folded[place - 1] == "已" { return nil }
+        // 公众可向… tells what may be done.
+        if place > start, ScalarList("可以").contains(text.folded[place - 1]) { return nil }
         let words = text.trimmed((place + 1)..<verb)
         return isOrgan(words) ? words : nil
       }
@@ -245,19 +323,29 @@ struct ReportingReader {
     return nil
   }
 
-  /// The last deadline before the verb, else the first of the sentence.
+  /// The last deadline before the verb, else the first of the sentence. A frequency belongs to the
+  /// verb of its own clause.
   private func deadline(in sentence: Range<Int>, before verb: Int) -> Int? {
     var last: Int?
-    var rest = sentence.lowerBound..<verb
-    while let found = dates.firstIndex(in: rest, where: isTerm) {
-      last = found
-      rest = min(verb, dates[found].range.lowerBound + 1)..<verb
+    var index = dates.firstIndex(from: sentence.lowerBound)
+    while index < dates.count, dates[index].range.lowerBound < sentence.upperBound {
+      let isAhead = dates[index].range.lowerBound < verb
+      if dates[index].kind == .deadline || dates[index].kind == .recurring && holds(index, verb) {
+        if !isAhead { return last ?? index }
+        last = index
+      }
+      index += 1
     }
-    return last ?? dates.firstIndex(in: sentence, where: isTerm)
+    return last
   }
 
-  private func isTerm(_ kind: DateExpression.Kind) -> Bool {
-    kind == .deadline || kind == .recurring
+  /// Whether a comma sets a frequency apart, or no mark stands in the few words between it and a
+  /// verb.
+  private func holds(_ frequency: Int, _ verb: Int) -> Bool {
+    let start = dates[frequency].range.upperBound
+    guard start < verb, text.folded[start] != "," else { return true }
+    guard verb - start <= 60 else { return false }
+    return !(start..<verb).contains { text.folded[$0] == "," || text.folded[$0] == ";" }
   }
 
   private func email(in range: Range<Int>) -> Range<Int>? {

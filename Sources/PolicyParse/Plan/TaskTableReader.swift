@@ -51,6 +51,7 @@ struct TaskTableReader {
         default: break
         }
       }
+      task.dropRepeatedUnits(in: text)
       // A row without a title goes on with the task above it.
       if task.title == nil { task.title = result.last?.title }
       if task.title != nil { result.append(task) }

@@ -116,7 +116,12 @@ struct UnitReader {
     guard text.folded[place] == "由" else { return nil }
     let end = clauseEnd(from: place + 1, before: min(range.upperBound, place + 80))
     guard let verb = verb(in: (place + 1)..<end) else {
-      return readPair((place + 1)..<end, into: &task)
+      let with = text.firstOffset(of: "会同", in: (place + 1)..<end)
+      return with.flatMap { readPair((place + 1)..<end, $0, into: &task) }
+    }
+    if text.has("解释", at: verb.end, before: end) { return end }
+    if let with = text.firstOffset(of: "会同", in: (place + 1)..<verb.start) {
+      return readPair((place + 1)..<end, with, into: &task)
     }
     let list = withoutTail((place + 1)..<verb.start)
     guard list.count >= 2, OrganEndings.end(list, in: text) else { return nil }
@@ -133,8 +138,7 @@ struct UnitReader {
   }
 
   // Pair ::: Units "会同" Units                                        由甲局会同乙局、丙局制定
-  private func readPair(_ clause: Range<Int>, into task: inout PlanTask) -> Int? {
-    guard let with = text.firstOffset(of: "会同", in: clause) else { return nil }
+  private func readPair(_ clause: Range<Int>, _ with: Int, into task: inout PlanTask) -> Int? {
     let leaders = withoutTail(clause.lowerBound..<with)
     guard leaders.count >= 2, OrganEndings.end(leaders, in: text),
       readJoined(with..<clause.upperBound, into: &task)
@@ -165,13 +169,13 @@ struct UnitReader {
     return place
   }
 
-  private func verb(in range: Range<Int>) -> (start: Int, duty: UnitWords.Duty)? {
+  private func verb(in range: Range<Int>) -> (start: Int, end: Int, duty: UnitWords.Duty)? {
     var rest = range
     while let word = UnitWords.verbs.first(in: text, rest) {
       if word.meaning == .lead || word.meaning == .responsible,
         UnitWords.nouns.longest(in: text, at: word.range.lowerBound, before: text.count) == nil
       {
-        return (word.range.lowerBound, word.meaning)
+        return (word.range.lowerBound, word.range.upperBound, word.meaning)
       }
       rest = (word.range.lowerBound + 1)..<range.upperBound
     }

@@ -19,6 +19,7 @@ enum UnitWords {
     ("责任单位", .responsible), ("责任部门", .responsible), ("责任科室", .responsible), ("责任处室", .responsible),
     ("责任人", .responsible), ("责任领导", .responsible), ("负责人", .responsible), ("承办单位", .responsible),
     ("承办部门", .responsible), ("承办科室", .responsible), ("实施单位", .responsible), ("落实单位", .responsible),
+    ("落实部门", .responsible),
     ("督办单位", .responsible), ("分管领导", .responsible), ("牵头领导", .responsible), ("负责单位", .responsible),
     ("负责部门", .responsible), ("具体负责人", .responsible), ("直接责任人", .responsible),
     ("第一责任人", .responsible),

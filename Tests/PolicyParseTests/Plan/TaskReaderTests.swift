@@ -101,6 +101,17 @@ import Testing
     #expect(words(tasks.first?.supportUnits, record) == ["县公安局"])
   }
 
+  @Test func whoActsTogetherWithALeaderSupports() throws {
+    let (tasks, record) = try tasks("（一）排查隐患。由县林业局会同县公安局、县气象局负责。\n\n（二）加强巡护。落实人员。\n")
+    #expect(words(tasks.first?.leadUnits, record) == ["县林业局"])
+    #expect(words(tasks.first?.supportUnits, record) == ["县公安局", "县气象局"])
+  }
+
+  @Test func whoExplainsTheRulesIsGivenNoTask() throws {
+    let (tasks, _) = try tasks("（一）排查隐患。本方案由县林业局负责解释。\n\n（二）加强巡护。落实人员。\n")
+    #expect(tasks.allSatisfy { $0.responsible.isEmpty && $0.leadUnits.isEmpty })
+  }
+
   @Test func theDeadlineStandsInTheTasksOwnText() throws {
     let (tasks, record) = try tasks("（一）排查隐患。5月底前排查完毕。\n\n（二）加强巡护。落实人员。\n")
     let deadline = try #require(tasks.first?.deadline)
@@ -172,6 +183,27 @@ import Testing
   @Test(arguments: ["到护林科领取报名表，填好后于4月25日前交回。", "有意者请于4月25日前提交申请表。"])
   func aFormToEnterWithIsNoReport(_ sentence: String) throws {
     #expect(try duties(sentence).0.isEmpty)
+  }
+
+  @Test(arguments: [
+    "县林业局已会同县公安局向县政府上报了巡护情况。", "申请人可随时向县林业局提交材料。",
+    "各站要报送巡护情况，要在4月25日前清理完林下杂物。", "小组每年召开两次会议，各站就巡护工作撰写报告。",
+  ])
+  func whatIsDoneOrAskedForOrDueOtherwiseIsNoDutyByThen(_ sentence: String) throws {
+    #expect(try duties(sentence).0.allSatisfy { $0.deadline == nil && $0.to == nil })
+  }
+
+  @Test(arguments: [
+    ("请汇总巡护材料，撰写巡护情况报告，于5月30日前报送县林业局。", "县林业局"),
+    ("巡护报告请于9月15日前交至县林业局资源管理处。", "县林业局资源管理处"),
+    ("巡护材料报送至县林业局办公室的截止时间为9月2日。", "县林业局办公室"),
+    ("各站于每年1月底向县林业、水务部门报送巡护情况。", "县林业、水务部门"),
+    ("将巡护材料报送至所在镇（街）林业站。", "所在镇（街）林业站"),
+    ("每年2月底前，各镇完成清点，报县林业局审核。", "县林业局"),
+  ])
+  func theRecipientIsNamedInFull(_ sentence: String, _ recipient: String) throws {
+    let (duties, record) = try duties(sentence)
+    #expect(duties.map { $0.to.map { record.text.string($0) } } == [recipient])
   }
 
   @Test func whatBecomesOfItFollowsTheRecipient() throws {
