@@ -321,7 +321,9 @@ extension OrganizationWalk {
   // Bare ::: Role Persons, where a list of the kind is expected and family names prove the cuts
   private mutating func readBare(_ index: Int, _ word: RoleWord, before end: Int) -> Bool {
     let role = tokens[index].range
-    guard !tokens[index].isInBracket, expectsList(index, word) else { return false }
+    guard !tokens[index].isInBracket, expectsList(index, word), !tellsOfGuests(after: index) else {
+      return false
+    }
     let next = tokens[(index + 1)...].first { $0.role != nil && !$0.isInBracket }
     var limit = min(end, next?.range.lowerBound ?? end)
     for place in role.upperBound..<max(role.upperBound, limit) where text.folded[place] == ";" {
@@ -361,6 +363,13 @@ extension OrganizationWalk {
     return tokens[(index + 1)...].contains {
       $0.range.lowerBound < end && $0.role?.rank == .member && !$0.isInBracket
     }
+  }
+
+  /// Whether the sentence tells who came to an event.
+  private mutating func tellsOfGuests(after index: Int) -> Bool {
+    let start = tokens[index].range.upperBound
+    let rest = start..<sentenceEnd(after: start)
+    return !rest.isEmpty && RoleClauseWords.attending.firstOffset(in: text, rest) != nil
   }
 
   // MARK: Models

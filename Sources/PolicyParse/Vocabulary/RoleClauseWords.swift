@@ -35,6 +35,12 @@ enum RoleClauseWords {
   static let attendance = WordTable(
     words: ["参加人员", "参会人员", "出席人员", "与会人员", "列席人员"])
 
+  /// What those do who come to an event.
+  static let attending = WordTable(words: [
+    "参加了会议", "参加会议", "出席会议", "出席了会议", "参加了活动", "出席活动", "出席了活动", "参加座谈", "参加调研", "陪同调研",
+    "陪同检查", "参加了座谈",
+  ])
+
   /// Words that end in 任 and are never a name and a verb.
   static let neverVerbs = WordTable(words: ["责任", "主任", "担任", "兼任", "出任", "现任", "作为"])
 
