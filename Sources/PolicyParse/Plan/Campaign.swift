@@ -34,4 +34,12 @@ public struct Campaign: Sendable, Equatable {
   public var scope: [Passage] = []
 
   public init() {}
+
+  /// What is left of a report on what was done: its name and theme.
+  mutating func forgetAims() {
+    period = nil
+    objectives = []
+    principles = []
+    scope = []
+  }
 }

@@ -32,7 +32,7 @@ struct CampaignNameReader {
   // Titled ::: ("关于"? Organ)? Year? Name Genre                          某局2012年科普周活动方案
   private func titled(_ title: Range<Int>) -> Range<Int>? {
     guard let genre = GenreWords.genre(ending: title, in: text) else { return nil }
-    let before = title.lowerBound..<genre.lowerBound
+    let before = withoutStage(title.lowerBound..<genre.lowerBound)
     guard CampaignWords.titleHeads.longestSuffix(in: text, of: before, upTo: 4) != nil else {
       return nil
     }
@@ -56,11 +56,22 @@ struct CampaignNameReader {
     return name
   }
 
+  // Stage ::: … "阶段" "工作"?, behind 活动               守林护水活动动员部署阶段总结
+  /// A title's words without the stage of a campaign that it is about.
+  private func withoutStage(_ words: Range<Int>) -> Range<Int> {
+    guard text.hasSuffix("阶段", in: words) || text.hasSuffix("阶段工作", in: words),
+      let head = words.last(where: { text.has("活动", at: $0, before: words.upperBound) }),
+      head + 2 < words.upperBound
+    else { return words }
+    return words.lowerBound..<(head + 2)
+  }
+
   // Opened ::: ("开展"|"举办"|…) Filler* Modifier? Name                     开展以“…”为主题的“两年”活动
   private func opened(in range: Range<Int>, by openers: WordTable<Bool>) -> Found? {
     let end = min(range.upperBound, range.lowerBound + 600)
     var place = range.lowerBound
     while place < end {
+      if let hosted = hosted(at: place, before: end) { return Found(name: hosted) }
       if let close = citationEnd(at: place, before: end) { place = close }
       guard let verb = openers.longest(in: text, at: place, before: end),
         !isException(at: place, before: end), verb.end < end,
@@ -77,16 +88,32 @@ struct CampaignNameReader {
     return nil
   }
 
-  // Citation ::: "《" … "》" | "“" … "”"
-  /// Where a title or quotation closes that opens here; what it holds is somebody else's campaign.
-  private func citationEnd(at place: Int, before end: Int) -> Int? {
+  // Hosted ::: ("主办"|"举办"|"承办"|…) ("“" … Event "”" | "《" … Event "》")         主办“急救知识培训班”
+  /// An event whose name stands in marks right behind the verb.
+  private func hosted(at place: Int, before limit: Int) -> Range<Int>? {
+    guard let verb = CampaignWords.hosts.longest(in: text, at: place, before: limit),
+      verb.end < limit, let close = quotationEnd(at: verb.end, before: limit),
+      CampaignWords.events.longestSuffix(in: text, of: (verb.end + 1)..<close) != nil,
+      CampaignWords.heads.longest(in: text, at: close + 1, before: text.count) == nil
+    else { return nil }
+    return verb.end..<(close + 1)
+  }
+
+  /// Where the quotation or title closes that opens at a place.
+  private func quotationEnd(at place: Int, before limit: Int) -> Int? {
     let close: Scalar
     switch text.folded[place] {
     case "《": close = "》"
     case "“": close = "”"
     default: return nil
     }
-    return text.folded[place..<end].firstIndex(of: close) ?? (close == "》" ? end : nil)
+    return text.folded[place..<limit].firstIndex(of: close)
+  }
+
+  // Citation ::: "《" … "》" | "“" … "”"
+  /// Where a title or quotation closes that opens here; what it holds is somebody else's campaign.
+  private func citationEnd(at place: Int, before end: Int) -> Int? {
+    quotationEnd(at: place, before: end) ?? (text.folded[place] == "《" ? end : nil)
   }
 
   private func isException(at place: Int, before end: Int) -> Bool {
@@ -227,7 +254,12 @@ struct CampaignNameReader {
         var next = place + 1
         while next < limit, text.folded[next] != close { next += 1 }
         place = next < limit ? next : place
-      case ",", ";", ":", "。", "!", "?", "(", ")", "”", "\n": return place
+      case "(":
+        guard lastHead(in: start..<place) == nil,
+          let close = innerBracketEnd(at: place, before: limit)
+        else { return place }
+        place = close
+      case ",", ";", ":", "。", "!", "?", ")", "”", "\n": return place
       case "是": return place
       case "的" where GenreWords.table.longest(in: text, at: place + 1, before: limit) != nil:
         return place
@@ -236,6 +268,25 @@ struct CampaignNameReader {
       place += 1
     }
     return limit
+  }
+
+  // InnerBracket ::: "(" (Han{1,6} | Alias) ")" Han        首台（套）装备（以下简称首台套）申报工作
+  /// Where a bracket inside a name closes.
+  private func innerBracketEnd(at open: Int, before limit: Int) -> Int? {
+    var depth = 0
+    for place in open..<limit {
+      switch text.folded[place] {
+      case "(": depth += 1
+      case ")": depth -= 1
+      case ",", ";", "。", "\n": return nil
+      default: continue
+      }
+      guard depth == 0 else { continue }
+      let isAlias = CampaignWords.aliases.longest(in: text, at: open + 1, before: place) != nil
+      let goesOn = place + 1 < limit && text.classes[place + 1].contains(.han)
+      return goesOn && (isAlias || place - open <= 7) ? place : nil
+    }
+    return nil
   }
 
   /// Just after the first head that nothing of the name follows, else the last head.
@@ -289,7 +340,9 @@ struct CampaignNameReader {
   // Quoted ::: "“" … "”" Head                                              “一创双优”活动
   private func quoted(in range: Range<Int>) -> Range<Int>? {
     var open: Int?
-    for place in range {
+    var floor = range.lowerBound
+    for place in range where place >= floor {
+      if text.folded[place] == "《" { floor = foreignTitleEnd(at: place, before: range.upperBound) }
       if text.folded[place] == "“" { open = place }
       if text.folded[place] == "。" { open = nil }
       guard text.folded[place] == "”", let start = open, place - start <= 40 else { continue }
@@ -297,6 +350,16 @@ struct CampaignNameReader {
       if let end = firstHead(after: place + 1, before: limit) { return start..<end }
     }
     return nil
+  }
+
+  /// Where a title closes that is a notice, and so another's; a plan, or what the document itself
+  /// issues, may be its own.
+  private func foreignTitleEnd(at open: Int, before limit: Int) -> Int {
+    guard let close = text.folded[open..<limit].firstIndex(of: "》"),
+      CampaignWords.foreignTitles.longestSuffix(in: text, of: open..<close) != nil,
+      CampaignWords.issuing.longestSuffix(in: text, of: 0..<open, upTo: 2) == nil
+    else { return open + 1 }
+    return close
   }
 
   /// Whether a verb of furthering what is there already stands before a name: 全面推进“…”工程.

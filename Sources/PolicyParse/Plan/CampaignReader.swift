@@ -95,8 +95,10 @@ public struct CampaignReader {
     guard let reading = topics[section], reading.topics.contains(.schedule),
       let title = outline.nodes[section].title
     else { return false }
-    if text.hasSuffix("时间", in: title) { return true }
     let parent = outline.nodes[section].parent
+    // 销售时间要求 under 申报条件 tells what applicants must have done.
+    if parent >= 0, topics[parent]?.topics.first == .scope { return false }
+    if text.hasSuffix("时间", in: title) { return true }
     let isStep = parent >= 0 && topics[parent]?.topics.contains(.schedule) == true
     return !reading.inferred && !isStep
   }
@@ -149,8 +151,15 @@ public struct CampaignReader {
     }
     let after = date.upperBound..<min(range.upperBound, date.upperBound + 40)
     let end = after.first { !text.classes[$0].isDisjoint(with: [.innerMark, .sentenceEnd]) }
+    if end == date.upperBound, tellsVisit(after) { return true }
     return CampaignWords.done.firstOffset(in: text, date.upperBound..<(end ?? after.upperBound))
       != nil
+  }
+
+  // Visit ::: Range "," … Post … ("率"|"赴"|"视察"|…)              3月1日至3日，王县长率队赴…
+  private func tellsVisit(_ words: Range<Int>) -> Bool {
+    CampaignWords.visits.firstOffset(in: text, words) != nil
+      && CampaignWords.visitors.firstOffset(in: text, words) != nil
   }
 
   // Entry ::: Range ":" …                                      3月中旬至5月：组织实施。
@@ -193,13 +202,19 @@ public struct CampaignReader {
     }
   }
 
-  /// The paragraphs of a section; where it has none, and one topic only, the titles of its children.
+  /// The paragraphs of a section but those that lead into a list; where it has none, and one topic only, the titles of its children.
   private func passages(of section: Int) -> [Campaign.Passage] {
     let paragraphs = outline.each(childOf: section).filter {
       outline.nodes[$0].kind == .paragraph
     }
-    if paragraphs.isEmpty, topics[section]?.topics.count == 1 { return parts(of: section) }
-    return paragraphs.map { Campaign.Passage(range: outline.nodes[$0].range, section: section) }
+    let passages = paragraphs.filter { !text.hasSuffix(":", in: outline.nodes[$0].range) }
+    if passages.isEmpty, topics[section]?.topics.count == 1 {
+      let parts = parts(of: section)
+      if !parts.isEmpty { return parts }
+    }
+    return (passages.isEmpty ? paragraphs : passages).map {
+      Campaign.Passage(range: outline.nodes[$0].range, section: section)
+    }
   }
 
   /// The titles of a section's children; a child without a title stands for its first paragraph.

@@ -52,7 +52,7 @@ public enum PlanReader {
         in: text, outline: outline, dates: dates, anchors: anchors)
       if plan.campaign.period == nil { plan.campaign.period = span(of: plan.phases, dates) }
     } else {
-      plan.campaign.period = nil
+      plan.campaign.forgetAims()
     }
     plan.groups = OrganizationReader.groups(
       in: text, outline: outline, title: title.isEmpty ? nil : Words(pieces: title).range,
@@ -110,11 +110,13 @@ public enum PlanReader {
     return result
   }
 
-  /// The span of the phases: an undated or open phase at either end leaves that end open.
+  /// The span of the phases, from the earliest start to the latest end: an undated or open phase at
+  /// either end leaves that end open.
   private static func span(of phases: [Phase], _ dates: [DateExpression]) -> Campaign.Period? {
-    guard let first = phases.first, let last = phases.last else { return nil }
-    let start = first.period.flatMap { dates[$0].start }
-    let end = last.period.flatMap { dates[$0].end }
+    let periods = phases.map { phase in phase.period.map { dates[$0] } }
+    guard let first = periods.first, let last = periods.last else { return nil }
+    let start = first?.start.flatMap { _ in periods.compactMap { $0?.start }.min() }
+    let end = last?.end.flatMap { _ in periods.compactMap { $0?.end }.max() }
     guard start != nil || end != nil else { return nil }
     return Campaign.Period(date: nil, start: start, end: end, inferred: true)
   }

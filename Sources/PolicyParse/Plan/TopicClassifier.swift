@@ -29,6 +29,66 @@ public enum TopicClassifier {
     return result
   }
 
+  /// Topics whose words stand in sentences on anything: 条件, 方式, 目标, 原则.
+  private static let namedByHead: Set<Topic> = [.objectives, .principles, .scope, .measures]
+
+  // Head ::: … Word (("和"|"及"|"、"|"(") … | Word)?                              工作目标和任务
+  /// Whether a topic's word is the head of a title that is a noun; 扩大供水范围 and 原则同意… only hold
+  /// one.
+  private static func heads(_ topic: Topic, _ title: Range<Int>, in text: WorkingText) -> Bool {
+    guard title.count <= 30, !title.contains(where: { isMark(text, $0) }),
+      let word = lastWord(of: topic, in: title, text)
+    else { return false }
+    let rest = text.trimmed(word.upperBound..<title.upperBound)
+    guard
+      rest.isEmpty
+        || TopicWords.joints.longest(in: text, at: rest.lowerBound, before: rest.upperBound) != nil
+        || TopicWords.titles.longest(in: text, at: rest.lowerBound, before: rest.upperBound) != nil
+    else { return false }
+    let before = title.lowerBound..<word.lowerBound
+    switch topic {
+    case .measures:
+      return before.isEmpty || tellsMeasures(word, in: title, text)
+        || TopicWords.wayOpenings.longest(
+          in: text, at: before.lowerBound, before: before.upperBound)?
+          .end == before.upperBound
+    case .scope:
+      return TopicWords.improvers.longest(
+        in: text, at: title.lowerBound, before: title.upperBound) == nil
+    default: return true
+    }
+  }
+
+  /// 保障措施, 方法步骤: measures whatever stands before them.
+  private static func tellsMeasures(
+    _ word: Range<Int>, in title: Range<Int>, _ text: WorkingText
+  ) -> Bool {
+    TopicWords.measures.longestSuffix(in: text, of: word) != nil
+      || TopicWords.measures.longest(in: text, at: word.lowerBound, before: title.upperBound) != nil
+  }
+
+  private static func isMark(_ text: WorkingText, _ place: Int) -> Bool {
+    text.folded[place] != "、"
+      && !text.classes[place].isDisjoint(with: [.innerMark, .sentenceEnd, .newline])
+  }
+
+  private static func lastWord(
+    of topic: Topic, in title: Range<Int>, _ text: WorkingText
+  ) -> Range<Int>? {
+    var found: Range<Int>?
+    var place = title.lowerBound
+    while place < title.upperBound {
+      guard let word = TopicWords.titles.longest(in: text, at: place, before: title.upperBound)
+      else {
+        place += 1
+        continue
+      }
+      if word.meaning == topic { found = place..<word.end }
+      place = word.end
+    }
+    return found
+  }
+
   /// Whether the word here is made of two others: 实施|行政, 瞩目|的.
   private static func straddles(_ place: Int, _ title: Range<Int>, _ text: WorkingText) -> Bool {
     place > title.lowerBound
@@ -61,14 +121,28 @@ public enum TopicClassifier {
   private static func reading(
     of index: Int, above: Reading?, _ outline: Outline, _ text: WorkingText
   ) -> Reading {
-    if above?.topics.first == .schedule { return Reading(topics: [.schedule], inferred: true) }
+    if above?.topics.first == .schedule, !tellsProcedure(outline.nodes[index].parent, outline, text)
+    {
+      return Reading(topics: [.schedule], inferred: true)
+    }
     if let title = outline.nodes[index].title {
-      let named = topics(ofTitle: title, in: text)
+      let named = topics(ofTitle: title, in: text).filter {
+        !namedByHead.contains($0) || heads($0, title, in: text)
+      }
       if !named.isEmpty { return Reading(topics: named, inferred: false) }
     }
     // A section below another one goes on with its topic.
     if let above { return Reading(topics: [above.topics[0]], inferred: true) }
     return Reading(topics: [contentTopic(of: index, outline, text) ?? .other], inferred: true)
+  }
+
+  /// Whether a section tells how to go about something, so that its children have topics of their own:
+  /// 报名程序.
+  private static func tellsProcedure(
+    _ section: Int, _ outline: Outline, _ text: WorkingText
+  ) -> Bool {
+    guard section >= 0, let title = outline.nodes[section].title else { return false }
+    return text.hasSuffix("程序", in: title) || text.hasSuffix("流程", in: title)
   }
 
   /// The topic that the first words of a section's own text tell.

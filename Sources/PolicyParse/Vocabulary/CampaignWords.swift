@@ -10,6 +10,15 @@ enum CampaignWords {
     "开展", "组织开展", "举办", "组织", "举行", "组织举办", "筹办", "深入开展", "继续开展", "集中开展",
   ]
 
+  /// Verbs right behind which an event's name may stand in quotation marks.
+  static let hosts = WordTable(words: ["主办", "承办", "举办", "联合主办", "联合举办"])
+
+  /// Ends of the names of events.
+  static let events = WordTable(words: [
+    "培训班", "研讨班", "研修班", "讲习班", "学习班", "讲座", "论坛", "年会", "研讨会", "交流会", "展览", "大赛", "比赛", "竞赛", "活动",
+    "运动会",
+  ])
+
   /// Nouns that begin like such a verb: 组织领导, 实施方案.
   static let openerExceptions = WordTable(words: [
     "组织实施", "组织领导", "组织机构", "组织生活", "组织部", "组织形式", "组织协调", "组织建设", "组织保障", "组织纪律", "组织者", "组织力",
@@ -31,6 +40,12 @@ enum CampaignWords {
 
   /// Words that put a time in the past.
   static let past = WordTable(words: ["上年", "上一年", "去年", "前年", "上个月", "上月"])
+
+  /// Posts of those whose visits are told, and what they do.
+  static let visitors = WordTable(words: [
+    "总理", "省长", "书记", "主席", "部长", "市长", "区长", "县长", "主任", "厅长", "局长",
+  ])
+  static let visits = WordTable(words: ["率", "赴", "视察", "考察", "莅临", "出席"])
 
   /// Verbs of a meeting that took place.
   static let done = WordTable(words: ["召开了", "召开过", "召集了"])
@@ -99,6 +114,12 @@ enum CampaignWords {
     "扎实",
     "我市", "我区", "我县", "我省", "我局",
   ])
+
+  /// Ends of titles of documents by which others have set something in motion.
+  static let foreignTitles = WordTable(words: ["通知", "意见", "决定", "条例", "通报", "讲话", "办法"])
+
+  /// What stands before the title of what a document itself issues.
+  static let issuing = WordTable(words: ["印发", "转发", "现将", "发布"])
 
   /// What a short name is introduced by.
   static let aliases = WordTable(words: ["以下简称", "以下称", "下称", "简称", "以下简称为", "以下统称"])

@@ -84,6 +84,25 @@ enum TopicWords {
     ("其他事项", .supplementary), ("其它事项", .supplementary), ("其他", .supplementary),
   ]
 
+  /// What may follow the head of a title.
+  static let joints = WordTable(words: ["和", "及", "与", "、", "以及", "(", "/"])
+
+  /// Words of measures whatever stands before them.
+  static let measures = WordTable(words: [
+    "措施", "举措", "方法步骤", "方法和步骤", "方法及步骤", "方法与步骤",
+  ])
+
+  /// What stands before 办法 or 方式 where it tells how the plan is carried out.
+  static let wayOpenings = WordTable(words: [
+    "工作", "活动", "主要", "具体", "基本", "实施", "组织", "整治", "教育", "创建", "推进", "学习", "工作措施和", "步骤和", "步骤及",
+    "内容和", "内容及", "主要内容和", "时间和", "时间及", "推进措施及", "措施和", "措施及",
+  ])
+
+  /// Verbs whose object is a thing to be mended, and no scope: 改善灌溉条件.
+  static let improvers = WordTable(words: [
+    "改善", "提高", "提升", "优化", "创造", "创设", "完善", "扩大", "加强", "推进", "持续改善", "落实", "具备",
+  ])
+
   /// Words in which a topic's word seems to begin at the second character.
   static let straddled = WordTable(words: [
     "实施", "瞩目的", "醒目的", "题目的", "项目的", "数目的", "节目的", "栏目的", "科目的", "名目的",
@@ -95,6 +114,6 @@ enum TopicWords {
   /// Headings that hold such a word and are no schedule.
   static let phaseExceptions = WordTable(words: [
     "步骤和要求的", "阶段性", "现阶段", "下阶段", "下一阶段", "上阶段", "上一阶段", "前阶段", "前一阶段", "赛程序", "初中阶段", "高中阶段",
-    "小学阶段", "义务教育阶段", "学前阶段", "阶段目标",
+    "小学阶段", "期初阶段", "期中阶段", "期末阶段", "义务教育阶段", "学前阶段", "阶段目标",
   ])
 }

@@ -25,6 +25,8 @@ import Testing
     ("决定开展以“清风进万家”为主题的家庭助廉活动。", "家庭助廉活动"),
     ("现就举办2015年度青年职工技能大赛制定本方案。", "青年职工技能大赛"),
     ("决定开展20××年“护林月”专项行动，制定本方案。", "“护林月”专项行动"),
+    ("由林业局主办“山火扑救知识培训班”，现通知如下。", "“山火扑救知识培训班”"),
+    ("组织开展护林台（站）标牌（以下简称标牌）更换工作，现通知如下。", "护林台（站）标牌（以下简称标牌）更换工作"),
     ("为贯彻“开展违规借阅专项检查和整改”的精神，决定开展阅览秩序专项行动，制定本方案。", "阅览秩序专项行动"),
     ("组织我县河长参加市水务局主办的“懂水情”知识竞赛活动，制定本方案。", "“懂水情”知识竞赛活动"),
     ("将举办下列古城跨年系列活动。", "古城跨年系列活动"),
@@ -143,6 +145,14 @@ import Testing
     #expect(period?.date == nil)
   }
 
+  @Test(arguments: [
+    "2018年4月3日至5日，柳副市长率队视察我县林场，问到苗木供应。现答复如下：\n\n一、苗木供应\n\n已经落实。\n",
+    "一、申报条件\n\n（一）苗木销售时间要求：\n\n苗木售出应在2018年4月1日至10月31日。\n\n二、工作要求\n\n落实责任。\n",
+  ])
+  func theTimeOfWhatOthersDidIsNotThePeriod(_ words: String) throws {
+    #expect(try campaign("2018年护林工作方案\n\n" + words).0.period == nil)
+  }
+
   @Test func aPeriodWithoutAYearIsOneWithoutDays() throws {
     let (campaign, _) = try campaign("护林行动方案\n\n一、活动时间\n\n6月1日至20日。\n\n二、工作要求\n\n落实责任。\n")
     #expect(campaign.period?.date != nil && campaign.period?.start == nil)
@@ -199,6 +209,25 @@ import Testing
     let text = "2014年读书活动方案\n\n一、时间步骤\n\n4月1日至4月20日为动员阶段，4月21日至9月30日为实施阶段。\n"
     let (campaign, _) = try campaign(text)
     #expect(campaign.period == nil)
+  }
+
+  @Test func theLatestEndOfThePhasesEndsTheirSpan() throws {
+    let text =
+      "2014年读书活动方案\n\n一、实施步骤\n\n1、征稿阶段（2014年4月1日至5月4日）。收集稿件。\n\n"
+      + "2、初选阶段（2014年4月10日至4月22日）。评出佳作。\n"
+    let (campaign, _) = try campaign(text)
+    #expect(campaign.period?.end == CalendarDay(year: 2014, month: 5, day: 4))
+  }
+
+  @Test(arguments: [
+    "改善灌溉条件", "扩大供水范围", "原则同意设站", "投稿方式", "护林对象落实，目标明确",
+  ])
+  func aTopicInPassingMakesNoPassages(_ title: String) throws {
+    let text = "护林行动方案\n\n一、\(title)\n\n各站要抓好落实。\n\n二、工作要求\n\n落实责任。\n"
+    let plan = try Reading.record(of: text).document.plan
+    #expect(plan?.measures.isEmpty ?? true)
+    #expect(
+      plan.map { $0.campaign.scope + $0.campaign.principles + $0.campaign.objectives } ?? [] == [])
   }
 
   @Test func anUndatedLastPhaseLeavesTheEndOpen() throws {

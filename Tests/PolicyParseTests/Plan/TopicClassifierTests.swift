@@ -33,6 +33,23 @@ import Testing
     #expect(found == measures)
   }
 
+  @Test(arguments: [
+    ("改善灌溉条件", Topic.other), ("扩大供水范围", .other), ("原则同意设站", .other), ("投稿方式", .other),
+    ("读书对象落实，目标明确", .other), ("基本原则和目标任务", .principles), ("参加对象（全体职工）", .scope),
+    ("主要措施", .measures), ("保障措施", .measures), ("总体安排和方法步骤", .schedule),
+  ])
+  func aWordInPassingTellsNoTopic(_ title: String, _ topic: Topic) throws {
+    let record = try Reading.record(
+      of: "读书活动方案\n\n一、\(title)\n\n各自读书。\n\n二、交流心得\n\n各自交流。\n")
+    #expect(record.document.topics.compactMap { $0 }.first?.topics.first == topic)
+  }
+
+  @Test func whatStandsUnderAProcedureHasItsOwnTopic() throws {
+    let record = try Reading.record(
+      of: "读书活动方案\n\n一、报名程序\n\n（一）工作要求\n\n按时报名。\n\n二、交流心得\n\n各自交流。\n")
+    #expect(record.document.topics.compactMap { $0 }[1].topics == [.requirements])
+  }
+
   @Test func aSectionBelowAnotherGoesOnWithItsTopic() throws {
     let record = try Reading.record(
       of: "读书活动方案\n\n一、主要任务\n\n（一）抓好阅读\n\n每人读书。\n\n（二）抓好交流\n\n交流心得。\n")
