@@ -355,7 +355,8 @@ struct CampaignNameReader {
   /// Where a title closes that is a notice, and so another's; a plan, or what the document itself
   /// issues, may be its own.
   private func foreignTitleEnd(at open: Int, before limit: Int) -> Int {
-    guard let close = text.folded[open..<limit].firstIndex(of: "》"),
+    let near = open..<min(limit, open + 120)
+    guard let close = text.folded[near].firstIndex(of: "》"),
       CampaignWords.foreignTitles.longestSuffix(in: text, of: open..<close) != nil,
       CampaignWords.issuing.longestSuffix(in: text, of: 0..<open, upTo: 2) == nil
     else { return open + 1 }

@@ -4,11 +4,11 @@ struct TargetHits {
   private struct Hit {
     var place: Int
     var end: Int
-    var decisions: TargetWords.Decisions
   }
 
-  /// In the order of their places.
-  private var hits: [Hit] = []
+  /// The words of each decision, in the order of their places.
+  private var hits = [[Hit]](repeating: [], count: TargetWords.Decisions.count)
+  private var isEmpty = true
 
   private let text: WorkingText
   private let words = TargetWords.deciding
@@ -19,7 +19,7 @@ struct TargetHits {
   ///
   /// - Parameter places: where the words can begin.
   mutating func read(_ range: Range<Int>, at places: AnchorPlaces) {
-    if !hits.isEmpty { hits.removeAll(keepingCapacity: true) }
+    forget()
     var floor = range.lowerBound
     for index in places.indices(in: range) where places[index] >= floor {
       let place = places[index]
@@ -28,18 +28,32 @@ struct TargetHits {
         // Of the words of one kind that begin here the shortest tells as much as the longest.
         guard !told.isSuperset(of: decisions) else { return }
         if decisions.contains(.free) { floor = end }
-        hits.append(Hit(place: place, end: end, decisions: decisions))
+        add(Hit(place: place, end: end), to: decisions)
         told.formUnion(decisions)
       }
     }
   }
 
-  /// Whether a word of a kind begins at or after `floor` and ends by `limit`.
+  private mutating func forget() {
+    guard !isEmpty else { return }
+    for index in hits.indices { hits[index].removeAll(keepingCapacity: true) }
+    isEmpty = true
+  }
+
+  private mutating func add(_ hit: Hit, to decisions: TargetWords.Decisions) {
+    isEmpty = false
+    for index in hits.indices where decisions.rawValue >> index & 1 == 1 { hits[index].append(hit) }
+  }
+
+  /// Whether a word of one decision begins at or after `floor` and ends by `limit`. Takes O(log n) in
+  /// the number of such words.
   func hold(_ decision: TargetWords.Decisions, from floor: Int, to limit: Int) -> Bool {
-    guard !hits.isEmpty else { return false }
-    var index = hits.partitioningIndex { $0.place >= floor }
-    while index < hits.count, hits[index].place < limit {
-      if hits[index].decisions.contains(decision), hits[index].end <= limit { return true }
+    guard !isEmpty else { return false }
+    let words = hits[decision.rawValue.trailingZeroBitCount]
+    var index = words.partitioningIndex { $0.place >= floor }
+    // Only words across the limit are passed over.
+    while index < words.count, words[index].place < limit {
+      if words[index].end <= limit { return true }
       index += 1
     }
     return false

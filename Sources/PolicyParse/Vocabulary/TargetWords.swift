@@ -178,5 +178,8 @@ enum TargetWords {
     static let free = Decisions(rawValue: 1 << 7)
     static let casualty = Decisions(rawValue: 1 << 8)
     static let rebate = Decisions(rawValue: 1 << 9)
+
+    /// How many there are.
+    static let count = 10
   }
 }
