@@ -140,6 +140,7 @@ enum NounPhrase {
   static func lists(
     _ noun: Range<Int>, isHan: Bool, follows: Bool = true, _ text: WorkingText
   ) -> Bool {
+    if TargetWords.countedGroups.longestSuffix(in: text, of: noun) != nil { return false }
     let table = isHan ? TargetWords.listingNouns : TargetWords.strictListingNouns
     if table.longestSuffix(in: text, of: noun, upTo: 5) != nil { return true }
     let prefix = TargetWords.listingPrefixes.longest(

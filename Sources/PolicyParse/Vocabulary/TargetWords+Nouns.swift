@@ -160,6 +160,9 @@ extension TargetWords {
     "副本", "轮", "频道", "一律", "一百", "必",
   ])
 
+  /// Nouns that end like one of these and are things: 水轮机组.
+  static let countedGroups = WordTable(words: ["机组", "电池组"])
+
   /// Nouns that a count before them lists even where more follows: 2个科目考试的人员.
   static let listingPrefixes = WordTable(words: [
     "科目", "方面", "阶段", "环节", "步骤", "层面", "层次", "部分", "志愿", "月", "年", "小时", "工作日",
