@@ -156,7 +156,7 @@ struct AnchorTable: Sendable {
   /// For each scalar.
   private var firsts = [Beginning](repeating: Beginning(), count: 0x10000)
   /// For each hash of two scalars.
-  private var pairs = [Beginning](repeating: Beginning(), count: 0x10000)
+  private var pairs = [Beginning](repeating: Beginning(), count: 0x4000)
   /// For each scalar the kinds of the words that have it third.
   private var thirds = [UInt16](repeating: 0, count: 0x10000)
 
@@ -245,7 +245,7 @@ struct AnchorTable: Sendable {
 
   @inline(__always)
   private static func hash(_ first: Int, _ second: Int) -> Int {
-    (first &* 0x9E37 ^ first >> 5 ^ second &* 0x3D) & 0xFFFF
+    (first &* 0x9E37 ^ first >> 5 ^ second &* 0x3D) & 0x3FFF
   }
 
   private mutating func insert(alone scalars: String, _ kind: Kinds) {

@@ -24,10 +24,13 @@ struct GramCounts: Sendable {
   /// The number of characters counted.
   private(set) var total = 0
 
+  /// How many entries there is room for at the beginning: for a notice, not for a book.
+  private static let mostRoom = 1 << 16
+
   /// - Parameter characters: about how many will be counted.
   init(expecting characters: Int = 0) {
     var room = 1 << 13
-    while room < 2 * characters, room < 2 * Self.mostFilled { room *= 2 }
+    while room < 2 * characters, room < Self.mostRoom { room *= 2 }
     entries = [Entry](repeating: Entry(), count: room)
     mask = room - 1
   }

@@ -1,10 +1,26 @@
 /// The readings of Chinese characters in pinyin, all of them where there are several.
 enum PinyinReadings {
   private struct Table: Sendable {
-    /// The syllables of a character below U+10000, which all are.
-    var syllables = [[Syllable]](repeating: [], count: 0x10000)
+    /// The number of each code below U+10000, which all characters have, among `syllables`.
+    private var numbers = [UInt16](repeating: 0, count: 0x10000)
+    /// The syllables of each character; those of number 0, which are none.
+    private var syllables: [[Syllable]] = [[]]
     /// The characters of a syllable.
     var scalars: [Syllable: [Scalar]] = [:]
+
+    /// The syllables of a character.
+    func syllables(of scalar: Scalar) -> [Syllable] {
+      scalar.value < 0x10000 ? syllables[Int(numbers[Int(scalar.value)])] : []
+    }
+
+    mutating func add(_ syllable: Syllable, to scalar: Scalar) {
+      let code = Int(scalar.value)
+      if numbers[code] == 0 {
+        numbers[code] = UInt16(syllables.count)
+        syllables.append([])
+      }
+      syllables[Int(numbers[code])].append(syllable)
+    }
   }
 
   private static let table: Table = {
@@ -13,14 +29,14 @@ enum PinyinReadings {
       let parts = line.split(separator: " ")
       guard parts.count == 2, let syllable = Syllable(ArraySlice(Array(parts[0]))) else { continue }
       table.scalars[syllable] = Array(parts[1])
-      for scalar in parts[1] { table.syllables[Int(scalar.value)].append(syllable) }
+      for scalar in parts[1] { table.add(syllable, to: scalar) }
     }
     return table
   }()
 
   /// Whether the character can be read so.
   static func has(_ syllable: Syllable, _ scalar: Scalar) -> Bool {
-    scalar.value < 0x10000 && table.syllables[Int(scalar.value)].contains(syllable)
+    table.syllables(of: scalar).contains(syllable)
   }
 
   /// The characters that can be read so.
