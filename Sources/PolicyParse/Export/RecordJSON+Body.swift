@@ -11,16 +11,15 @@ extension RecordWriter {
     json.beginArray("body")
     var open: [Int] = []
     for index in outline.nodes.indices {
-      let node = outline.nodes[index]
       while let last = open.last, outline.nodes[last].subtreeEnd <= index { closeNode(&open) }
       json.beginObject()
-      switch node.kind {
+      switch outline.nodes[index].kind {
       case .section, .item:
-        writeHeading(node, id: ids[index], content.topics[index])
+        writeHeading(outline.nodes[index], id: ids[index], content.topics[index])
         json.beginArray("children")
         open.append(index)
-      case .paragraph: writeParagraph(node)
-      case .table: writeTable(node)
+      case .paragraph: writeParagraph(outline.nodes[index].range)
+      case .table: writeTable(outline.nodes[index])
       }
     }
     while !open.isEmpty { closeNode(&open) }
@@ -78,11 +77,11 @@ extension RecordWriter {
     json.endObject()
   }
 
-  private mutating func writeParagraph(_ node: OutlineNode) {
+  private mutating func writeParagraph(_ words: Range<Int>) {
     json.string("kind", word: "paragraph")
-    json.string("text", text.values, node.range)
-    write(node.range, "span")
-    writeExtent(node.range)
+    json.string("text", text.values, words)
+    write(words, "span")
+    writeExtent(words)
     json.endObject()
   }
 

@@ -82,19 +82,21 @@ struct DateFinder {
   private func sections() -> [DateSection] {
     var result: [DateSection] = []
     for outline in outlines {
-      var numbers = [Int](repeating: -1, count: outline.nodes.count)
+      let nodes = outline.nodes
+      var numbers = [Int](repeating: -1, count: nodes.count)
       var lastParent = (node: -1, isSchedule: false)
-      for (index, node) in outline.nodes.enumerated()
-      where node.kind == .section || node.kind == .item {
-        let parent = node.parent < 0 ? -1 : numbers[node.parent]
+      for index in nodes.indices where nodes[index].kind == .section || nodes[index].kind == .item {
+        let holder = nodes[index].parent
+        let parent = holder < 0 ? -1 : numbers[holder]
         numbers[index] = result.count
-        if node.parent >= 0, node.parent != lastParent.node {
-          lastParent = (node.parent, isSchedule(outline.nodes[node.parent]))
+        if holder >= 0, holder != lastParent.node {
+          lastParent = (holder, isSchedule(nodes[holder]))
         }
-        let isPhase = node.parent >= 0 && lastParent.isSchedule
+        let isPhase = holder >= 0 && lastParent.isSchedule
         result.append(
           DateSection(
-            range: node.range, parent: parent, isPhase: isPhase, runID: isPhase ? parent : -1))
+            range: nodes[index].range, parent: parent, isPhase: isPhase,
+            runID: isPhase ? parent : -1))
       }
     }
     return result

@@ -93,7 +93,9 @@ struct PartBuilder {
   ) -> [Range<Int>] {
     var ranges = parts.elementRanges
     for outline in [main] + attachments.compactMap({ $0 }) {
-      for node in outline.nodes { Self.appendOwnWords(of: node, to: &ranges) }
+      for index in outline.nodes.indices {
+        Self.appendOwnWords(of: index, in: outline, to: &ranges)
+      }
     }
     return ranges
   }
@@ -115,13 +117,15 @@ struct PartBuilder {
       "record.unplaced", .warning, "These words belong to no element or paragraph.", at: range)
   }
 
-  private static func appendOwnWords(of node: OutlineNode, to ranges: inout [Range<Int>]) {
-    switch node.kind {
-    case .paragraph: ranges.append(node.range)
-    case .table: for row in node.rows { ranges += row }
+  private static func appendOwnWords(
+    of index: Int, in outline: Outline, to ranges: inout [Range<Int>]
+  ) {
+    switch outline.nodes[index].kind {
+    case .paragraph: ranges.append(outline.nodes[index].range)
+    case .table: for row in outline.nodes[index].rows { ranges += row }
     case .section, .item:
-      if let marker = node.marker { ranges.append(marker.range) }
-      if let title = node.title { ranges.append(title) }
+      if let marker = outline.nodes[index].marker { ranges.append(marker.range) }
+      if let title = outline.nodes[index].title { ranges.append(title) }
     }
   }
 
