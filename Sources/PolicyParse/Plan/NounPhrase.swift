@@ -44,7 +44,7 @@ enum NounPhrase {
     let scalar = text.folded[place]
     guard
       text.classes[place].contains(.han) || text.classes[place].contains(.letter)
-        || scalar == "“" || scalar == "《" || scalar == "‘"
+        || scalar == "“" || scalar == "《" || scalar == "‘" || scalar == "\""
     else { return false }
     switch scalar {
     case "的", "性", "均", "以": return false

@@ -19,7 +19,7 @@ struct SubjectReader {
   ) -> Reading {
     guard region.lowerBound < region.upperBound else { return Reading() }
     var reader = SubjectReader(text: text, region: text.trimmed(region))
-    reader = reader.afterGap().afterQuote().afterDisposer()
+    reader = reader.afterGap().afterQuote().afterDisposer().afterYear()
     if !isIndicator { reader = reader.afterSum() }
     let reading = isIndicator ? reader.indicator() : reader.object(isStated: isStated)
     return Reading(subject: reading.subject.flatMap(reader.tidied), action: reading.action)
@@ -72,6 +72,41 @@ struct SubjectReader {
     return SubjectReader(text: text, region: text.trimmed(start..<region.upperBound))
   }
 
+  // Year ::: Numeral{4} "年" ("底"|"末"|"来"|"度"|"以来"|…)?
+  /// Starts after a year in mid-clause that nothing is compared with: 县农场2012年造林 is about 造林.
+  private func afterYear() -> SubjectReader {
+    var start = region.lowerBound
+    var depth = 0
+    for place in region {
+      switch text.folded[place] {
+      case "《", "(", "“": depth += 1
+      case "》", ")", "”": depth -= 1
+      case "年" where depth == 0: start = yearEnd(at: place) ?? start
+      default: break
+      }
+    }
+    return SubjectReader(text: text, region: text.trimmed(start..<region.upperBound))
+  }
+
+  /// Where the words of a year end whose 年 stands at a place, and a noun can begin.
+  private func yearEnd(at place: Int) -> Int? {
+    var start = place
+    while start > region.lowerBound,
+      !text.classes[start - 1].isDisjoint(with: [.digit, .hanNumeral])
+    {
+      start -= 1
+    }
+    guard place - start == 4, start > region.lowerBound,
+      !ScalarList("比较与在从由出于占以至到-").contains(text.folded[start - 1])
+    else { return nil }
+    let end = TargetWords.yearTails.longest(in: text, at: place + 1, before: region.upperBound)?.end
+    let next = end ?? place + 1
+    guard next + 2 <= region.upperBound, text.folded[next] != "的", text.folded[next] != "版" else {
+      return nil
+    }
+    return next
+  }
+
   /// Starts after 共 or 现有: 此次义诊共查看患者100人 is about 患者.
   private func afterSum() -> SubjectReader {
     var start = region.lowerBound
@@ -111,7 +146,16 @@ struct SubjectReader {
 
   // Indicator ::: LeadIn* Noun
   private func indicator() -> Reading {
-    Reading(subject: skipLeadIns(afterInnerAchiever())..<region.upperBound)
+    Reading(subject: skipLeadIns(max(afterInnerAchiever(), afterSingle()))..<region.upperBound)
+  }
+
+  // Single ::: "一" Unit "、"                        图书室一间、活动室面积扩大一倍 is about 活动室面积
+  /// Where the noun begins behind the last member of a list that is counted as one.
+  private func afterSingle() -> Int {
+    let start = region.dropFirst(2).last {
+      text.folded[$0] == "、" && text.classes[$0 - 1].contains(.han) && text.folded[$0 - 2] == "一"
+    }
+    return start.map { $0 + 1 } ?? region.lowerBound
   }
 
   private func afterInnerAchiever() -> Int {
@@ -135,7 +179,10 @@ struct SubjectReader {
     let segments = segments()
     for segment in segments.reversed() {
       if let action = action(in: segment), !(isStated && describes(action)) {
-        return Reading(subject: action.range.upperBound..<region.upperBound, action: action)
+        let end = action.range.upperBound
+        // 安排至实验小学50人.
+        let start = end < region.upperBound && text.folded[end] == "至" ? end + 1 : end
+        return Reading(subject: start..<region.upperBound, action: action)
       }
     }
     let start = skipLeadIns(region.lowerBound)
@@ -316,9 +363,12 @@ struct SubjectReader {
   private func tidied(_ range: Range<Int>) -> Range<Int>? {
     guard range.lowerBound < range.upperBound else { return nil }
     var subject = text.trimmed(range)
-    while let last = subject.last, Self.loose(atEnd: text.folded[last]) {
+    while let last = subject.last, Self.loose(atEnd: text.folded[last]),
+      TargetWords.schools.longestSuffix(in: text, of: subject) == nil
+    {
       subject = text.trimmed(subject.lowerBound..<last)
     }
+    subject = withoutStrayDigits(subject)
     while let first = subject.first, Self.loose(atStart: text.folded[first]) {
       subject = text.trimmed((first + 1)..<subject.upperBound)
     }
@@ -353,6 +403,19 @@ struct SubjectReader {
       })
     else { return nil }
     return subject
+  }
+
+  // Stray ::: Han Digit Digit? before a blank                       走访 1 50多人次, broken in print
+  private func withoutStrayDigits(_ subject: Range<Int>) -> Range<Int> {
+    guard subject.upperBound < text.count, text.classes[subject.upperBound].contains(.blank) else {
+      return subject
+    }
+    var end = subject.upperBound
+    while end > subject.lowerBound, text.classes[end - 1].contains(.digit) { end -= 1 }
+    guard end < subject.upperBound, subject.upperBound - end <= 2, end > subject.lowerBound,
+      text.classes[end - 1].contains(.han)
+    else { return subject }
+    return subject.lowerBound..<end
   }
 
   private static func loose(atEnd scalar: Scalar) -> Bool {

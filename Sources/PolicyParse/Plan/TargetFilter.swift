@@ -54,8 +54,13 @@ struct TargetFilter {
       return true
     }
     if text.folded[end] == "/", quantity.kind == .money { return true }
-    guard text.folded[end] == "的" else { return false }
-    return quantity.kind != .percent && quantity.kind != .count
+    guard text.folded[end] == "的", !quantity.isPlanned(in: text, before: clause.upperBound) else {
+      return false
+    }
+    switch quantity.kind {
+    case .percent, .fraction, .count: return false
+    default: return true
+    }
   }
 
   // Capacity ::: Measure Noun ("项目"|"机组"|…)                          60万吨乙烯项目
@@ -71,9 +76,8 @@ struct TargetFilter {
   private func isForbidden(_ quantity: Quantity) -> Bool {
     let start = max(clause.lowerBound, quantity.range.lowerBound - 40)
     let end = min(clause.upperBound, quantity.range.upperBound + 16)
-    if hits.hold(.forbid, from: start, to: end) || isThreshold() || isQuorum(quantity) {
-      return true
-    }
+    if hits.hold(.forbid, from: start, to: end), !isLowered(quantity) { return true }
+    if isThreshold() || isQuorum(quantity) { return true }
     if quantity.kind == .money, hits.hold(.price, from: start, to: end) { return true }
     if quantity.kind == .percent, hits.hold(.rebate, from: start, to: end) { return true }
     if quantity.kind == .count, hits.hold(.casualty, from: start, to: end) { return true }
@@ -83,6 +87,16 @@ struct TargetFilter {
       return true
     }
     return isConditional(quantity)
+  }
+
+  /// 担保费率降至1%: that a rate is to fall to so much is an aim, though the rate is none.
+  private func isLowered(_ quantity: Quantity) -> Bool {
+    guard
+      let word = TargetWords.predicates.longestSuffix(
+        in: text, of: clause.lowerBound..<quantity.range.lowerBound, upTo: 4),
+      case .changeTo(.decrease) = word.meaning
+    else { return false }
+    return quantity.kind == .percent
   }
 
   // Conditional ::: ("如"|"若"|"如果"|…) … | … "的" | … Quantity "时"      招收人数超过30人的，
@@ -99,28 +113,57 @@ struct TargetFilter {
         == nil
   }
 
-  // Condition ::: … Quantity … "的" Noun ("," …)* "," ("可"|"方可"|"予以"|…)        达到80%的项目，可优先安排
-  /// Whether the clause ends with those to whom something is granted later in the sentence.
+  // Condition ::: … Quantity … "的" Noun? ("," …)* "," ("可"|"方可"|"予以"|…)   达到80%的项目，可优先安排
+  /// Whether the clause or the one joined to it ends with those to whom something is granted later
+  /// in the sentence; of what counts for each, whether a grant follows: 每推荐1家企业，给予….
   private func leadsToConsequence(_ quantity: Quantity) -> Bool {
-    let tail = max(quantity.range.upperBound, clause.upperBound - 5)..<clause.upperBound
-    let start = text.trimmed(clause).lowerBound
-    guard
-      tail.contains(where: { text.folded[$0] == "的" })
-        || text.folded[start] == "每"
-          && text.folded[start + 1] != "年"
-    else { return false }
-    var place = clause.upperBound
-    let limit = min(text.count, place + 120)
-    while place < limit, text.classes[place].isDisjoint(with: [.sentenceEnd, .newline]) {
-      if text.folded[place] == ",",
-        TargetWords.consequences.longest(in: text, at: place + 1, before: limit) != nil
-      {
-        return true
-      }
-      place += 1
+    if namesGrantees(quantity) || isJoinedToCondition() {
+      return consequence(in: TargetWords.consequences)
     }
-    return false
+    return countsForEach(quantity) && consequence(in: TargetWords.grants)
   }
+
+  // Grantees ::: "的" ("项目"|"企业"|…), at the clause's end
+  private func namesGrantees(_ quantity: Quantity) -> Bool {
+    let rest = quantity.range.upperBound..<max(quantity.range.upperBound, clause.upperBound)
+    guard let noun = TargetWords.grantees.longestSuffix(in: text, of: rest) else { return false }
+    return noun.start > rest.lowerBound && text.folded[noun.start - 1] == "的"
+  }
+
+  /// Whether such words open a later clause of the sentence.
+  private func consequence(in words: WordTable<Bool>) -> Bool {
+    let limit = min(text.count, clause.upperBound + Self.reachOfSentence)
+    return (clause.upperBound..<limit).lazy
+      .prefix { text.classes[$0].isDisjoint(with: [.sentenceEnd, .newline]) }
+      .contains {
+        text.folded[$0] == "," && words.longest(in: text, at: $0 + 1, before: limit) != nil
+      }
+  }
+
+  // Joined ::: "," ("并"|"且"|"或"|…) … ("的"|"者") ","                 ，并按期完工的，
+  private func isJoinedToCondition() -> Bool {
+    let start = clause.upperBound + 1
+    guard start < text.count, text.folded[start - 1] == ",",
+      TargetWords.conditionJoints.longest(in: text, at: start, before: text.count) != nil
+    else { return false }
+    let limit = min(text.count, start + Self.reachOfSentence)
+    let end = (start..<limit).first {
+      text.folded[$0] == "," || !text.classes[$0].isDisjoint(with: [.sentenceEnd, .newline])
+    }
+    return end.map { text.folded[$0 - 1] == "的" || text.folded[$0 - 1] == "者" } ?? false
+  }
+
+  /// 每推荐1家: for each of those, and not how often or how many a year.
+  private func countsForEach(_ quantity: Quantity) -> Bool {
+    (max(clause.lowerBound, quantity.range.lowerBound - 12)..<quantity.range.lowerBound).contains {
+      text.folded[$0] == "每"
+        && TargetWords.frequencies.longest(in: text, at: $0, before: quantity.range.lowerBound)
+          == nil
+    }
+  }
+
+  /// How far behind a clause the rest of its sentence is looked at, in scalars.
+  private static let reachOfSentence = 120
 
   /// 申报单位…从业人员不少于30人, 小微企业是指…: what an applicant must have, or what makes a thing what
   /// it is, is no aim.
@@ -156,7 +199,10 @@ struct TargetFilter {
     let isBound =
       lead.bounds || quantity.bound == .atLeast
       || hits.hold(.bound, from: floor, to: quantity.range.lowerBound)
-    if quantity.isOne, !isBound { return false }
+    if quantity.isOne, !isBound, !(quantity.kind == .times && lead.changes) { return false }
+    if isCeiling(quantity, lead) || !isBound && isDivided(quantity) || isMarvel(quantity) {
+      return false
+    }
     if TargetWords.shortfalls.longestSuffix(
       in: text, of: floor..<quantity.range.lowerBound, upTo: 2) != nil
     {
@@ -201,6 +247,26 @@ struct TargetFilter {
       && TargetWords.refusals.longest(in: text, at: next, before: text.count) != nil
   }
 
+  // Ceiling ::: … ("最多"|"不超过"|…) Count     of what may be granted
+  /// 奖励…不超过10家, 最高不超过三个: more than so many are not granted.
+  private func isCeiling(_ quantity: Quantity, _ lead: TargetPredicate) -> Bool {
+    guard quantity.kind == .count, lead.bound == .atMost, lead.change == .none else { return false }
+    if hits.hold(.grant, from: sentenceStart, to: clause.upperBound) { return true }
+    return text.has("最高", at: lead.start, before: quantity.range.lowerBound)
+  }
+
+  /// 服务费的80%用于…: how something is divided, unless a part is to be kept.
+  private func isDivided(_ quantity: Quantity) -> Bool {
+    quantity.kind == .percent
+      && text.has("用于", at: quantity.range.upperBound, before: text.count)
+  }
+
+  /// 煤矿高达300个: how many there are is a state of affairs. A share may have been reached.
+  private func isMarvel(_ quantity: Quantity) -> Bool {
+    (quantity.kind == .count || quantity.kind == .measure)
+      && text.hasSuffix("高达", in: clause.lowerBound..<quantity.range.lowerBound)
+  }
+
   private func opensNoun(_ quantity: Quantity) -> Bool {
     NounPhrase.after(quantity.range.upperBound, before: clause.upperBound, text) != nil
   }
@@ -210,7 +276,8 @@ struct TargetFilter {
     var place = floor
     while place < end {
       if text.folded[place] == "每", place + 1 < end,
-        !ScalarList("万百千").contains(text.folded[place + 1])
+        !ScalarList("万百千").contains(text.folded[place + 1]),
+        !isYearlyGain(at: place, before: end)
       {
         return true
       }
@@ -220,6 +287,12 @@ struct TargetFilter {
       place += 1
     }
     return false
+  }
+
+  // YearlyGain ::: "每年" … "实现" …                                  每年可实现经济效益300万元
+  private func isYearlyGain(at place: Int, before end: Int) -> Bool {
+    text.has("每年", at: place, before: end)
+      && text.firstOffset(of: "实现", in: place..<end) != nil
   }
 
   // Frequency ::: ("每月"|"每周"|…) … Quantity            每月3次; but 每年培育20家 is so many a year
@@ -288,6 +361,7 @@ struct TargetFilter {
   }
 
   private func endsClause(_ quantity: Quantity) -> Bool {
+    if quantity.isPlanned(in: text, before: clause.upperBound) { return true }
     let rest = text.trimmed(
       quantity.range.upperBound..<max(quantity.range.upperBound, clause.upperBound))
     guard let first = rest.first else { return true }
@@ -303,9 +377,13 @@ struct TargetFilter {
     {
       return false
     }
-    if NounPhrase.lists(subject, isHan: quantity.isHan, follows: false, text), !lead.bounds {
+    if quantity.kind == .count,
+      NounPhrase.lists(subject, isHan: quantity.isHan, follows: false, text),
+      !lead.bounds || lead.bound == .atMost
+    {
       return false
     }
+    if lead.sums, action == nil, countsArticles(quantity) { return false }
     if quantity.isHan, !lead.bounds, !endsClause(quantity) { return false }
     if quantity.isHan, quantity.kind == .count, lead.sums, action?.isWeak ?? true { return false }
     if quantity.isHan, isMultiplier(quantity) { return false }
@@ -322,6 +400,15 @@ struct TargetFilter {
     guard let unit = quantity.unit else { return false }
     return TargetWords.divisions.longest(in: text, at: unit.lowerBound, before: unit.upperBound)?
       .end == unit.upperBound
+  }
+
+  /// 《…法》共25条: how long a law is.
+  private func countsArticles(_ quantity: Quantity) -> Bool {
+    guard let unit = quantity.unit, unit.count == 1,
+      ScalarList("条章节款").contains(text.folded[unit.lowerBound])
+    else { return false }
+    let start = max(sentenceStart, quantity.range.lowerBound - Self.reachOfSentence)
+    return (start..<quantity.range.lowerBound).contains { text.folded[$0] == "《" }
   }
 
   /// 三十三万: a multiplier alone.
@@ -345,6 +432,19 @@ struct TargetFilter {
 }
 
 extension Quantity {
+  // Planned ::: Quantity "的"? ("任务"|"目标"|…)                           投产500万千瓦的任务
+  /// Whether the word behind it only says that so much is planned.
+  func isPlanned(in text: WorkingText, before limit: Int) -> Bool {
+    guard kind != .percent, range.upperBound < limit else { return false }
+    let place = text.folded[range.upperBound] == "的" ? range.upperBound + 1 : range.upperBound
+    guard kind == .measure || kind == .money || place > range.upperBound,
+      let plan = TargetWords.plans.longest(in: text, at: place, before: limit)
+    else {
+      return false
+    }
+    return plan.end == limit || !text.classes[plan.end].contains(.han)
+  }
+
   /// Whether it counts how often something is done: 3次, 2场.
   func countsEvents(in text: WorkingText) -> Bool {
     guard let unit else { return false }

@@ -31,6 +31,8 @@ struct TargetHits {
         add(Hit(place: place, end: end), to: decisions)
         told.formUnion(decisions)
       }
+      // 学费收入 holds 学费 and decides nothing.
+      if told.contains(.free) { dropLast(at: place) }
     }
   }
 
@@ -38,6 +40,12 @@ struct TargetHits {
     guard !isEmpty else { return }
     for index in hits.indices { hits[index].removeAll(keepingCapacity: true) }
     isEmpty = true
+  }
+
+  private mutating func dropLast(at place: Int) {
+    for index in hits.indices {
+      while hits[index].last?.place == place { hits[index].removeLast() }
+    }
   }
 
   private mutating func add(_ hit: Hit, to decisions: TargetWords.Decisions) {

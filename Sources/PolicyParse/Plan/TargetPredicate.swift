@@ -209,6 +209,10 @@ struct TargetPredicate {
       action = action ?? range
     case .changeTo(let value):
       if change == .none { change = value }
+      if value == .decrease {
+        if bound == .none { bound = .atMost }
+        bounds = true
+      }
       states = true
       action = action ?? range
     case .state, .share:
@@ -216,7 +220,7 @@ struct TargetPredicate {
       action = action ?? range
     case .copula:
       states = true
-      isCopula = true
+      isCopula = isCopula || action == nil
       action = action ?? range
     case .own:
       owns = true

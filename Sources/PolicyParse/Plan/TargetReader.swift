@@ -48,30 +48,55 @@ public struct TargetReader {
 
   private mutating func read(_ leaf: PlanLeaves.Leaf, into result: inout [Target]) {
     defer { noteLeadIn(leaf) }
-    guard leaf.setting != .conditions, !isProfile(leaf) else { return }
+    let isClosed = leaf.setting == .conditions || isProfile(leaf)
+    // That something is to be doubled is always an aim.
+    if isClosed, text.firstOffset(of: "番" as Scalar, in: leaf.range) == nil { return }
     let numbers = anchors.numbers.indices(in: leaf.range, after: &lastNumber)
     guard let first = firstHopeful(numbers, in: leaf.range) else { return }
     grammar.begin(
       leaf.range, from: anchors.numbers[first], upTo: anchors.numbers[numbers.upperBound - 1],
-      at: anchors.targetWords)
+      at: anchors.targetWords, under: heading(of: leaf))
+    // Brackets that close nowhere leave a number in two clauses.
+    var counted: Set<Int> = []
     let clauses = grammar.clauses.clauses
     var quantities = ClauseQuantities(
       text, grammar.clauses.closings, anchors.numbers, from: first)
     for index in clauses.indices where clauses[index].range.upperBound > anchors.numbers[first] {
       quantities.enter(clauses[index].range)
       while let quantity = quantities.next() {
-        guard quantity.mayBeTarget, var target = grammar.target(for: quantity, inClause: index)
+        guard quantity.mayBeTarget, !isClosed || quantity.kind == .fold,
+          !counted.contains(quantity.range.lowerBound),
+          var target = grammar.target(for: quantity, inClause: index),
+          leaf.setting != .benefits || isPledge(target, quantity, in: clauses[index].range)
         else { continue }
+        counted.insert(quantity.range.lowerBound)
         target.section = leaf.section
+        let sentence = grammar.clauses.sentenceStart(of: clauses[index])
         target.by =
-          leaf.deadline
-          ?? deadline(
-            for: target, in: leaf.range, sentence: grammar.clauses.sentenceStart(of: clauses[index])
-          )
+          leaf.deadline ?? deadline(for: target, in: leaf.range, sentence: sentence)
           ?? ledInto(leaf.section)
         result.append(target)
       }
     }
+  }
+
+  /// 每月上门次数不低于6次: how often at least something is done for those who receive it.
+  private func isPledge(
+    _ target: Target, _ quantity: Quantity, in clause: Range<Int>
+  ) -> Bool {
+    target.comparison == .atLeast && quantity.countsEvents(in: text)
+      && text.firstOffset(
+        of: "每" as Scalar,
+        in: max(
+          clause.lowerBound, quantity.range.lowerBound - TargetGrammar.reach)..<quantity.range
+          .lowerBound) != nil
+  }
+
+  /// The title over a paragraph.
+  private func heading(of leaf: PlanLeaves.Leaf) -> Range<Int>? {
+    guard leaf.section >= 0, let title = outline.nodes[leaf.section].title, title != leaf.range
+    else { return nil }
+    return text.trimmed(title)
   }
 
   /// Whether a paragraph at the top tells when an institution was founded, and what it is and has.
@@ -97,18 +122,22 @@ public struct TargetReader {
   }
 
   /// The last deadline before the target in its sentence; without one, the last that opened a
-  /// sentence of the paragraph and holds for those after it: 到2020年，….
+  /// sentence of the paragraph and holds for those after it: 到2020年，…. What is to be done each year
+  /// is due in no other sentence's time.
   private mutating func deadline(
     for target: Target, in paragraph: Range<Int>, sentence: Int
   ) -> Int? {
     while nextDate < dates.count, dates[nextDate].range.lowerBound < paragraph.lowerBound {
       nextDate += 1
     }
+    let near = max(sentence, target.range.lowerBound - TargetGrammar.reach)
+    let isYearly = text.firstOffset(of: "每年", in: near..<target.range.upperBound) != nil
     var found: Int?
     var index = nextDate
     while index < dates.count, dates[index].range.lowerBound < target.range.upperBound {
       if setsTerm(dates[index]), target.baseline?.overlaps(dates[index].range) != true,
-        dates[index].range.lowerBound >= sentence || opensAims(dates[index].range, in: paragraph)
+        dates[index].range.lowerBound >= sentence
+          || !isYearly && opensAims(dates[index].range, in: paragraph)
       {
         found = index
       }
@@ -160,7 +189,7 @@ public struct TargetReader {
   /// Whether a date opens a clause and describes nothing in it: 2018年新建学校5所，2019年新建8所; but not
   /// 2018年已建的.
   private func opensClause(_ date: Range<Int>) -> Bool {
-    if date.upperBound < text.count, ScalarList("已的").contains(text.folded[date.upperBound]) {
+    if date.upperBound < text.count, ScalarList("已的本版)》").contains(text.folded[date.upperBound]) {
       return false
     }
     let place = text.beforeSpaces(date.lowerBound, notBefore: max(0, date.lowerBound - 4))
@@ -275,8 +304,9 @@ enum PlanLeaves {
         setting = settings[nodes[parent].parent]
       }
       if let title = nodes[index].title {
-        if nodes[index].kind == .section, setting == .plain {
-          setting = TargetSetting(ofTitle: title, in: text)
+        if nodes[index].kind == .section, setting != .conditions {
+          let own = TargetSetting(ofTitle: title, in: text)
+          if own != .plain { setting = own }
         }
         read(Leaf(range: title, section: index, setting: setting))
       }
@@ -361,14 +391,30 @@ enum TargetSetting {
   case plain
   /// Conditions, fees, prizes, papers to hand in, what is known: its numbers are no targets.
   case conditions
+  /// What somebody is entitled to: of its numbers only those that say how often at least something is
+  /// done are targets.
+  case benefits
 
   init(ofTitle title: Range<Int>, in text: WorkingText) {
     let isState =
       TargetWords.stateSections.firstOffset(in: text, title) != nil
       && TargetWords.aimSections.firstOffset(in: text, title) == nil
-    self =
-      isState || TargetWords.conditionSections.firstOffset(in: text, title) != nil
-      ? .conditions : .plain
+    let isCondition =
+      TargetWords.conditionSections.firstOffset(in: text, title) != nil
+      && TargetWords.vacancySections.firstOffset(in: text, title) == nil
+    if isState || isCondition || Self.isGrade(title, in: text) {
+      self = .conditions
+    } else {
+      self = text.firstOffset(of: "待遇", in: title) == nil ? .plain : .benefits
+    }
+  }
+
+  // Grade ::: "第"? Number ("级"|"档"|"等")                                      第一级
+  private static func isGrade(_ title: Range<Int>, in text: WorkingText) -> Bool {
+    var cursor = Cursor(text, in: text.trimmed(title))
+    _ = cursor.take("第")
+    return QuantityNumeral.readInteger(&cursor) != nil
+      && (cursor.take("级") || cursor.take("档") || cursor.take("等")) && cursor.isAtEnd
   }
 
   // LeadIn ::: … ("条件"|"情形"|"材料"|…) ":"                             应当符合下列条件：

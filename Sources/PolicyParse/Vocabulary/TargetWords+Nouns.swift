@@ -19,7 +19,7 @@ extension TargetWords {
   static let votes = WordTable(words: ["出席", "到会", "同意", "赞成"])
 
   /// What before a number says that it is too small: a state to be mended.
-  static let shortfalls = WordTable(words: ["仅", "仅为", "仅有", "仅占", "仅达", "只有", "只占", "不足"])
+  static let shortfalls = WordTable(words: ["仅", "仅为", "仅有", "仅占", "仅达", "只有", "只占", "不足", "多达"])
 
   /// What befalls the things that are counted before it: 100个社区全面建成.
   static let completions = WordTable(words: [
@@ -53,7 +53,22 @@ extension TargetWords {
   /// What opens the clause that grants something to those who meet a condition.
   static let consequences = WordTable(words: [
     "可", "方可", "可直接", "可以", "予以", "给予", "不予", "应予", "优先", "享受", "按",
+    "无法", "不得", "可继续",
   ])
+
+  /// What opens the clause that says how much is granted for each.
+  static let grants = WordTable(words: [
+    "给予", "予以", "奖励", "补助", "补贴", "一次性", "可获", "可领取", "可申请", "可享受",
+  ])
+
+  /// Those to whom something is granted.
+  static let grantees = WordTable(words: [
+    "项目", "企业", "单位", "机构", "个人", "人员", "借款人", "学生", "家庭", "团队", "组织", "地区", "人", "高校", "学校", "产品",
+    "农户", "合作社", "平台", "基地", "园区", "机组", "商户", "对象", "劳动者", "毕业生", "科研人员",
+  ])
+
+  /// What joins one more condition to another.
+  static let conditionJoints = WordTable(words: ["并", "并且", "且", "而且", "或", "或者", "以及"])
 
   /// What opens a clause that says when something is to happen, and words that only begin like it.
   static let conditionals = WordTable(words: ["如", "若", "如果", "若是", "倘若", "假如", "一旦", "凡是"])
@@ -98,13 +113,15 @@ extension TargetWords {
     "给予",
     "创建为", "创建成", "评为", "能够", "可以", "可", "也", "不", "未", "没有", "之间", "组织", "统一", "举行", "只", "后", "前",
     "时", "内", "中", "起",
-    "如下", "如期", "当中",
+    "如下", "如期", "当中", "积极主动", "积极参加", "踊跃",
   ])
 
   /// Words that hold a boundary word without being one.
   static let boundaryExceptions = WordTable(words: [
-    "办理点", "办理窗口", "办理事项", "设置点",
-    "到位", "在建", "在校", "在职", "在线", "在岗", "在册", "在编", "在外", "在地", "作物", "作品", "作业", "作家", "作坊", "并网",
+    "办理点", "办理窗口", "办理事项", "设置点", "签约居民", "签约企业", "签约项目", "签约服务", "签约家庭", "签约医生", "签约对象",
+    "入驻企业", "入驻项目", "入选项目", "入选企业", "上市公司", "上市企业",
+    "到位", "在建", "在校生", "在校学", "在校师", "在校人", "在校教", "在校大", "在校中", "在校小", "在校研", "在职", "在线", "在岗",
+    "在册", "在编", "在外", "在地", "作物", "作品", "作业", "作家", "作坊", "并网",
     "并购", "对外", "有利", "有益", "有力", "有形", "有毒", "有害", "有影响", "有条件", "有基础", "有特色", "有实力", "有潜力", "有意",
     "有组织", "有能力", "有需求", "有困难", "有劳动", "有资质", "有轨", "有声", "有源", "有氧", "有产", "有价", "有功", "有为", "有识",
     "对口", "对象", "对接", "对台", "对比", "对标", "与会", "获奖", "为民", "为农", "通过率", "参与率", "达标", "要素", "要点",
@@ -190,6 +207,40 @@ extension TargetWords {
 
   /// Sports whose names count.
   static let sports = WordTable(words: ["冬季两项", "铁人三项", "现代五项", "女子七项", "十项", "北欧两项"])
+
+  /// What says of a list or a stock what it holds.
+  static let tallies = WordTable(words: ["包含", "收录", "共收录", "载有", "列有"])
+  static let holdings = WordTable(words: ["共有", "共计", "现有", "含"])
+  static let registers = WordTable(words: ["目录", "名录", "清单", "名单", "汇编"])
+
+  /// Verbs whose object is a share of something, and the funds that are given or added.
+  static let takers = WordTable(words: [
+    "预留", "拿出", "保留", "划出", "留出", "提供", "投放", "推出", "减少", "淘汰", "关停", "压减",
+  ])
+  static let funds = WordTable(words: ["经费", "资金", "投资", "贷款", "基金", "债券", "收入"])
+
+  /// Areas of which only a part of what lies in them is told.
+  static let places = WordTable(words: [
+    "本行政区域内", "行政区域内", "本辖区内", "辖区内", "本区域内", "本地区内", "本单位内", "本系统内",
+  ])
+
+  /// Openings of sentences that tell what an institution is.
+  static let profiles = WordTable(
+    words: ["本校", "我校", "学校", "该校", "本院", "我院", "医院", "该院", "本公司", "公司", "本中心", "中心"].flatMap {
+      [$0 + "为", $0 + "是", $0 + "系"]
+    })
+
+  /// Schools whose names end in 中.
+  static let schools = WordTable(words: ["初中", "高中", "职中", "完中", "附中", "普中", "民中"])
+
+  /// Verbs that two sides do together.
+  static let pairings = WordTable(words: ["结成", "结对", "签订", "签署", "签约", "合作", "共建"])
+
+  /// Ends of nouns that name what is charged.
+  static let rates = WordTable(words: ["费率", "利率", "税率", "收费", "租金", "票价"])
+
+  /// What says that a number is only expected.
+  static let forecasts = WordTable(words: ["预计", "预期"])
 
   /// Measure words of the parts of a procedure.
   static let divisions = WordTable(words: ["批", "批次", "轮", "期"])

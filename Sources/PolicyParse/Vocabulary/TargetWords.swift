@@ -1,5 +1,8 @@
 /// Words that tell an aim or a result from any other number in a sentence.
 enum TargetWords {
+  /// What may follow a year before the noun.
+  static let yearTails = WordTable(words: ["底", "末", "初", "度", "以来", "来", "起", "内", "底前"])
+
   /// What takes the subject in front of its verb or number: 将覆盖率提高到80%, 用于基本建设70亿元.
   static let disposers = WordTable(words: ["将", "把", "使", "让", "令", "用于"])
 
@@ -17,7 +20,8 @@ enum TargetWords {
   ])
 
   static let sumExceptions = WordTable(words: [
-    "公共", "共同", "共享", "共产", "共青", "共和", "共建", "共识", "共治", "共管", "共用", "共性", "共赢", "共创", "共生", "中共",
+    "总计划", "合计划", "公共", "共同", "共享", "共产", "共青", "共和", "共建", "共识", "共治", "共管", "共用", "共性", "共赢",
+    "共创", "共生", "中共",
     "共富", "共鸣",
     "累计确诊", "国共", "共体", "共聚", "共话", "共办",
   ])
@@ -47,7 +51,8 @@ enum TargetWords {
     "推动", "促进",
     "带动", "着力", "大力", "以及", "和", "及", "且", "或", "也", "均", "每年", "每月", "每周", "每季度", "每学期", "每天",
     "每日", "每半年",
-    "每季", "每位", "每名", "每个", "每家", "每人", "每户", "每处", "各", "有效", "达到", "到", "至", "即", "如", "从而", "坚持",
+    "每季", "每位", "每名", "每个", "每家", "每人", "每户", "每处", "每单位", "各", "有效", "达到", "到", "至", "即", "如",
+    "从而", "坚持",
     "严格", "必须",
     "应当", "需", "需要", "基本", "基本实现", "有", "还有", "共有", "已有", "现有", "现已有", "拥有", "设有", "共设有", "其", "该",
     "期间",
@@ -109,7 +114,7 @@ enum TargetWords {
     "近期",
     "有期徒刑", "违者", "赔偿", "处分", "连续", "逾期", "凡", "年龄", "身高", "视力", "比例为", "倒扣", "×", "公式", "计算方法",
     "奖品", "限报", "每队",
-    "1式", "选取前", "前三名", "扣发", "价值", "未达", "罚锾", "范文", "模板", "小编", "每题", "选项",
+    "1式", "选取前", "前三名", "扣发", "价值", "未达", "罚锾", "范文", "模板", "小编", "每题", "选项", "正确答案", "估计",
   ]
 
   /// Words that make an amount of money a price or a fine.
@@ -128,6 +133,16 @@ enum TargetWords {
     "申报单位", "申报企业", "申报者", "申报人", "申报对象", "申请人", "申请单位", "申请企业", "申请者", "报考者", "报考人员", "应聘者",
     "应聘人员", "参评单位", "参评者", "投标人", "申报项目应", "申报项目须", "申报条件", "申请条件", "报名条件", "应具备", "须具备",
     "应当具备", "应符合", "须符合", "应当符合", "应同时具备", "应同时符合", "须同时",
+  ]
+
+  /// Words of what others ask for, or have found out about the world.
+  private static let tidings = [
+    "请求", "半年报显示", "财报显示", "调查显示", "研究显示", "研究表明", "梳理发现",
+  ]
+
+  /// What is granted in a sentence whose ceilings are no aims.
+  private static let grantings = [
+    "奖励", "补贴", "补助", "奖金", "奖补", "贴息", "奖助", "担保贷款", "扶持资金",
   ]
 
   /// Words that define something: the numbers of their sentence say what it is.
@@ -154,8 +169,8 @@ enum TargetWords {
   static let deciding: WordTable<Decisions> = {
     let lists: [(words: [String], decision: Decisions)] = [
       (forbids, .forbid), (prizes, .prize), (winners, .winner), (clauseBounds, .bound),
-      (["每"], .every), (applicants + definitions, .given), (casualties, .casualty),
-      (prices, .price), (rebates, .rebate), (free, .free),
+      (["每"], .every), (applicants + definitions + tidings, .given), (casualties, .casualty),
+      (prices, .price), (rebates, .rebate), (grantings, .grant), (free, .free),
     ]
     var decisions: [String: Decisions] = [:]
     for (words, decision) in lists {
@@ -178,8 +193,9 @@ enum TargetWords {
     static let free = Decisions(rawValue: 1 << 7)
     static let casualty = Decisions(rawValue: 1 << 8)
     static let rebate = Decisions(rawValue: 1 << 9)
+    static let grant = Decisions(rawValue: 1 << 10)
 
     /// How many there are.
-    static let count = 10
+    static let count = 11
   }
 }

@@ -391,6 +391,48 @@ import Testing
     #expect(try terms(sentences) == days)
   }
 
+  @Test func whatIsDoneEachYearIsDueInNoOtherSentencesTime() throws {
+    #expect(try terms("到2018年，新建瞭望塔30座。每年新建防火通道5公里。") == ["2018-12-31", "-"])
+  }
+
+  @Test func theEditionOfACitedWorkIsNoTerm() throws {
+    #expect(try terms("依照《林木名录（2015年本）》，要求如下：\n\n1、新建瞭望塔3座。\n\n2、新建苗圃2个。") == ["-", "-"])
+  }
+
+  @Test(arguments: [
+    ("一、苗木成活率\n\n比上年提高，力争2017年达到90%。\n", "苗木成活率"), ("一、招聘人数\n\n15人\n", "招聘人数"),
+  ])
+  func aValueWithoutANounIsOneOfItsTitle(_ section: String, _ subject: String) throws {
+    let record = try Reading.record(of: "2016年护林员招聘方案\n\n" + section + "\n二、组织领导\n\n各站要重视。\n")
+    let targets = record.document.plan?.targets ?? []
+    #expect(targets.map { $0.subject.map { record.text.string($0) } } == [subject])
+  }
+
+  @Test(arguments: [
+    "一、护林补助级距\n\n巡山次数达40次以上。\n", "一、重要意义\n\n全县林区面积达到90万亩。\n", "一、第一级\n\n巡山次数达40次以上。\n",
+  ])
+  func gradesAndStatesOfAffairsAreNoTargets(_ section: String) throws {
+    let record = try Reading.record(of: "2016年护林方案\n\n" + section + "\n二、组织领导\n\n各站要重视。\n")
+    #expect(record.document.plan?.targets.isEmpty ?? true)
+  }
+
+  @Test func ofBenefitsOnlyHowOftenAtLeastSomethingIsDoneIsATarget() throws {
+    let record = try Reading.record(
+      of: "护林员管理办法\n\n一、护林员待遇\n\n每月体检次数不少于2次，补助发放比例达到80%。\n\n二、组织领导\n\n各站要重视。\n")
+    #expect(record.document.plan?.targets.map(\.value) == [2])
+  }
+
+  @Test func aRateThatFallsIsADecrease() {
+    let (text, targets) = read("把木材含水率降低到15%以下。")
+    #expect(targets.map(\.change) == [.decrease])
+    #expect(targets.map { $0.action.map { text.string($0) } } == ["降低到"])
+  }
+
+  @Test func theValuesOfAListShareTheirVerb() {
+    let (_, targets) = read("林地和林木面积分别比上年增长5%和3%。")
+    #expect(targets.map(\.change) == [.increase, .increase])
+  }
+
   @Test func theTextBeginsWithTheVerbOfAChange() {
     let (text, targets) = read("全乡护林员增加30名。")
     #expect(targets.map { text.string($0.range) } == ["全乡护林员增加30名"])
