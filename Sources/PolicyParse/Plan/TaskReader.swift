@@ -14,14 +14,102 @@ struct TaskReader {
       if outline.nodes[index].kind == .table {
         result += TaskTableReader.tasks(in: outline.nodes[index], of: text, dates: dates)
       }
-      guard outline.nodes[index].kind == .section else { continue }
-      guard !inPhase[index], topics[index]?.topics.first != .supplementary else { continue }
-      let isPart = isPart(index, of: .tasks, topics) && !isHeadingOnly(index)
-      guard isPart || mayNameUnits(index) else { continue }
+      guard outline.nodes[index].kind == .section, !inPhase[index],
+        topics[index]?.topics.first != .supplementary, topics[index]?.topics.first != .contact
+      else { continue }
+      result += tasks(of: index, topics)
+    }
+    return !result.isEmpty && firstUnitLeads() ? result.map { leading($0) } : result
+  }
+
+  /// What a section sets as tasks: itself, or what its sentences assign to units.
+  private func tasks(of index: Int, _ topics: [TopicClassifier.Reading?]) -> [PlanTask] {
+    if isPart(index, of: .tasks, topics), !isHeadingOnly(index) { return [task(of: index)] }
+    let divides = dividesWork(index) || dividesWork(outline.nodes[index].parent)
+    if divides {
+      if let task = taskOfUnit(index) { return [task] }
+      let shares = assignments(of: index) { AssignmentReader.tasks(in: $0, of: text) }
+      if !shares.isEmpty { return shares }
+    }
+    if mayNameUnits(index) {
       let task = task(of: index)
-      if isPart || namesUnits(task) { result.append(task) }
+      if namesUnits(task) { return [task] }
+    }
+    return assignments(of: index) { paragraph in
+      AssignmentReader.task(in: firstSentence(of: paragraph), of: text).map { [$0] } ?? []
+    }
+  }
+
+  // Division ::: … ("分工" | "职责" | "责任")                                     四、责任分工
+  /// Whether a section's title says that it divides the work among units.
+  private func dividesWork(_ section: Int) -> Bool {
+    guard section >= 0, let title = outline.nodes[section].title, title.count <= 20 else {
+      return false
+    }
+    return UnitWords.divisions.firstOffset(in: text, title) != nil
+  }
+
+  // UnitTask ::: Unit, as a title                                  （一）县农科所。负责…
+  /// The task of the unit whose name is a section's title.
+  private func taskOfUnit(_ section: Int) -> PlanTask? {
+    guard let title = outline.nodes[section].title, OrganEndings.end(title, in: text),
+      UnitWords.bodies.longestSuffix(in: text, of: title) == nil,
+      TopicWords.titles.longest(in: text, at: title.lowerBound, before: title.upperBound) == nil,
+      TargetWords.actions.longest(in: text, at: title.lowerBound, before: title.upperBound) == nil,
+      !title.contains(where: { text.folded[$0] == "," }),
+      let paragraph = outline.each(childOf: section).first(where: {
+        outline.nodes[$0].kind == .paragraph
+      })
+    else { return nil }
+    let units = UnitReader.units(inCell: title, of: text)
+    guard !units.isEmpty else { return nil }
+    let clause = firstClause(of: outline.nodes[paragraph].range)
+    let verb = UnitWords.titleOpeners.longest(
+      in: text, at: clause.lowerBound, before: clause.upperBound)
+    var task = PlanTask(
+      title: text.trimmed((verb?.end ?? clause.lowerBound)..<clause.upperBound), section: section)
+    task.leadUnits = units
+    task.deadline = deadline(in: outline.nodes[paragraph].range)
+    return task
+  }
+
+  /// The tasks that the paragraphs of a section assign.
+  private func assignments(
+    of section: Int, _ read: (Range<Int>) -> [PlanTask]
+  ) -> [PlanTask] {
+    var result: [PlanTask] = []
+    for child in outline.each(childOf: section) where outline.nodes[child].kind == .paragraph {
+      for var task in read(outline.nodes[child].range) {
+        task.section = section
+        task.deadline = task.title.flatMap { deadline(in: $0) }
+        result.append(task)
+      }
     }
     return result
+  }
+
+  private func firstSentence(of range: Range<Int>) -> Range<Int> {
+    let end = range.first { text.folded[$0] == "。" || text.folded[$0] == ";" }
+    return range.lowerBound..<(end ?? range.upperBound)
+  }
+
+  // FirstLeads ::: ("排在第一位"|"列首位"|…) … "为牵头" …                （…负责，列第一位者为牵头单位，下同）
+  /// Whether the document says that of the units in a bracket the first one leads. Takes O(n).
+  private func firstUnitLeads() -> Bool {
+    guard let first = outline.nodes.first, let last = outline.nodes.last,
+      first.range.lowerBound < last.range.upperBound,
+      let place = text.firstOffset(
+        of: "为牵头", in: first.range.lowerBound..<last.range.upperBound)
+    else { return false }
+    return UnitWords.firstLeads.firstOffset(in: text, max(0, place - 10)..<place) != nil
+  }
+
+  private func leading(_ task: PlanTask) -> PlanTask {
+    guard task.leadUnits.isEmpty, let first = task.responsible.first else { return task }
+    var task = task
+    task.leadUnits = [first]
+    task.responsible.removeFirst()
+    return task
   }
 
   private func covered(by phases: [Phase]) -> [Bool] {
@@ -52,8 +140,14 @@ struct TaskReader {
     _ index: Int, of topic: Topic, _ topics: [TopicClassifier.Reading?]
   ) -> Bool {
     let parent = outline.nodes[index].parent
-    guard parent >= 0, let reading = topics[parent] else { return false }
+    guard parent >= 0, let reading = topics[parent],
+      !(outline.nodes[parent].title.map { isProgramme($0) } ?? false)
+    else { return false }
     return reading.topics.contains(topic) && !reading.inferred
+  }
+
+  private func isProgramme(_ title: Range<Int>) -> Bool {
+    UnitWords.programmes.longestSuffix(in: text, of: text.trimmed(title)) != nil
   }
 
   // HeadingOnly ::: TopicWord+ | UnitLabel                         工作目标, 重点举措, 主办单位
@@ -88,6 +182,7 @@ struct TaskReader {
     }
     for child in outline.each(childOf: section) where outline.nodes[child].kind == .paragraph {
       let range = outline.nodes[child].range
+      guard !text.has("注:", at: range.lowerBound, before: range.upperBound) else { continue }
       if task.title == nil { task.title = firstClause(of: range) }
       read(range, into: &task)
     }

@@ -46,17 +46,54 @@ enum UnitWords {
     ("督办", .responsible), ("负责指导", .responsible), ("按职责分工落实", .responsible),
   ])
 
+  /// Verbs behind the units that open a sentence: 县林业局牵头…, 县公安局负责….
+  static let assignments = WordTable<Duty>([
+    ("牵头", .lead), ("负责", .responsible), ("总负责", .responsible),
+  ])
+
+  /// The same where work is divided: 县林业局会同县公安局….
+  static let divided = WordTable<Duty>([
+    ("牵头", .lead), ("会同", .lead), ("负责", .responsible), ("总负责", .responsible),
+  ])
+
+  /// What may stand between those units and the verb.
+  static let modals = WordTable(words: [
+    "要", "应", "应当", "须", "必须", "将", "正在", "共同", "分别", "具体", "主要", "统一", "统筹", "总", "全面", "按职责",
+    "按职责分工", "按照职责分工", "在职责范围内", "等", "等部门", "等单位", ",",
+  ])
+
+  /// Ends of the names of bodies that are set up for the plan: their duties are told with them.
+  static let bodies = WordTable(words: [
+    "组", "指挥部", "专班", "活动办公室", "职责", "联席会议", "小组办公室", "指挥部办公室", "组委会", "评委会", "筹委会", "活动办",
+  ])
+
+  /// What joins those who support to those who lead: 县林业局牵头会县公安局….
+  static let joiners = WordTable(words: ["会同", "会", "商", ",会同", "并会同"])
+
+  /// What may open the words that say what is done.
+  static let titleOpeners = WordTable(words: ["负责", "并负责", "共同"])
+
   /// Nouns that begin like such a verb: 牵头单位.
   static let nouns = WordTable(words: [
-    "牵头单位", "牵头部门", "牵头人", "主办单位", "主办部门", "主办方", "承办单位", "负责人", "负责同志", "主责单位", "主责部门", "指导员",
+    "负责制", "负责任", "牵头单位", "牵头部门", "牵头人", "主办单位", "主办部门", "主办方", "承办单位", "负责人", "负责同志", "主责单位",
+    "主责部门", "指导员",
     "指导意见", "实施方案", "实施细则", "实施办法", "落实情况",
   ])
 
   /// What those do together who are named after 会同.
-  static let joinedVerbs = WordTable(words: [
-    "负责", "制定", "制订", "组织", "研究", "做好", "开展", "落实", "实施", "推进", "共同", "另行", "按职责", "提出", "编制", "加强",
+  static let joinedVerbs = WordTable(words: joined)
+
+  /// The same, and the verbs of sentences that divide the work.
+  static let sharedVerbs = WordTable(
+    words: joined + [
+      "对", "建立", "健全", "完善", "指导", "督促", "统筹", "推动", "优化", "审核", "进行", "定期", "立即",
+    ])
+
+  private static let joined = [
+    "负责", "制定", "制订", "拟订", "指定", "组织", "研究", "做好", "开展", "落实", "实施", "推进", "共同", "另行", "按职责", "提出",
+    "编制", "加强",
     "抓好",
-  ])
+  ]
 
   /// What the columns of a table of tasks are headed with.
   enum Column: Sendable {
@@ -81,6 +118,18 @@ enum UnitWords {
     ("整改时限", .duty(.deadline)), ("时间", .duty(.deadline)),
   ])
 
+  /// Titles of programmes, whose parts are no tasks: 培训内容.
+  static let programmes = WordTable(words: [
+    "培训内容", "考试内容", "竞赛内容", "比赛内容", "讲座内容", "课程内容", "征文内容", "体检内容", "考核内容", "测试内容",
+    "教学内容", "授课内容", "面试内容", "笔试内容",
+  ])
+
+  /// Titles of sections that divide the work among units.
+  static let divisions = WordTable(words: ["分工", "职责", "责任"])
+
+  /// What says that of several units in a bracket the first one leads.
+  static let firstLeads = WordTable(words: ["第一位", "首位", "第一的"])
+
   /// What opens a clause that does not yet say what is to be done.
   static let grounds = WordTable(words: [
     "对", "对于", "根据", "按照", "依据", "依照", "在", "通过", "结合", "围绕", "针对", "为", "为了", "以", "凡", "遵照", "经",
@@ -101,6 +150,8 @@ enum UnitWords {
 
   /// Words at the end of a unit that are not its name.
   static let tails = WordTable(words: [
+    "等省级有关部门", "等省级相关部门", "等省级部门", "等市级有关部门", "等市级相关部门", "等市直部门", "等市直有关部门", "等区级部门",
+    "等县级部门", "等县直部门",
     "等", "等部门", "等单位", "等有关部门", "等有关单位", "等相关部门", "等按职责分工", "按职责分工", "按职责", "分别", "共同", "具体", "为主",
   ])
 }
