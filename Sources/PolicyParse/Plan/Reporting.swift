@@ -74,24 +74,30 @@ struct ReportingReader {
     text.folded[place] == "。" || text.folded[place] == "\n"
   }
 
-  // Duty ::: Sent | Told | Due | Owed
+  // Duty ::: Sent | Told | Due | Owed | Urged
   private func duty(in sentence: Range<Int>, section: Int) -> ReportingDuty? {
     guard sentence.count >= 8, let verb = verb(in: sentence), !isPast(verb, in: sentence),
-      !tellsOwnDeeds(sentence.lowerBound..<verb.lowerBound)
+      !tellsOwnDeeds(sentence.lowerBound..<verb.lowerBound),
+      !isLeave(verb, in: sentence), !isApplication(verb),
+      ReportingWords.definitions.firstOffset(in: text, sentence.lowerBound..<verb.lowerBound) == nil
     else { return nil }
     let told = recipient(before: verb.lowerBound, from: sentence.lowerBound)
-    let recipient = told ?? recipient(after: verb.upperBound, before: sentence.upperBound)
+    let recipient =
+      told ?? recipient(after: verb.upperBound, before: sentence.upperBound)
+      ?? handedOn(behind: verb.upperBound, before: sentence.upperBound)
     let deadline = deadline(in: sentence, before: verb.lowerBound)
+    if isProcedure(sentence, verb, recipient, by: deadline) { return nil }
     let isDuty =
       recipient.map {
         isSent(sentence, verb) || told != nil && isTold(sentence)
           || isDue(verb, to: $0, by: deadline)
-      } ?? isOwed(sentence, verb, by: deadline)
-    guard isDuty, !isApplication(sentence, by: deadline) else { return nil }
+      } ?? (isOwed(sentence, verb, by: deadline) || isUrged(verb, in: sentence))
+    guard isDuty else { return nil }
     var duty = ReportingDuty(range: sentence, section: section, deadline: deadline, to: recipient)
     duty.form = ReportingWords.forms.first(in: text, sentence)?.range
     duty.name = name(in: sentence)
-    duty.email = email(in: sentence)
+    duty.email =
+      email(in: verb.upperBound..<sentence.upperBound) ?? email(in: sentence)
     duty.phone = phone(in: sentence)
     return duty
   }
@@ -100,11 +106,54 @@ struct ReportingReader {
     !words.isEmpty && ReportingWords.ownDeeds.firstOffset(in: text, words) != nil
   }
 
-  /// Whether somebody asks for something for himself, at no set time.
-  private func isApplication(_ sentence: Range<Int>, by deadline: Int?) -> Bool {
-    deadline.map { dates[$0].kind != .deadline } ?? true
-      && ReportingWords.applicants.longest(
-        in: text, at: sentence.lowerBound, before: sentence.upperBound) != nil
+  // Leave ::: ("可"|"可以") ("向"|"将") … Verb                              村民可向村委会提交…
+  /// Whether a sentence only says what may be sent.
+  private func isLeave(_ verb: Range<Int>, in sentence: Range<Int>) -> Bool {
+    let clause = max(sentence.lowerBound, verb.lowerBound - 40)..<verb.lowerBound
+    let start =
+      clause.last { text.folded[$0] == "," || text.folded[$0] == ";" }.map { $0 + 1 }
+      ?? clause.lowerBound
+    return ReportingWords.permissions.firstOffset(in: text, start..<verb.lowerBound) != nil
+  }
+
+  /// Whether what is sent is an application: 提交申请.
+  private func isApplication(_ verb: Range<Int>) -> Bool {
+    guard text.has("申请", at: verb.upperBound, before: text.count) else { return false }
+    let next = verb.upperBound + 2
+    return next == text.count || !text.classes[next].contains(.han)
+  }
+
+  // Procedure ::: Applicant … Verb … | … Verb Recipient Approval | "申请" … Verb Recipient Check
+  /// Whether a sentence without a deadline tells how something is applied for, or who approves it.
+  private func isProcedure(
+    _ sentence: Range<Int>, _ verb: Range<Int>, _ recipient: Range<Int>?, by deadline: Int?
+  ) -> Bool {
+    if ReportingWords.applicants.longest(
+      in: text, at: sentence.lowerBound, before: sentence.upperBound) != nil
+    {
+      return deadline.map { dates[$0].kind } != .deadline
+    }
+    guard deadline == nil, let end = recipient?.upperBound, end > verb.lowerBound else {
+      return false
+    }
+    if ReportingWords.approvals.longest(in: text, at: end, before: sentence.upperBound) != nil {
+      return true
+    }
+    return ReportingWords.checks.longest(in: text, at: end, before: sentence.upperBound) != nil
+      && text.firstOffset(of: "申请", in: sentence.lowerBound..<verb.lowerBound) != nil
+  }
+
+  // Urged ::: ("要"|"应"|"须"|…) ("及时"|"立即"|"逐级"|…)+ Verb                 有关情况要及时上报
+  /// Whether a sentence says that something is to be told at once, and not to whom.
+  private func isUrged(_ verb: Range<Int>, in sentence: Range<Int>) -> Bool {
+    var end = verb.lowerBound
+    while let word = ReportingWords.urgings.longestSuffix(
+      in: text, of: sentence.lowerBound..<end)
+    {
+      end = word.start
+    }
+    return end < verb.lowerBound
+      && ReportingWords.obligations.longestSuffix(in: text, of: sentence.lowerBound..<end) != nil
   }
 
   // Past ::: "已" … Verb | Verb "了"                            已会同林业局向县政府上报了
@@ -140,7 +189,9 @@ struct ReportingReader {
   /// Whether a sentence says by when a paper is to be sent, and not to whom. A form to enter with is
   /// for those who want to.
   private func isOwed(_ sentence: Range<Int>, _ verb: Range<Int>, by deadline: Int?) -> Bool {
-    guard let deadline, !isNoun(verb) else { return false }
+    guard let deadline, !isNoun(verb),
+      dates[deadline].kind == .deadline || dates[deadline].kind == .recurring
+    else { return false }
     let isAhead = dates[deadline].range.lowerBound < verb.lowerBound && sends(verb)
     let end = isAhead ? sentence.upperBound : verb.upperBound
     return (isAhead || isTerm(dates[deadline].range, of: verb))
@@ -173,6 +224,10 @@ struct ReportingReader {
 
   private func verb(in sentence: Range<Int>) -> Range<Int>? {
     var floor = sentence.lowerBound
+    // 填报后提交: a form is filled in before it is sent.
+    var filled: Range<Int>?
+    // 材料报送（5月4日前）: the words of a heading stand before those that say to whom.
+    var labelled: Range<Int>?
     for index in anchors.indices(in: sentence) {
       let place = anchors[index]
       guard place >= floor,
@@ -188,12 +243,33 @@ struct ReportingReader {
       let isNoun = recipientOpensWithVerb(after: word.end, before: sentence.upperBound)
       if !isNoun, !isSingle || isReport(at: place, in: sentence),
         !self.isNoun(place..<word.end) || hasRecipient(place..<word.end, in: sentence)
+          || isUrged(place..<word.end, in: sentence)
       {
-        return place..<word.end
+        if text.has("填报", at: place, before: word.end) {
+          if holdsPaper(inClauseAt: word.end, before: sentence.upperBound) {
+            filled = filled ?? place..<word.end
+          }
+        } else if isLabel(place..<word.end, in: sentence) {
+          labelled = labelled ?? place..<word.end
+        } else {
+          return place..<word.end
+        }
       }
       floor = word.end
     }
-    return nil
+    return labelled ?? filled
+  }
+
+  private func isLabel(_ verb: Range<Int>, in sentence: Range<Int>) -> Bool {
+    verb.upperBound < sentence.upperBound && text.folded[verb.upperBound] == "("
+      && !hasRecipient(verb, in: sentence)
+  }
+
+  private func holdsPaper(inClauseAt start: Int, before limit: Int) -> Bool {
+    let end = (start..<limit).first {
+      !text.classes[$0].isDisjoint(with: [.innerMark, .sentenceEnd]) && text.folded[$0] != "、"
+    }
+    return holdsPaper(start..<(end ?? limit))
   }
 
   private func hasRecipient(_ verb: Range<Int>, in sentence: Range<Int>) -> Bool {
@@ -238,11 +314,19 @@ struct ReportingReader {
     return ReportingWords.nounJoints.longest(in: text, at: start, before: limit) != nil
   }
 
-  /// The organ after the verb, without 备案 and the like.
+  /// The organs after the verb, without 备案 and the like: all of a list, else its first.
   private func recipient(after start: Int, before limit: Int) -> Range<Int>? {
+    let end = recipientEnd(from: start, before: limit)
+    if let whole = organ(in: start..<end) { return whole }
+    guard let mark = (start..<end).first(where: { text.folded[$0] == "、" }) else { return nil }
+    return organ(in: start..<mark)
+  }
+
+  private func recipientEnd(from start: Int, before limit: Int) -> Int {
     var end = start
-    while end < min(limit, start + 50),
-      text.classes[end].isDisjoint(with: [.sentenceEnd, .newline, .innerMark])
+    while end < min(limit, start + 60),
+      text.folded[end] == "、"
+        || text.classes[end].isDisjoint(with: [.sentenceEnd, .newline, .innerMark])
     {
       if text.folded[end] == "(" {
         guard let close = innerBracketEnd(at: end, before: limit) else { break }
@@ -250,17 +334,25 @@ struct ReportingReader {
       }
       end += 1
     }
-    var words = text.trimmed(start..<end)
+    return end
+  }
+
+  private func organ(in range: Range<Int>) -> Range<Int>? {
+    var words = text.trimmed(range)
     if let also = text.firstOffset(of: "并抄送", in: words) {
       words = text.trimmed(words.lowerBound..<also)
     }
-    if let use = ReportingWords.uses.firstOffset(in: text, words) {
-      words = text.trimmed(words.lowerBound..<use)
+    if let use = ReportingWords.uses.first(in: text, words)?.range {
+      // 提交评估中心出具的报告 is not sent there.
+      guard use.upperBound == words.upperBound || text.folded[use.upperBound] != "的" else {
+        return nil
+      }
+      words = text.trimmed(words.lowerBound..<use.lowerBound)
     }
     while let first = words.first, ScalarList("给至到").contains(text.folded[first]) {
       words = text.trimmed((first + 1)..<words.upperBound)
     }
-    words = withoutTails(withoutTime(words))
+    words = withoutDigits(withoutTails(withoutTime(words)))
     if let to = words.last(where: { ScalarList("至给").contains(text.folded[$0]) }),
       words.upperBound - to > 2
     {
@@ -269,10 +361,29 @@ struct ReportingReader {
     return isOrgan(words) ? words : nil
   }
 
-  /// Where a short bracket inside a name closes: 镇（街）林业站.
+  /// Without the digits of a footnote or a room: 教务处3.
+  private func withoutDigits(_ words: Range<Int>) -> Range<Int> {
+    var end = words.upperBound
+    while end > words.lowerBound, text.classes[end - 1].contains(.digit) { end -= 1 }
+    return words.lowerBound..<end
+  }
+
+  // HandedOn ::: "," "交由" Recipient ("汇总"|"备查"|…)                   缴交资料，交由林业站汇总
+  /// Who keeps what is handed in.
+  private func handedOn(behind start: Int, before limit: Int) -> Range<Int>? {
+    guard let place = text.firstOffset(of: "交由", in: start..<limit) else { return nil }
+    let end = recipientEnd(from: place + 2, before: limit)
+    guard let use = ReportingWords.keepings.firstOffset(in: text, place..<end) else { return nil }
+    return organ(in: (place + 2)..<use)
+  }
+
+  /// Where a short bracket inside a name closes, or one that gives another: 镇（街）林业站, 镇（办事处）.
   private func innerBracketEnd(at open: Int, before limit: Int) -> Int? {
-    let close = (open..<min(limit, open + 6)).first { text.folded[$0] == ")" }
-    return close.flatMap { $0 + 1 < limit && text.classes[$0 + 1].contains(.han) ? $0 : nil }
+    guard let close = (open..<min(limit, open + 9)).first(where: { text.folded[$0] == ")" }) else {
+      return nil
+    }
+    let goesOn = close + 1 < limit && text.classes[close + 1].contains(.han)
+    return goesOn || OrganEndings.end((open + 1)..<close, in: text) ? close : nil
   }
 
   // Time ::: "的" ("截止"|"截至") "时间" …                       报送至县林业局的截止时间为…
@@ -323,15 +434,15 @@ struct ReportingReader {
     return nil
   }
 
-  /// The last deadline before the verb, else the first of the sentence. A frequency belongs to the
-  /// verb of its own clause.
+  /// The last deadline before the verb, else the first of the sentence. A frequency, a length of
+  /// time and a day belong to the verb of their own clause.
   private func deadline(in sentence: Range<Int>, before verb: Int) -> Int? {
     var last: Int?
     var index = dates.firstIndex(from: sentence.lowerBound)
     while index < dates.count, dates[index].range.lowerBound < sentence.upperBound {
       let isAhead = dates[index].range.lowerBound < verb
-      if dates[index].kind == .deadline || dates[index].kind == .recurring && holds(index, verb) {
-        if !isAhead { return last ?? index }
+      if isTerm(index), dates[index].kind == .deadline || holds(index, verb) {
+        if !isAhead { return last ?? (dates[index].kind == .duration ? nil : index) }
         last = index
       }
       index += 1
@@ -339,13 +450,34 @@ struct ReportingReader {
     return last
   }
 
-  /// Whether a comma sets a frequency apart, or no mark stands in the few words between it and a
-  /// verb.
-  private func holds(_ frequency: Int, _ verb: Int) -> Bool {
-    let start = dates[frequency].range.upperBound
-    guard start < verb, text.folded[start] != "," else { return true }
-    guard verb - start <= 60 else { return false }
-    return !(start..<verb).contains { text.folded[$0] == "," || text.folded[$0] == ";" }
+  // Term ::: Deadline | Recurring | Duration that ends in "内" | "于" Point
+  private func isTerm(_ index: Int) -> Bool {
+    let range = dates[index].range
+    return switch dates[index].kind {
+    case .deadline, .recurring: true
+    case .duration: text.hasSuffix("内", in: range)
+    case .point: text.hasSuffix("于", in: 0..<range.lowerBound)
+    default: false
+    }
+  }
+
+  /// How far before a verb its term is looked for, in scalars.
+  private static let reachOfTerm = 120
+
+  /// Whether no mark but one right behind it stands between a date and a verb, or the verb's clause
+  /// has no subject of its own: 每年2月底前，林场完成清算，报县林业局审核.
+  private func holds(_ date: Int, _ verb: Int) -> Bool {
+    let start = dates[date].range.upperBound + 1
+    guard start <= verb else { return dates[date].kind != .duration && dates[date].kind != .point }
+    guard verb - start <= Self.reachOfTerm else { return false }
+    let between = start..<verb
+    guard let comma = between.last(where: { text.folded[$0] == "," || text.folded[$0] == ";" })
+    else { return true }
+    guard text.folded[comma] == "," else { return false }
+    let opening = text.trimmed((comma + 1)..<verb)
+    return opening.isEmpty
+      || ReportingWords.continuations.longest(
+        in: text, at: opening.lowerBound, before: opening.upperBound) != nil
   }
 
   private func email(in range: Range<Int>) -> Range<Int>? {

@@ -112,6 +112,48 @@ import Testing
     #expect(tasks.allSatisfy { $0.responsible.isEmpty && $0.leadUnits.isEmpty })
   }
 
+  /// The tasks of a section on who does what.
+  private func assigned(_ words: String) throws -> [String] {
+    let record = try Reading.record(
+      of: "2015年护林行动工作方案\n\n一、责任分工\n\n" + words + "\n\n二、工作要求\n\n要落实人员。\n")
+    return (record.document.plan?.tasks ?? []).map { task in
+      [[task.title].compactMap { $0 }, task.leadUnits, task.supportUnits, task.responsible].map {
+        self.words($0, record).joined(separator: ",")
+      }.joined(separator: "|")
+    }
+  }
+
+  @Test(arguments: [
+    ("县林业局牵头做好火险排查工作。", ["做好火险排查工作|县林业局||"]),
+    ("县林业局、县水务局共同牵头研究防火用水。", ["研究防火用水|县林业局,县水务局||"]),
+    ("县林业局牵头会县公安局拟订巡护办法；县公安局负责林区治安管理。", ["拟订巡护办法|县林业局|县公安局|", "林区治安管理|||县公安局"]),
+    ("县林业局会同县公安局定期检查林区。", ["定期检查林区|县林业局|县公安局|"]),
+    ("各级负责同志要重视。", []), ("由此负责的人员要尽职。", []), ("县护林领导小组负责统筹护林工作。", []),
+  ])
+  func unitsThatOpenASentenceDoWhatItSays(_ words: String, _ tasks: [String]) throws {
+    #expect(try assigned(words) == tasks)
+  }
+
+  @Test func theUnitsNamedInATitleDoWhatItsTextSays() throws {
+    #expect(
+      try assigned("（一）县农科所。负责统筹苗木选育。\n\n（二）县气象局。开展火险预报。") == [
+        "统筹苗木选育|县农科所||", "开展火险预报|县气象局||",
+      ])
+  }
+
+  @Test func theFirstUnitOfABracketLeadsWhereItIsSaid() throws {
+    let (tasks, record) = try tasks(
+      "（一）排查隐患。全面排查火险。（县林业局、县公安局负责，列第一位者为牵头单位，下同）\n\n（二）加强巡护。落实人员。（县气象局、县林业局负责）\n")
+    #expect(tasks.map { words($0.leadUnits, record) } == [["县林业局"], ["县气象局"]])
+    #expect(tasks.map { words($0.responsible, record) } == [["县公安局"], ["县林业局"]])
+  }
+
+  @Test func aProgrammeOfLessonsSetsNoTasks() throws {
+    let record = try Reading.record(
+      of: "护林员培训通知\n\n一、培训内容\n\n1.火险识别\n\n2.扑火要领\n\n二、有关要求\n\n要按时到场。\n")
+    #expect(record.document.plan?.tasks.isEmpty ?? true)
+  }
+
   @Test func theDeadlineStandsInTheTasksOwnText() throws {
     let (tasks, record) = try tasks("（一）排查隐患。5月底前排查完毕。\n\n（二）加强巡护。落实人员。\n")
     let deadline = try #require(tasks.first?.deadline)
@@ -200,10 +242,40 @@ import Testing
     ("各站于每年1月底向县林业、水务部门报送巡护情况。", "县林业、水务部门"),
     ("将巡护材料报送至所在镇（街）林业站。", "所在镇（街）林业站"),
     ("每年2月底前，各镇完成清点，报县林业局审核。", "县林业局"),
+    ("巡护报告报送县林业局、县水务局和县公安局。", "县林业局、县水务局和县公安局"),
+    ("将巡护情况报送给县、镇林业部门及县公安部门。", "县、镇林业部门及县公安部门"),
+    ("将巡护情况反馈至县林业局、各镇（街道办事处）。", "县林业局、各镇（街道办事处）"),
+    ("巡护材料先报送所在镇林业站出具意见后报县林业局。", "所在镇林业站"),
+    ("请于每月30日缴交巡护资料，交由县林业站汇总备查。", "县林业站"),
   ])
   func theRecipientIsNamedInFull(_ sentence: String, _ recipient: String) throws {
     let (duties, record) = try duties(sentence)
     #expect(duties.map { $0.to.map { record.text.string($0) } } == [recipient])
+  }
+
+  @Test(arguments: [
+    "巡护中的情况，要及时上报。", "各站应于每年5月底前在护林网填报上一年度巡护报表。",
+  ])
+  func aDutyNeedNotNameItsRecipient(_ sentence: String) throws {
+    #expect(try duties(sentence).0.map { $0.to == nil } == [true])
+  }
+
+  @Test(arguments: [
+    "伐木计划报县林业局批准。", "林农申请补助的材料，由镇林业站报送县林业局审核。", "村民可向县林业局提交意见。",
+    "木材商向县林业局提交申请。", "所称报告，是指各站向县林业局报送的巡护材料。", "护林站可将巡护材料报送县林业局。",
+  ])
+  func whatIsAppliedForOrAllowedOrDefinedIsNoDuty(_ sentence: String) throws {
+    #expect(try duties(sentence).0.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("各站于2014年底将巡护情况报县林业局。", "2014年底"), ("年度终了后一个月内，向县林业局报送巡护情况。", "一个月内"),
+    ("各站应于每年1月9日前公开巡护数据，并报县林业局。", "每年1月9日前"),
+  ])
+  func theTermOfADutyIsThatOfItsOwnClause(_ sentence: String, _ term: String) throws {
+    let (duties, record) = try duties(sentence)
+    #expect(
+      duties.map { $0.deadline.map { record.text.string(record.dates[$0].range) } } == [term])
   }
 
   @Test func whatBecomesOfItFollowsTheRecipient() throws {
