@@ -202,7 +202,8 @@ public struct CampaignReader {
     }
   }
 
-  /// The paragraphs of a section but those that lead into a list; where it has none, and one topic only, the titles of its children.
+  /// The paragraphs of a section but those that lead into a list; where it has none, and one topic
+  /// only, the titles of its children.
   private func passages(of section: Int) -> [Campaign.Passage] {
     let paragraphs = outline.each(childOf: section).filter {
       outline.nodes[$0].kind == .paragraph

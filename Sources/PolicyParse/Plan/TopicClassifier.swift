@@ -10,6 +10,7 @@ public enum TopicClassifier {
   /// The topics that a title names, in its order: 指导思想和目标任务 names two.
   public static func topics(ofTitle title: Range<Int>, in text: WorkingText) -> [Topic] {
     let words = TopicWords.titles
+    let phrase = TitlePhrase(text: text, title: title)
     var result: [Topic] = []
     var place = title.lowerBound
     while place < title.upperBound {
@@ -18,7 +19,8 @@ public enum TopicClassifier {
         continue
       }
       guard let word = words.longest(in: text, at: place, before: title.upperBound),
-        !namesDocument(place, from: title.lowerBound, text), !straddles(place, title, text)
+        !namesDocument(place, from: title.lowerBound, text), !straddles(place, title, text),
+        phrase.names(word.meaning, at: place..<word.end)
       else {
         place += 1
         continue
@@ -27,66 +29,6 @@ public enum TopicClassifier {
       place = word.end
     }
     return result
-  }
-
-  /// Topics whose words stand in sentences on anything: 条件, 方式, 目标, 原则.
-  private static let namedByHead: Set<Topic> = [.objectives, .principles, .scope, .measures]
-
-  // Head ::: … Word (("和"|"及"|"、"|"(") … | Word)?                              工作目标和任务
-  /// Whether a topic's word is the head of a title that is a noun; 扩大供水范围 and 原则同意… only hold
-  /// one.
-  private static func heads(_ topic: Topic, _ title: Range<Int>, in text: WorkingText) -> Bool {
-    guard title.count <= 30, !title.contains(where: { isMark(text, $0) }),
-      let word = lastWord(of: topic, in: title, text)
-    else { return false }
-    let rest = text.trimmed(word.upperBound..<title.upperBound)
-    guard
-      rest.isEmpty
-        || TopicWords.joints.longest(in: text, at: rest.lowerBound, before: rest.upperBound) != nil
-        || TopicWords.titles.longest(in: text, at: rest.lowerBound, before: rest.upperBound) != nil
-    else { return false }
-    let before = title.lowerBound..<word.lowerBound
-    switch topic {
-    case .measures:
-      return before.isEmpty || tellsMeasures(word, in: title, text)
-        || TopicWords.wayOpenings.longest(
-          in: text, at: before.lowerBound, before: before.upperBound)?
-          .end == before.upperBound
-    case .scope:
-      return TopicWords.improvers.longest(
-        in: text, at: title.lowerBound, before: title.upperBound) == nil
-    default: return true
-    }
-  }
-
-  /// 保障措施, 方法步骤: measures whatever stands before them.
-  private static func tellsMeasures(
-    _ word: Range<Int>, in title: Range<Int>, _ text: WorkingText
-  ) -> Bool {
-    TopicWords.measures.longestSuffix(in: text, of: word) != nil
-      || TopicWords.measures.longest(in: text, at: word.lowerBound, before: title.upperBound) != nil
-  }
-
-  private static func isMark(_ text: WorkingText, _ place: Int) -> Bool {
-    text.folded[place] != "、"
-      && !text.classes[place].isDisjoint(with: [.innerMark, .sentenceEnd, .newline])
-  }
-
-  private static func lastWord(
-    of topic: Topic, in title: Range<Int>, _ text: WorkingText
-  ) -> Range<Int>? {
-    var found: Range<Int>?
-    var place = title.lowerBound
-    while place < title.upperBound {
-      guard let word = TopicWords.titles.longest(in: text, at: place, before: title.upperBound)
-      else {
-        place += 1
-        continue
-      }
-      if word.meaning == topic { found = place..<word.end }
-      place = word.end
-    }
-    return found
   }
 
   /// Whether the word here is made of two others: 实施|行政, 瞩目|的.
@@ -126,9 +68,7 @@ public enum TopicClassifier {
       return Reading(topics: [.schedule], inferred: true)
     }
     if let title = outline.nodes[index].title {
-      let named = topics(ofTitle: title, in: text).filter {
-        !namedByHead.contains($0) || heads($0, title, in: text)
-      }
+      let named = topics(ofTitle: title, in: text)
       if !named.isEmpty { return Reading(topics: named, inferred: false) }
     }
     // A section below another one goes on with its topic.

@@ -149,6 +149,6 @@ enum CampaignWords {
 
   /// Genres of a report.
   static let reportTitles = WordTable(words: [
-    "总结", "工作总结", "汇报", "总结报告", "情况汇报", "情况报告", "述职报告",
+    "总结", "工作总结", "汇报", "总结报告", "情况汇报", "情况报告", "述职报告", "中期报告", "结题报告",
   ])
 }

@@ -14,7 +14,7 @@ enum TopicWords {
   /// Words that tell a topic only where they open a paragraph or stand in it, when the title says
   /// nothing.
   static let contents = WordTable<Topic>([
-    ("领导小组", .organization), ("任组长", .organization), ("组长:", .organization),
+    ("任组长", .organization), ("组长:", .organization),
     ("成立", .organization), ("分为", .schedule), ("个阶段", .schedule), ("第一阶段", .schedule),
     ("分三步", .schedule), ("联系人", .contact), ("联系电话", .contact), ("报送", .reporting),
     ("上报", .reporting), ("高度重视", .requirements), ("经费", .funding), ("考核", .supervision),
@@ -35,13 +35,14 @@ enum TopicWords {
     ("目标", .objectives), ("目标任务", .objectives), ("工作目标", .objectives), ("主要目标", .objectives),
     ("目标要求", .objectives), ("任务目标", .objectives), ("活动目的", .objectives), ("目的", .objectives),
     ("目标责任", .responsibilities), ("目标考核", .supervision), ("目标管理", .supervision),
-    ("预期成效", .objectives), ("预期目标", .objectives),
+    ("阶段目标", .objectives), ("阶段性目标", .objectives), ("预期成效", .objectives), ("预期目标", .objectives),
     ("原则", .principles), ("方针", .principles),
     ("对象", .scope), ("范围", .scope), ("适用范围", .scope), ("参加对象", .scope), ("参赛对象", .scope),
     ("参加人员", .scope), ("参与对象", .scope), ("申报条件", .scope), ("资格条件", .scope), ("条件", .scope),
     ("报名条件", .scope), ("竞聘岗位", .scope),
     ("步骤", .schedule), ("阶段", .schedule), ("时间安排", .schedule), ("进度", .schedule),
-    ("赛程", .schedule), ("活动时间", .schedule), ("时间", .schedule), ("日程", .schedule),
+    ("赛程", .schedule), ("活动时间", .schedule), ("时间地点", .schedule), ("时间", .schedule),
+    ("日程", .schedule),
     ("总体安排", .schedule), ("工作安排", .schedule), ("活动安排", .schedule), ("程序", .schedule),
     ("流程", .schedule), ("实施期限", .schedule), ("时限", .schedule), ("工作计划", .schedule),
     ("实施安排", .schedule),
@@ -84,28 +85,36 @@ enum TopicWords {
     ("其他事项", .supplementary), ("其它事项", .supplementary), ("其他", .supplementary),
   ]
 
-  /// What may follow the head of a title.
-  static let joints = WordTable(words: ["和", "及", "与", "、", "以及", "(", "/"])
-
-  /// Words of measures whatever stands before them.
-  static let measures = WordTable(words: [
-    "措施", "举措", "方法步骤", "方法和步骤", "方法及步骤", "方法与步骤",
-  ])
-
-  /// What stands before 办法 or 方式 where it tells how the plan is carried out.
-  static let wayOpenings = WordTable(words: [
-    "工作", "活动", "主要", "具体", "基本", "实施", "组织", "整治", "教育", "创建", "推进", "学习", "工作措施和", "步骤和", "步骤及",
-    "内容和", "内容及", "主要内容和", "时间和", "时间及", "推进措施及", "措施和", "措施及",
-  ])
-
-  /// Verbs whose object is a thing to be mended, and no scope: 改善灌溉条件.
-  static let improvers = WordTable(words: [
-    "改善", "提高", "提升", "优化", "创造", "创设", "完善", "扩大", "加强", "推进", "持续改善", "落实", "具备",
-  ])
-
   /// Words in which a topic's word seems to begin at the second character.
   static let straddled = WordTable(words: [
     "实施", "瞩目的", "醒目的", "题目的", "项目的", "数目的", "节目的", "栏目的", "科目的", "名目的",
+  ])
+
+  /// Verbs, and words before verbs, that open a title whose noun is their object.
+  static let verbs = WordTable(words: [
+    "创新", "优化", "改进", "明确", "扩大", "拓展", "拓宽", "落实", "完善", "健全", "制定", "制订", "执行", "践行",
+    "加强", "推进", "推动", "改善", "提高", "提升", "采取", "坚持", "强化", "加大", "细化", "有效", "坚决", "认真",
+    "积极", "切实", "严格", "进一步", "建立", "构建", "形成", "简化", "突出", "聚焦", "抓好", "抓住", "把握", "遵循",
+    "增加", "规范", "转变", "探索", "丰富", "利用", "运用", "做好", "安排好", "紧扣", "紧盯", "围绕", "实施", "扎实",
+    "合理", "精心", "注重", "学习", "聆听", "努力", "创设", "遵守", "贯彻",
+  ])
+
+  /// Words of a title that give its noun no matter of its own.
+  static let general = WordTable(words: [
+    "工作", "活动", "总体", "主要", "具体", "各项", "基本", "保障", "发展", "相关", "有关", "以下", "重点", "整治",
+    "开展", "组织", "教育", "治理", "创建", "行动", "检查", "宣传", "建设", "政策", "配套", "专项", "任务", "几项",
+    "试点", "改革", "方法", "方式", "形式", "办法", "途径",
+  ])
+
+  /// Words that open an adverbial: what follows them is no matter of the title.
+  static let prepositions = WordTable(words: ["按照", "根据", "通过", "将", "把"])
+
+  /// Ways and contents, which are a plan's own only without an attribute: 工作方法, but 投稿方式.
+  static let ways = WordTable(words: ["方法", "办法", "形式", "方式", "载体", "途径", "内容"])
+
+  /// Words that a title's noun may take behind it.
+  static let tails = WordTable(words: [
+    "安排", "事项", "计划", "说明", "规划", "规定", "要点", "如下", "如下:", "表", "等",
   ])
 
   /// Headings whose child sections are the phases of a plan.

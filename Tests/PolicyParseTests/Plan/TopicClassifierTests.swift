@@ -15,10 +15,21 @@ import Testing
     ("基本原则", [.principles]),
     ("活动对象", [.scope]), ("保障措施", [.measures]), ("督导检查", [.supervision]), ("联系方式", [.contact]),
     ("附则", [.supplementary]), ("主要任务", [.tasks]), ("工作要求", [.requirements]),
-    ("评选办法", [.evaluation, .measures]), ("附　则", [.supplementary]), ("实施安排", [.schedule]),
+    ("评选办法", [.evaluation]), ("附　则", [.supplementary]), ("实施安排", [.schedule]),
     ("本办法自公布之日起施行", [.supplementary]), ("全面实施行政许可管理", []), ("根本措施", [.measures]),
   ])
   func aTitleNamesItsTopics(_ title: String, _ expected: [Topic]) {
+    #expect(topics(ofTitle: title) == expected)
+  }
+
+  @Test(arguments: [
+    ("工作原则及措施", [Topic.principles, .measures]), ("整治重点和时间", [.tasks, .schedule]),
+    ("聚焦服务对象（2类）", []), ("突出重点对象", [.scope]), ("参观方式", []), ("工作方式", [.measures]),
+    ("完善各项保障措施", [.measures]), ("落实防雷措施", []), ("改进窗口服务方式", []),
+    ("原则同意该路线", []), ("目标明确，对象落实", []), ("把好几个阶段的关口，逐家逐户核对领取的条件是否具备", []),
+    ("减轻山区用水负担的主要措施", [.measures]), ("夜校内容", []), ("以便民为宗旨", []),
+  ])
+  func onlyTheHeadOfATitleIsItsMatter(_ title: String, _ expected: [Topic]) {
     #expect(topics(ofTitle: title) == expected)
   }
 
