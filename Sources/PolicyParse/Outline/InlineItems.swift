@@ -20,16 +20,17 @@ enum InlineItems {
   static func find(_ text: WorkingText, in range: Range<Int>) -> [InlineItem] {
     let candidates = candidates(text, range)
     guard candidates.count > 1 else { return [] }
-    return nest(runs(text, candidates), end: range.upperBound)
+    return nest(text, runs(text, candidates), end: range.upperBound)
   }
 
   private static func candidates(_ text: WorkingText, _ range: Range<Int>) -> [MarkerCandidate] {
     var result: [MarkerCandidate] = []
     var quotes = OpenQuotations()
     var place = range.lowerBound
-    while let start = nextStart(text, place..<range.upperBound, range.lowerBound, &quotes) {
+    let first = FirstPlaces(paragraph: range.lowerBound, lead: leadEnd(text, range))
+    while let start = nextStart(text, place..<range.upperBound, first, &quotes) {
       guard let candidate = MarkerReader.read(text, start..<range.upperBound),
-        isInline(text, candidate, range)
+        isInline(text, candidate, range, first)
       else {
         place = start + 1
         continue
@@ -40,17 +41,40 @@ enum InlineItems {
     return result
   }
 
+  /// Where a number may open an item without a mark before it.
+  private struct FirstPlaces {
+    let paragraph: Int
+    /// Behind a word or two that open the paragraph.
+    let lead: Int?
+
+    func contains(_ place: Int) -> Bool { place == paragraph || place == lead }
+  }
+
+  // Lead ::: Han{2,8} before "1"                                附加条件1.…。2.…
+  /// Where the first member of a run begins right behind a word or two that open the paragraph.
+  private static func leadEnd(_ text: WorkingText, _ range: Range<Int>) -> Int? {
+    let window = range.prefix(9)
+    guard let end = window.first(where: { !text.classes[$0].contains(.han) }),
+      end >= range.lowerBound + 2, text.folded[end] == "1",
+      text.classes[end - 1].isDisjoint(with: [.hanNumeral, .dateUnit]),
+      let marker = MarkerReader.read(text, end..<range.upperBound), marker.form.style == .arabic,
+      marker.marker.ordinal == 1
+    else { return nil }
+    return end
+  }
+
   /// The next place outside quotations where a marker can begin: a number or bracket after a mark, or
   /// at the paragraph's start, or a word or sign that is one anywhere. Passes the quotations on the
   /// way up to that place.
   private static func nextStart(
-    _ text: WorkingText, _ range: Range<Int>, _ first: Int, _ quotes: inout OpenQuotations
+    _ text: WorkingText, _ range: Range<Int>, _ first: FirstPlaces, _ quotes: inout OpenQuotations
   ) -> Int? {
     for place in text.places(of: Anchor.item, in: range) {
       quotes.pass(place, in: text)
       guard !quotes.isOpen(at: place) else { continue }
       if canOpenAnywhere(text, place) { return place }
-      guard !text.anchors[place].contains(.quotation), place == first || followsMark(text, place)
+      guard !text.anchors[place].contains(.quotation),
+        first.contains(place) || followsMark(text, place)
       else { continue }
       return place
     }
@@ -71,12 +95,12 @@ enum InlineItems {
 
   /// Whether a marker may open an item where it stands: most only after a mark.
   private static func isInline(
-    _ text: WorkingText, _ candidate: MarkerCandidate, _ range: Range<Int>
+    _ text: WorkingText, _ candidate: MarkerCandidate, _ range: Range<Int>, _ first: FirstPlaces
   ) -> Bool {
     let start = candidate.marker.range.lowerBound
     let end = candidate.marker.range.upperBound
     guard end < range.upperBound else { return false }
-    let afterMark = start == range.lowerBound || isBoundary(text, start - 1)
+    let afterMark = first.contains(start) || isBoundary(text, start - 1)
     switch candidate.form.style {
     case .circled: return true
     case .shi, .yao: return afterMark
@@ -85,11 +109,17 @@ enum InlineItems {
       return afterMark && (text.folded[end - 1] == "," || text.folded[end] == ",")
     case .arabicParen, .cjkParen: return afterMark && !isReference(text, end, range)
     case .arabic, .arabicHalfParen:
-      return afterMark && (start == range.lowerBound || text.folded[start - 1] != ",")
+      return afterMark && (first.contains(start) || isMark(text, start - 1, range))
         && (!text.classes[end].contains(.digit) || opensYear(text, end, range))
         && !candidate.isWeak && !opensBox(text, end, range)
     default: return false
     }
+  }
+
+  /// A mark that a number may follow: any but a comma, unless 是 or 有 stands before it (其任务是，1、…).
+  private static func isMark(_ text: WorkingText, _ place: Int, _ range: Range<Int>) -> Bool {
+    guard text.folded[place] == ",", place > range.lowerBound else { return true }
+    return text.folded[place - 1] == "是" || text.folded[place - 1] == "有"
   }
 
   /// 1、2015届…: the number of a year after the marker.
@@ -154,11 +184,14 @@ enum InlineItems {
   }
 
   /// Orders the members of all runs by position and gives each its end and depth.
-  private static func nest(_ runs: [[Marker]], end: Int) -> [InlineItem] {
+  private static func nest(
+    _ text: WorkingText, _ runs: [[Marker]], end: Int
+  ) -> [InlineItem] {
     var members: [(marker: Marker, run: Int, next: Int)] = []
     for (number, run) in runs.enumerated() {
+      let runEnd = nextRun(text, after: number, runs) ?? end
       for (index, marker) in run.enumerated() {
-        let next = index + 1 < run.count ? run[index + 1].range.lowerBound : end
+        let next = index + 1 < run.count ? run[index + 1].range.lowerBound : runEnd
         members.append((marker, number, next))
       }
     }
@@ -174,5 +207,26 @@ enum InlineItems {
       open.append((member.run, limit))
       return InlineItem(marker: member.marker, range: start..<limit, depth: open.count - 1)
     }
+  }
+
+  // NextRun ::: "。" Words ("是" | "有" | "包括" | …)? (":" | ",") FirstMember
+  /// Where the sentence begins that leads from a run into the next one of its style: such a run
+  /// stands beside it, not in its last member.
+  private static func nextRun(
+    _ text: WorkingText, after number: Int, _ runs: [[Marker]]
+  ) -> Int? {
+    let last = runs[number][runs[number].count - 1]
+    guard
+      let next = runs[(number + 1)...].first(where: {
+        $0[0].style == last.style && $0[0].range.lowerBound > last.range.upperBound
+      })
+    else { return nil }
+    let start = next[0].range.lowerBound
+    guard text.folded[start - 1] == ":" || text.folded[start - 1] == ",",
+      let stop = (last.range.upperBound..<(start - 1)).last(where: {
+        text.folded[$0] == "。" || text.folded[$0] == ";"
+      }), stop + 1 < start - 1
+    else { return nil }
+    return stop + 1
   }
 }

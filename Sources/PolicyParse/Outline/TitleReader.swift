@@ -135,24 +135,43 @@ enum TitleReader {
   /// A label is a noun phrase: it holds no comma, no verb of duty, and leads into no list.
   private static func isNounPhrase(_ text: WorkingText, _ range: Range<Int>) -> Bool {
     var depth = 0
+    let noun = attributeEnd(text, range)
     for place in range {
       if text.classes[place].contains(.opening) { depth += 1 }
       if text.classes[place].contains(.closing) { depth = max(0, depth - 1) }
       guard depth == 0 else { continue }
       let scalar = text.folded[place]
       if scalar == "," || scalar == ";" { return false }
+      if place >= noun, modals.longest(in: text, at: place, before: range.upperBound) != nil {
+        return false
+      }
       if clauseWords.longest(in: text, at: place, before: range.upperBound) != nil { return false }
     }
     return clauseEnds.longestSuffix(in: text, of: range) == nil
   }
 
-  private static let clauseWords: WordTable<Bool> = WordTable(words: [
-    "应当", "必须", "不得", "应具", "应符", "应提", "可以", "需要", "须在", "须按", "须提", "须具", "须符", "须为", "须经", "须持",
-    "具备下列", "具备以下", "符合下列",
-    "符合以下", "有下列", "有以下", "我们", "指出", "强调", "认为", "要求如下", "以下几", "以下各", "下列各",
+  // Attribute ::: Words "的" before Noun                          需要提供的材料
+  /// Where the noun of a phrase begins behind its last attribute; the phrase's start where it has none.
+  private static func attributeEnd(_ text: WorkingText, _ range: Range<Int>) -> Int {
+    let end = range.suffix(7).dropLast().last { text.folded[$0] == "的" }
+    return end.map { $0 + 1 } ?? range.lowerBound
+  }
+
+  /// Verbs of duty, which an attribute may hold.
+  private static let modals: WordTable<Bool> = WordTable(words: [
+    "应当", "必须", "不得", "可以", "需要",
   ])
+  private static let clauseWords: WordTable<Bool> = WordTable(
+    words: [
+      "应具", "应符", "应提", "须在", "须按", "须提", "须具", "须符", "须为", "须经", "须持", "我们", "指出", "强调", "认为",
+      "要求如下", "以下几", "以下各", "下列各", "请于", "请在", "请按",
+    ] + leadingVerbs.flatMap { verb in ["以下", "下列", "如下"].map { verb + $0 } })
+  /// Verbs that lead into a list: 具备下列条件, 提交以下材料.
+  private static let leadingVerbs = [
+    "具备", "具有", "符合", "满足", "达到", "有", "提交", "提供", "报送", "携带", "采取", "遵守", "注意", "做好", "按", "按照",
+  ]
   private static let clauseEnds: WordTable<Bool> = WordTable(words: [
-    "如下", "以下", "包括", "为", "是", "即", "例如", "比如", "分为", "主要有", "之一", "下列",
+    "如下", "以下", "包括", "为", "是", "是指", "系指", "指的是", "即", "例如", "比如", "分为", "主要有", "之一", "下列",
   ])
 
   // RunIn ::: Sentence "。" Text
@@ -167,10 +186,10 @@ enum TitleReader {
     let rest = text.trimmed((firstEnd + 1)..<words.upperBound)
     let mark = text.folded[firstEnd]
     guard mark == "。" else {
-      guard mark == "?", rest.isEmpty, following != .other, marks.semicolon == nil else {
-        return none
-      }
-      return HeadingParts(title: words, text: rest)
+      guard mark == "?", isQuestion(text, rest), following != .other, marks.semicolon == nil,
+        words.count <= longest
+      else { return none }
+      return HeadingParts(title: words, text: words.upperBound..<words.upperBound)
     }
     if let semicolon = marks.semicolon, semicolon < firstEnd { return none }
     if !rest.isEmpty || following == .child { return HeadingParts(title: sentence, text: rest) }
@@ -178,6 +197,12 @@ enum TitleReader {
       marks.comma.map({ $0 > firstEnd }) ?? true
     else { return none }
     return HeadingParts(title: sentence, text: rest)
+  }
+
+  /// Whether nothing, or one more question, stands behind a question: 能否延期？最长多久？
+  private static func isQuestion(_ text: WorkingText, _ rest: Range<Int>) -> Bool {
+    rest.first { text.classes[$0].contains(.sentenceEnd) }
+      .map { text.folded[$0] == "?" && $0 == rest.upperBound - 1 } ?? rest.isEmpty
   }
 
   /// The first marks of a line that stand outside brackets and quotations.

@@ -60,6 +60,18 @@ import Testing
     TreeCase(
       "a title ends before the list on its line", "一、表彰项目1.优秀河长（每镇一名）2.先进集体",
       "一、 表彰项目\n  * 1.\n    = 优秀河长（每镇一名）\n  * 2.\n    = 先进集体"),
+    TreeCase(
+      "so are two questions", "一、能否延期？最长多久？\n可以延期一次。\n二、由谁批准？\n由镇政府批准。",
+      "一、 能否延期？最长多久？\n  = 可以延期一次。\n二、 由谁批准？\n  = 由镇政府批准。"),
+    TreeCase(
+      "a clause that defines is no label", "第二条 本办法所称河长是指：分段管护河道的人员。",
+      "第二条\n  = 本办法所称河长是指：分段管护河道的人员。"),
+    TreeCase(
+      "nor is a long one that asks for a list", "1.请于每年十一月底之前向镇水利站交齐以下几种材料：\n（1）申请表；\n（2）照片。",
+      "1.\n  = 请于每年十一月底之前向镇水利站交齐以下几种材料：\n  （1）\n    = 申请表；\n  （2）\n    = 照片。"),
+    TreeCase(
+      "a verb of duty may stand in a label's attribute", "1.应当补交的证件：身份证。\n2.补交时间：五月底。",
+      "1. 应当补交的证件\n  = 身份证。\n2. 补交时间\n  = 五月底。"),
     TreeCase("a question alone is none", "1.何为河长？\n2.谁是河长？", "1.\n  = 何为河长？\n2.\n  = 谁是河长？"),
     TreeCase(
       "a date alone is a title like any", "1.3月1日至3月31日\n2.4月1日至4月30日",
@@ -107,21 +119,44 @@ import Testing
       "a run in one paragraph is items even when its first opens the line", "一是加强学习。二是改进作风。",
       "* 一是\n  = 加强学习。\n* 二是\n  = 改进作风。"),
     TreeCase(
-      "a run that begins anew in the last member is within it",
+      "a run that a sentence of its own leads into stands beside the one before it",
       "请做好以下工作：一是巡查，二是清理。随后抓好三件事：一是登记，二是上报，三是公示。",
       """
       = 请做好以下工作：
       * 一是
         = 巡查，
       * 二是
-        = 清理。随后抓好三件事：
-        * 一是
-          = 登记，
-        * 二是
-          = 上报，
-        * 三是
-          = 公示。
+        = 清理。
+      = 随后抓好三件事：
+      * 一是
+        = 登记，
+      * 二是
+        = 上报，
+      * 三是
+        = 公示。
       """),
+    TreeCase(
+      "the lead of the next run may end in a comma behind 是",
+      "河长的职责是：1、巡河。2、上报。河段长的职责是，1、清漂。2、劝阻。",
+      """
+      = 河长的职责是：
+      * 1、
+        = 巡河。
+      * 2、
+        = 上报。
+      = 河段长的职责是，
+      * 1、
+        = 清漂。
+      * 2、
+        = 劝阻。
+      """),
+    TreeCase(
+      "a run that begins anew without such a sentence is within the last member",
+      "请携带：（1）证件；（2）材料：（1）申请表；（2）照片。",
+      "= 请携带：\n* （1）\n  = 证件；\n* （2）\n  = 材料：\n  * （1）\n    = 申请表；\n  * （2）\n    = 照片。"),
+    TreeCase(
+      "a word or two may stand right before the first number", "免试对象1.烈士子女。2.见义勇为人员。",
+      "= 免试对象\n* 1.\n  = 烈士子女。\n* 2.\n  = 见义勇为人员。"),
     TreeCase(
       "where each opens a line they are sections", "一是加强学习。\n二是改进作风。",
       "一是\n  = 加强学习。\n二是\n  = 改进作风。"),
@@ -147,7 +182,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "关键是一是一、二是二，实事求是。", "落实第（一）、（二）两项的要求。", "提出“一要快、二要好”的口号。", "首先要统一思想。",
+    "水渠长1.5米。2.5米的另计。", "关键是一是一、二是二，实事求是。", "落实第（一）、（二）两项的要求。", "提出“一要快、二要好”的口号。", "首先要统一思想。",
     "办好一是学习的事。", "完成2021年、2022年的任务。", "参加《一是情、二是理》的讨论。", "依照（二）、（三）项办理。",
   ])
   func whatIsNoRunStaysOneParagraph(body: String) {
