@@ -59,7 +59,9 @@ enum LostRuns {
         limits.removeFirst()
         lastBreak = limit
       }
-      guard let ordinal = member.ordinal, member.isProved || isBareMember(text, member, open.last)
+      let isTitled = isTitledMember(text, member, after: lastOrdinal, end)
+      guard let ordinal = member.ordinal,
+        member.isProved || isTitled || isBareMember(text, member, open.last)
       else { continue }
       let goesOn =
         (open.last ?? 0) >= (lastBreak ?? 0) || member.isProved
@@ -104,6 +106,18 @@ enum LostRuns {
     }
     close()
     return result
+  }
+
+  // TitledMember ::: "4" "." Han{4,12} "。"
+  /// …（桐油沟）等4.养护经费。列入…: the next number of a run, right before a title, though a table's
+  /// words stand before it.
+  private static func isTitledMember(
+    _ text: WorkingText, _ member: LostHeading, after last: Int, _ end: Int
+  ) -> Bool {
+    guard member.style == .arabic, last >= 2, member.ordinal == last + 1 else { return false }
+    let words = (member.marker.marker.range.upperBound..<end).prefix(13)
+    guard let close = words.first(where: { !text.classes[$0].contains(.han) }) else { return false }
+    return text.folded[close] == "。" && close - words.lowerBound >= 4
   }
 
   /// （二）拆除违建, or a number behind a member that is no more than a name: 1、胶片2、相纸.

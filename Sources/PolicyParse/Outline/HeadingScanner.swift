@@ -33,8 +33,9 @@ enum HeadingScanner {
         !(hasTabs && isTableRow(text, candidate, range))
       else { return nil }
       return isCountedList(text, candidate, range) || isBox(text, candidate, range)
-        ? nil : candidate
+        || isClass(text, candidate, range) ? nil : candidate
     }
+    readLostBullets(text, lines, &candidates)
     for row in spaced { candidates[row] = nil }
     fillOrdinals(&candidates)
     dropRunsInLines(text, lines, &candidates)
@@ -43,6 +44,31 @@ enum HeadingScanner {
     for row in spaced { result[row].isSpacedRow = true }
     for table in stacked { result[table.lines.lowerBound].stackedRows = table.rows }
     return result
+  }
+
+  // LostBullet ::: ("?" | "\u{FFFD}" | PrivateUse) Blank+
+  /// One and the same sign that opens two lines or more, with a blank behind it, is a bullet whose font
+  /// is gone.
+  private static func readLostBullets(
+    _ text: WorkingText, _ lines: [Range<Int>], _ candidates: inout [MarkerCandidate?]
+  ) {
+    var found: [Scalar: [Int]] = [:]
+    for index in lines.indices where candidates[index] == nil && lines[index].count > 2 {
+      let sign = text.folded[lines[index].lowerBound]
+      guard sign == "?" || sign == "\u{FFFD}" || (0xE000...0xF8FF).contains(sign.value),
+        text.classes[lines[index].lowerBound + 1].contains(.blank)
+      else { continue }
+      found[sign, default: []].append(index)
+    }
+    for (sign, members) in found where members.count >= 2 {
+      for index in members {
+        let start = lines[index].lowerBound
+        candidates[index] = MarkerCandidate(
+          marker: Marker(range: start..<(start + 1), style: .bullet, ordinal: nil),
+          form: MarkerForm(style: .bullet, variant: UInt8(truncatingIfNeeded: sign.value)),
+          isWeak: false)
+      }
+    }
   }
 
   /// 1 总则 right above 1.1 编制目的, and 壹 總則 above 一、, are headings, though a blank is all that
@@ -160,6 +186,17 @@ enum HeadingScanner {
   ) -> Bool {
     let rest = text.trimmed(candidate.marker.range.upperBound..<range.upperBound)
     return rest.first.map { ScalarList("□☐").contains(text.folded[$0]) } ?? false
+  }
+
+  /// 高二 over （3）班: the number of a class, torn from the grade on the line above.
+  private static func isClass(
+    _ text: WorkingText, _ candidate: MarkerCandidate, _ range: Range<Int>
+  ) -> Bool {
+    guard candidate.form.style == .arabicParen,
+      text.has("班", at: candidate.marker.range.upperBound, before: range.upperBound)
+    else { return false }
+    let above = (0..<range.lowerBound).last { !text.classes[$0].contains(.blank) }
+    return above.map { text.classes[$0].contains(.hanNumeral) } ?? false
   }
 
   /// 二、三等奖各一名: what stands after the delimiter is a number too, so it is a list of numbers.

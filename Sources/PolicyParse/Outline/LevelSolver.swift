@@ -11,13 +11,13 @@ struct LevelSolver {
     var ordinal: Int
   }
 
-  private let text: WorkingText
-  private let lines: [BodyLine]
+  let text: WorkingText
+  let lines: [BodyLine]
   /// For each line the next one of the same form.
   private let nextOfForm: [Int?]
   /// For each line the one of the same form before it.
-  private let previousOfForm: [Int?]
-  private var stack: [Frame] = []
+  let previousOfForm: [Int?]
+  private(set) var stack: [Frame] = []
   /// The form under which each form was opened last: the document's own order of styles.
   private var outerForms = FormTable<MarkerForm?>()
   /// For each line the index of the heading it stands under, -1 at the top; for a heading its parent.
@@ -76,7 +76,7 @@ struct LevelSolver {
   }
 
   /// The open frame whose run the heading continues or restarts; nil when it opens a new level.
-  private func openFrame(for heading: MarkerCandidate, _ index: Int) -> Int? {
+  func openFrame(for heading: MarkerCandidate, _ index: Int) -> Int? {
     guard let last = stack.lastIndex(where: { $0.form == heading.form }) else {
       return reworded(heading)
     }
@@ -173,7 +173,7 @@ struct LevelSolver {
   }
 
   /// Whether the run of an open frame has a further member before an enclosing run goes on.
-  private func goesOn(_ frame: Frame) -> Bool {
+  func goesOn(_ frame: Frame) -> Bool {
     guard let next = nextInRun(of: frame), let ordinal = lines[next].heading?.marker.ordinal
     else { return false }
     guard frame.form.style == .bullet || ordinal == frame.ordinal + 1 else { return false }
@@ -232,78 +232,6 @@ struct LevelSolver {
     else { return nil }
     if ordinal == 2, !stack.contains(where: { $0.form == next.form }) { return 0 }
     return stack.lastIndex { $0.form == next.form && $0.ordinal + 1 == ordinal }
-  }
-
-  /// How many frames stay open when a paragraph returns to an ancestor; nil when it stays.
-  private func returnDepth(_ index: Int) -> Int? {
-    guard let innermost = stack.last, !goesOn(innermost) else { return nil }
-    if let depth = closingDepth(index, innermost) { return depth }
-    guard stack.count > 1 else { return nil }
-    if let depth = articleDepth(innermost, index) { return depth }
-    guard hasOwnText(innermost, before: index) else { return nil }
-    let subject = Subject(text, lines[index].range)
-    guard !subject.isEmpty else { return nil }
-    var depth = stack.count - 1
-    while depth >= 1 {
-      if subject.isTakenUp(from: subjectRanges(of: stack[depth - 1])) { return depth }
-      guard !goesOn(stack[depth - 1]) else { return nil }
-      depth -= 1
-    }
-    return nil
-  }
-
-  /// 备注： after a list returns to the list's parent; 特此通知 and its like return to the top.
-  private func closingDepth(_ index: Int, _ innermost: Frame) -> Int? {
-    let range = lines[index].range
-    if ClosingWords.closings.longest(in: text, at: range.lowerBound, before: range.upperBound)
-      != nil
-    {
-      return stack.contains(where: goesOn) ? nil : 0
-    }
-    if setsTerm(range), hasOwnText(innermost, before: index) {
-      return stack.contains { goesOn($0) || $0.form.style == .article } ? nil : 0
-    }
-    let notes = ClosingWords.notes.longest(in: text, at: range.lowerBound, before: range.upperBound)
-    return notes != nil && stack.count > 1 ? stack.count - 1 : nil
-  }
-
-  /// 本意见自印发之日起施行 is about the whole document; in a 办法 it is the last article's.
-  private func setsTerm(_ range: Range<Int>) -> Bool {
-    ClosingWords.terms.longest(in: text, at: range.lowerBound, before: range.upperBound) != nil
-  }
-
-  /// After a list of 项 that closed with 。, a paragraph is a 款 of the article.
-  private func articleDepth(_ innermost: Frame, _ index: Int) -> Int? {
-    guard let place = stack.lastIndex(where: { $0.form.style == .article }),
-      place < stack.count - 1,
-      [.cjkParen, .cjk].contains(innermost.form.style), innermost.ordinal > 1,
-      let before = previousOfForm[innermost.line],
-      text.folded[lines[innermost.line].range.upperBound - 1] == "。",
-      text.folded[lines[before].range.upperBound - 1] == ";" || namesItems(index)
-    else { return nil }
-    return place + 1
-  }
-
-  /// 前项必要之处置…: a paragraph about the items above it.
-  private func namesItems(_ index: Int) -> Bool {
-    ["前项", "前款", "前二项", "前两项", "本条"].contains {
-      text.has($0, at: lines[index].range.lowerBound, before: lines[index].range.upperBound)
-    }
-  }
-
-  /// Whether a heading already has words of its own besides its title.
-  private func hasOwnText(_ frame: Frame, before index: Int) -> Bool {
-    frame.line < index - 1 || TitleReader.hasRunInText(text, lines[frame.line].rest)
-  }
-
-  /// An ancestor's title and the paragraph that opens it.
-  private func subjectRanges(of frame: Frame) -> [Range<Int>] {
-    let own = lines[frame.line].rest
-    let next = frame.line + 1
-    guard next < lines.count, lines[next].heading == nil else { return [own] }
-    return [
-      own, lines[next].range.prefix(120).lowerBound..<lines[next].range.prefix(120).upperBound,
-    ]
   }
 
   // MARK: Doubts

@@ -148,8 +148,16 @@ public struct OutlineBuilder {
       append(
         OutlineNode(kind: .paragraph, parent: parent, level: level(under: parent), range: lead))
     }
+    addItems(items, of: range, under: parent)
+  }
+
+  /// The items of a paragraph, and the words between two runs that stand side by side.
+  private mutating func addItems(
+    _ items: [InlineItem], of range: Range<Int>, under parent: Int
+  ) {
     var owners: [Int] = []
     for (index, item) in items.enumerated() {
+      if index > 0 { addLead(between: items[index - 1], item, owners, under: parent) }
       while owners.count > item.depth { owners.removeLast() }
       let owner = owners.last ?? parent
       let words = text.trimmed(item.range)
@@ -165,6 +173,17 @@ public struct OutlineBuilder {
       append(
         OutlineNode(kind: .paragraph, parent: node, level: level(under: node), range: own))
     }
+  }
+
+  /// 乙方的义务有：, which leads from one run of items into the next.
+  private mutating func addLead(
+    between last: InlineItem, _ next: InlineItem, _ owners: [Int], under parent: Int
+  ) {
+    guard last.range.upperBound < next.range.lowerBound else { return }
+    let owner = next.depth > 0 ? owners[next.depth - 1] : parent
+    let words = text.trimmed(last.range.upperBound..<next.range.lowerBound)
+    guard !words.isEmpty else { return }
+    append(OutlineNode(kind: .paragraph, parent: owner, level: level(under: owner), range: words))
   }
 
   private mutating func addTable(_ table: TableReader.Table, under line: Int) {

@@ -35,6 +35,12 @@ struct Subject {
   /// Too short to tell one subject from another.
   var isEmpty: Bool { opening.count < 4 }
 
+  /// Whether a title begins with the words that open the paragraph.
+  func opens(_ title: Range<Int>) -> Bool {
+    title.count >= opening.count
+      && text.folded[title.prefix(opening.count)].elementsEqual(text.folded[opening])
+  }
+
   /// Whether the words that open the paragraph occur in one of the ranges.
   func isTakenUp(from ranges: [Range<Int>]) -> Bool {
     ranges.contains { range in

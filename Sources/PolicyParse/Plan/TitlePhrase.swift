@@ -60,7 +60,7 @@ struct TitlePhrase {
   /// Whether the word is no object with words of its own: 落实措施 and 工作措施, but 落实整改措施.
   private func isOwn(_ word: Range<Int>) -> Bool {
     let start = clauseStart(before: word.lowerBound)
-    if TopicWords.prepositions.longest(in: text, at: start, before: word.lowerBound) != nil
+    if TopicWords.clauseOpenings.longest(in: text, at: start, before: word.lowerBound) != nil
       || text.hasSuffix("为", in: start..<word.lowerBound)
     {
       return false

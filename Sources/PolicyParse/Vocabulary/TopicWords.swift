@@ -106,8 +106,10 @@ enum TopicWords {
     "试点", "改革", "方法", "方式", "形式", "办法", "途径",
   ])
 
-  /// Words that open an adverbial: what follows them is no matter of the title.
-  static let prepositions = WordTable(words: ["按照", "根据", "通过", "将", "把"])
+  /// Words that open an adverbial or tell a duty: what follows them is no matter of the title.
+  static let clauseOpenings = WordTable(words: [
+    "按照", "根据", "通过", "将", "把", "应当", "应具备", "应符合", "必须", "可以", "不得",
+  ])
 
   /// Ways and contents, which are a plan's own only without an attribute: 工作方法, but 投稿方式.
   static let ways = WordTable(words: ["方法", "办法", "形式", "方式", "载体", "途径", "内容"])

@@ -38,6 +38,16 @@ import Testing
       lines.map { String($0.prefix(3)) } == ["现将有", "一、总", "（一）", "（二）", "二、主", "（一）", "（二）"])
   }
 
+  @Test func theNextNumberIsRestoredBehindATableWhereATitleFollowsIt() {
+    let lines = Self.lines(
+      "现将有关事项通知如下：一、清淤任务1.测量河段。分三次完成。2.公布图纸。由设计室负责。3.核定方量。附表：序号河段方量1上洲十二方2下洲九方等4.养护经费。列入年度预算。二、组织实施1.编制方案。报县政府。2.公开招标。择优确定。"
+    )
+    #expect(
+      lines.map { String($0.prefix(3)) } == [
+        "现将有", "一、清", "1.测", "2.公", "3.核", "4.养", "二、组", "1.编", "2.公",
+      ])
+  }
+
   @Test func aNumberRightBehindTheTitleAboveItIsRestored() {
     let lines = Self.lines(
       "现将有关事项通知如下：一、宣传阶段（3月1日至3月31日）1．召开会议。部署任务。2．张贴标语。营造氛围。二、整治阶段1．清理垃圾。全面打捞。2．拆除违建。依法进行。")

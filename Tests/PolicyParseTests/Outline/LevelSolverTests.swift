@@ -358,6 +358,56 @@ struct TreeCase: CustomTestStringConvertible, Sendable {
       "a paragraph about the items above it is the article's",
       "第一条 申请下列事项：\n一、采砂。\n二、清淤。\n前项申请应当书面提出。",
       "第一条 申请下列事项\n  一、\n    = 采砂。\n  二、\n    = 清淤。\n  = 前项申请应当书面提出。"),
+    TreeCase(
+      "a lead-in above a run that begins anew in an open style is no member's text",
+      "一、领取\n1.每户一年只能领取一次防汛沙袋。\n2.沙袋由村委会登记以后统一发放。\n凡是下列农户，不再发放：\n1.已搬离的；\n2.已领足的。",
+      """
+      一、 领取
+        1.
+          = 每户一年只能领取一次防汛沙袋。
+        2.
+          = 沙袋由村委会登记以后统一发放。
+        = 凡是下列农户，不再发放：
+        1.
+          = 已搬离的；
+        2.
+          = 已领足的。
+      """),
+    TreeCase(
+      "a paragraph that sums up a list returns to the heading of its noun",
+      "二、所需证件\n（一）船舶证。正本一份。\n（二）船员证。副本两份。\n以上证件验后退还。",
+      "二、 所需证件\n  （一） 船舶证\n    = 正本一份。\n  （二） 船员证\n    = 副本两份。\n  = 以上证件验后退还。"),
+    TreeCase(
+      "a lead-in whose noun is an ancestor's returns to it",
+      "三、渡船补贴标准\n（一）渡船。每船三百元。\n（二）渔船。每船二百元。\n趸船补贴标准：\n1.大型\n2.小型",
+      "三、 渡船补贴标准\n  （一） 渡船\n    = 每船三百元。\n  （二） 渔船\n    = 每船二百元。\n  = 趸船补贴标准：\n  1. 大型\n  2. 小型"),
+    TreeCase(
+      "a signature of two lines returns to the top", "一、查船。逐船检查。\n二、查人。逐人登记。\n县海事所\n二〇〇六年九月二日",
+      "一、 查船\n  = 逐船检查。\n二、 查人\n  = 逐人登记。\n= 县海事所\n= 二〇〇六年九月二日"),
+    TreeCase(
+      "and one of a single line", "一、查船。逐船检查。\n二、查人。逐人登记。\n县水利局2006年9月2日",
+      "一、 查船\n  = 逐船检查。\n二、 查人\n  = 逐人登记。\n= 县水利局2006年9月2日"),
+    TreeCase(
+      "a date below a heading of time does not", "一、检查时间\n2006年9月2日", "一、 检查时间\n  = 2006年9月2日"),
+    TreeCase(
+      "what takes up the title right above it stays there",
+      "一、渡口船舶检验\n渡口船舶检验由海事所负责。\n（一）渡口船舶检验费用。一律免收。\n渡口船舶检验费用由县财政承担。",
+      "一、 渡口船舶检验\n  = 渡口船舶检验由海事所负责。\n  （一） 渡口船舶检验费用\n    = 一律免收。\n    = 渡口船舶检验费用由县财政承担。"),
+    TreeCase(
+      "the last line that speaks to all of the whole document returns to the top",
+      "一、清点渡船。逐船登记造册。\n二、加强值守。汛期昼夜有人。\n各乡镇要按照本方案制定渡口巡查表。",
+      "一、 清点渡船\n  = 逐船登记造册。\n二、 加强值守\n  = 汛期昼夜有人。\n= 各乡镇要按照本方案制定渡口巡查表。"),
+    TreeCase(
+      "and so do thanks", "一、渡口改造。今年动工。\n二、渡船更新。明年完成。\n感谢您关注水上交通。",
+      "一、 渡口改造\n  = 今年动工。\n二、 渡船更新\n  = 明年完成。\n= 感谢您关注水上交通。"),
+    TreeCase(
+      "a sign whose font is gone is a bullet where it opens two lines",
+      "要求\n?  救生衣：每船二十件\n?  灭火器：每船两只",
+      "= 要求\n? 救生衣\n  = 每船二十件\n? 灭火器\n  = 每船两只"),
+    TreeCase("once, it is none", "? 救生衣每船二十件\n灭火器每船两只", "= ? 救生衣每船二十件\n= 灭火器每船两只"),
+    TreeCase(
+      "the number of a class is no heading", "（1）登船有序\n受奖的是高二\n（1）班学生。\n（2）下船有序",
+      "（1） 登船有序\n  = 受奖的是高二\n  = （1）班学生。\n（2） 下船有序"),
   ]
 
   @Test(arguments: nested)

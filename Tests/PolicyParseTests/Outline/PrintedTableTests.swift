@@ -52,6 +52,14 @@ import Testing
       "a line between rows stands over all columns",
       "序号\n任务\n单位\n一、河道\n1\n清理河道\n水务局\n二、物资\n2\n储备物资\n应急局",
       "# 序号|任务|单位 / 一、河道 / 1|清理河道|水务局 / 二、物资 / 2|储备物资|应急局"),
+    TreeCase(
+      "groups whose rows are missing do not end it",
+      "序号\n任务\n单位\n一、河道\n1\n清理河道\n水务局\n2\n巡查河道\n城管局\n二、物资\n三、人员\n7\n培训船员\n海事所",
+      "# 序号|任务|单位 / 一、河道 / 1|清理河道|水务局 / 2|巡查河道|城管局 / 二、物资 / 三、人员 / 7|培训船员|海事所"),
+    TreeCase(
+      "a tab opens each cell but the first, and a blank line parts the rows",
+      "船型\n\t载员\n\t检验周期\n\n渡船\n\t四十人\n\t一年\n\n游船\n\t十二人\n\t半年\n\n其他\n\t另行核定\n\n以上由海事所核定。",
+      "# 船型|载员|检验周期 / 渡船|四十人|一年 / 游船|十二人|半年 / 其他|另行核定\n= 以上由海事所核定。"),
   ]
 
   @Test(arguments: stacked)
@@ -59,7 +67,9 @@ import Testing
     #expect(Reading.tree(expected.body) == expected.tree)
   }
 
-  @Test(arguments: ["序号\n任务\n单位\n1\n清理河道\n水务局", "编号\n水务局\n应急局\n民政局"])
+  @Test(arguments: [
+    "序号\n任务\n单位\n1\n清理河道\n水务局", "船型\n\t载员\n\t检验周期\n\n渡船\n\t四十人\n\n游船", "编号\n水务局\n应急局\n民政局",
+  ])
   func aHeaderWithoutTwoNumberedRowsIsNone(body: String) {
     #expect(!Reading.tree(body).contains("#"))
   }
