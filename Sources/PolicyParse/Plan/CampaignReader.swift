@@ -218,13 +218,21 @@ public struct CampaignReader {
     }
   }
 
-  /// The titles of a section's children; a child without a title stands for its first paragraph.
+  /// The titles of a section's children but those that name another aim; a child without a
+  /// title stands for its first paragraph.
   private func parts(of section: Int) -> [Campaign.Passage] {
-    outline.each(childOf: section).compactMap { child in
+    outline.each(childOf: section).filter { !isOtherAim($0, than: section) }.compactMap { child in
       (outline.nodes[child].title ?? firstParagraph(of: child)).map {
         Campaign.Passage(range: $0, section: child)
       }
     }
+  }
+
+  /// Whether a section's title names an aim of another kind than its parent's: 指导思想 under 目标.
+  private func isOtherAim(_ child: Int, than section: Int) -> Bool {
+    guard let own = topics[child], !own.inferred else { return false }
+    let aims: Set<Topic> = [.guidingIdeology, .principles, .objectives, .scope, .measures]
+    return aims.contains(own.topics[0]) && own.topics[0] != topics[section]?.topics.first
   }
 
   private func firstParagraph(of index: Int) -> Range<Int>? {

@@ -71,11 +71,7 @@ public enum PlanReader {
   private static func isReport(
     _ text: WorkingText, _ outline: Outline, _ title: [Range<Int>]
   ) -> Bool {
-    if let last = title.last,
-      CampaignWords.reportTitles.longestSuffix(in: text, of: last, upTo: 6) != nil
-    {
-      return true
-    }
+    if title.contains(where: { namesReport($0, in: text) }) { return true }
     for index in outline.nodes.indices.prefix(8) {
       if outline.nodes[index].kind == .section { return false }
       let range = outline.nodes[index].range
@@ -83,6 +79,13 @@ public enum PlanReader {
       if CampaignWords.reportOpenings.firstOffset(in: text, tail) != nil { return true }
     }
     return false
+  }
+
+  // ReportTitle ::: Words Report (("-" | ":") Words)?                 …中期报告——深化管理
+  private static func namesReport(_ title: Range<Int>, in text: WorkingText) -> Bool {
+    let end = title.first { text.folded[$0] == "-" || text.folded[$0] == ":" } ?? title.upperBound
+    return CampaignWords.reportTitles.longestSuffix(
+      in: text, of: title.lowerBound..<end, upTo: 6) != nil
   }
 
   /// 方法步骤 holds phases, and 报名办法 tells how to apply.

@@ -30,7 +30,7 @@ struct TitlePhrase {
     var place = word.upperBound
     while place < title.upperBound {
       if isTail(place) { return true }
-      if title.count <= Self.longestList, isJoint(place) { return true }
+      if isJoint(place), title.count <= Self.longestList || opensTopic(place + 1) { return true }
       guard
         let next = TopicWords.titles.longest(in: text, at: place, before: title.upperBound),
         !(next.meaning == .scope && text.hasSuffix("重点", in: word))
@@ -38,6 +38,11 @@ struct TitlePhrase {
       place = next.end
     }
     return title.count <= Self.longestList || text.firstOffset(of: "," as Scalar, in: title) == nil
+  }
+
+  /// Whether the word of a topic stands at a place: 指导思想、原则和目标 is a list at any length.
+  private func opensTopic(_ place: Int) -> Bool {
+    TopicWords.titles.longest(in: text, at: place, before: title.upperBound) != nil
   }
 
   // Tail ::: ("安排" | "事项" | "计划" | …)? ("(" … ")" | ":" … | "如下" …)?
@@ -92,7 +97,7 @@ struct TitlePhrase {
       {
         place = word.end
       } else if let word = TopicWords.titles.longest(in: text, at: place, before: words.upperBound),
-        !Self.actions.contains(word.meaning)
+        !Self.actions.contains(word.meaning), !(word.meaning == .scope && word.end - place > 2)
       {
         place = word.end
       } else if isJoint(place) {

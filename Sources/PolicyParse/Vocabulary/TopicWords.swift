@@ -55,6 +55,7 @@ enum TopicWords {
     ("方式", .measures), ("载体", .measures), ("保障措施", .measures), ("途径", .measures),
     ("组织领导", .organization), ("组织机构", .organization), ("领导小组", .organization),
     ("工作机构", .organization), ("组织保障", .organization), ("组织实施", .organization),
+    ("组织与实施", .organization), ("组织和实施", .organization),
     ("组织形式", .organization), ("加强领导", .organization), ("机构", .organization),
     ("建立组织", .organization), ("主办单位", .organization), ("承办单位", .organization),
     ("协办单位", .organization), ("组织分工", .organization), ("组织协调", .organization),
@@ -103,7 +104,7 @@ enum TopicWords {
   static let general = WordTable(words: [
     "工作", "活动", "总体", "主要", "具体", "各项", "基本", "保障", "发展", "相关", "有关", "以下", "重点", "整治",
     "开展", "组织", "教育", "治理", "创建", "行动", "检查", "宣传", "建设", "政策", "配套", "专项", "任务", "几项",
-    "试点", "改革", "方法", "方式", "形式", "办法", "途径",
+    "试点", "改革", "方法", "方式", "形式", "办法", "途径", "课题", "研究", "项目",
   ])
 
   /// Words that open an adverbial or tell a duty: what follows them is no matter of the title.

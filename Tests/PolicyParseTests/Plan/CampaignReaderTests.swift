@@ -239,6 +239,20 @@ import Testing
     #expect(campaign.period?.end == nil)
   }
 
+  @Test(arguments: ["读书课题中期报告——深化管理", "读书活动总结：书香进万家"])
+  func aReportMayHaveASubtitle(title: String) throws {
+    let record = try Reading.record(of: title + "\n\n一、活动目标\n\n营造全民读书氛围。\n\n二、交流心得\n\n各自交流。\n")
+    #expect(record.document.plan?.campaign.objectives ?? [] == [])
+  }
+
+  @Test func aChildWithAnotherAimIsNoneOfItsParents() throws {
+    let record = try Reading.record(
+      of: "读书活动方案\n\n一、活动目标\n\n（一）基本原则\n\n自愿参加。\n\n（二）书香满村\n\n人人有书。\n\n二、交流心得\n\n各自交流。\n")
+    let campaign = try #require(record.document.plan?.campaign)
+    #expect(campaign.objectives.map { record.text.string($0.range) } == ["书香满村"])
+    #expect(campaign.principles.map { record.text.string($0.range) } == ["自愿参加。"])
+  }
+
   @Test func objectivesPrinciplesAndScopeAreTheTextUnderTheirTitles() throws {
     let text =
       "读书活动方案\n\n一、工作目标\n\n营造全民读书氛围。\n\n二、基本原则\n\n（一）坚持自愿参与。\n\n"

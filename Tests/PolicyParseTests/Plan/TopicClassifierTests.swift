@@ -27,7 +27,9 @@ import Testing
     ("聚焦服务对象（2类）", []), ("突出重点对象", [.scope]), ("参观方式", []), ("工作方式", [.measures]),
     ("完善各项保障措施", [.measures]), ("落实防雷措施", []), ("改进窗口服务方式", []),
     ("原则同意该路线", []), ("目标明确，对象落实", []), ("把好几个阶段的关口，逐家逐户核对领取的条件是否具备", []),
-    ("减轻山区用水负担的主要措施", [.measures]), ("夜校内容", []), ("以便民为宗旨", []),
+    ("减轻山区用水负担的主要措施", [.measures]), ("夜校内容", []), ("以便民为宗旨", []), ("课题内容", [.tasks]),
+    ("推进乡村图书馆联合经营的指导思想、原则和目标", [.guidingIdeology, .principles, .objectives]),
+    ("参赛对象及形式", [.scope]), ("领取护林证的，应当具备下列条件", []),
   ])
   func onlyTheHeadOfATitleIsItsMatter(_ title: String, _ expected: [Topic]) {
     #expect(topics(ofTitle: title) == expected)
