@@ -225,8 +225,9 @@ enum InlineItems {
     guard text.folded[start - 1] == ":" || text.folded[start - 1] == ",",
       let stop = (last.range.upperBound..<(start - 1)).last(where: {
         text.folded[$0] == "。" || text.folded[$0] == ";"
-      }), stop + 1 < start - 1
+      }),
+      let words = (stop + 1..<start - 1).first(where: { !text.classes[$0].contains(.closing) })
     else { return nil }
-    return stop + 1
+    return words
   }
 }

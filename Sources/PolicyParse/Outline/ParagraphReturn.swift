@@ -28,10 +28,27 @@ extension LevelSolver {
       let heading = lines[next].heading, heading.marker.ordinal == 1,
       heading.form.style != .bullet,
       let place = stack.lastIndex(where: { $0.form == heading.form }), stack[place].ordinal > 1,
-      openFrame(for: heading, next) == place,
+      openFrame(for: heading, next) == place, !isNested(heading, at: next, in: stack[place]),
       hasOwnText(innermost, before: index) || isSentence(lines[innermost.line].rest)
     else { return nil }
     return place
+  }
+
+  /// Whether the run that begins at a line stands inside a member of the open run, which goes on behind
+  /// it: 7 … 1 2 … 8.
+  private func isNested(_ first: MarkerCandidate, at line: Int, in outer: Frame) -> Bool {
+    var expected = 2
+    for next in lines[(line + 1)...].prefix(60) {
+      guard let heading = next.heading, heading.form == first.form,
+        let ordinal = heading.marker.ordinal
+      else { continue }
+      if ordinal == expected {
+        expected += 1
+      } else {
+        return ordinal == outer.ordinal + 1
+      }
+    }
+    return false
   }
 
   private func isSentence(_ range: Range<Int>) -> Bool {

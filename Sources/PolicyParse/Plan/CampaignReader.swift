@@ -202,37 +202,45 @@ public struct CampaignReader {
     }
   }
 
-  /// The paragraphs of a section but those that lead into a list; where it has none, and one topic
-  /// only, the titles of its children.
+  /// The paragraphs of a section but those that lead into its children; where it has none, and one
+  /// topic only, the titles of the children.
   private func passages(of section: Int) -> [Campaign.Passage] {
     let paragraphs = outline.each(childOf: section).filter {
       outline.nodes[$0].kind == .paragraph
     }
-    let passages = paragraphs.filter { !text.hasSuffix(":", in: outline.nodes[$0].range) }
-    if passages.isEmpty, topics[section]?.topics.count == 1 {
-      let parts = parts(of: section)
-      if !parts.isEmpty { return parts }
-    }
-    return (passages.isEmpty ? paragraphs : passages).map {
+    let own = paragraphs.filter { !leadsIntoChild($0) }
+    if own.isEmpty, topics[section]?.topics.count == 1 { return parts(of: section) }
+    return (own.isEmpty ? paragraphs : own).map {
       Campaign.Passage(range: outline.nodes[$0].range, section: section)
     }
   }
 
-  /// The titles of a section's children but those that name another aim; a child without a
+  /// Whether a paragraph ends with ： before the first of several sections or items.
+  private func leadsIntoChild(_ paragraph: Int) -> Bool {
+    guard text.hasSuffix(":", in: outline.nodes[paragraph].range),
+      paragraph + 1 < outline.nodes.count,
+      outline.nodes[paragraph + 1].parent == outline.nodes[paragraph].parent
+    else { return false }
+    switch outline.nodes[paragraph + 1].kind {
+    case .section, .item: return true
+    case .paragraph, .table: return false
+    }
+  }
+
+  /// The titles of a section's children but those that name an aim themselves; a child without a
   /// title stands for its first paragraph.
   private func parts(of section: Int) -> [Campaign.Passage] {
-    outline.each(childOf: section).filter { !isOtherAim($0, than: section) }.compactMap { child in
+    outline.each(childOf: section).filter { !namesAim($0) }.compactMap { child in
       (outline.nodes[child].title ?? firstParagraph(of: child)).map {
         Campaign.Passage(range: $0, section: child)
       }
     }
   }
 
-  /// Whether a section's title names an aim of another kind than its parent's: 指导思想 under 目标.
-  private func isOtherAim(_ child: Int, than section: Int) -> Bool {
-    guard let own = topics[child], !own.inferred else { return false }
-    let aims: Set<Topic> = [.guidingIdeology, .principles, .objectives, .scope, .measures]
-    return aims.contains(own.topics[0]) && own.topics[0] != topics[section]?.topics.first
+  /// Whether a section's title names an aim, so that its own words are passages.
+  private func namesAim(_ section: Int) -> Bool {
+    guard let own = topics[section], !own.inferred else { return false }
+    return [.guidingIdeology, .principles, .objectives, .scope, .measures].contains(own.topics[0])
   }
 
   private func firstParagraph(of index: Int) -> Range<Int>? {

@@ -45,14 +45,17 @@ struct TitlePhrase {
     TopicWords.titles.longest(in: text, at: place, before: title.upperBound) != nil
   }
 
-  // Tail ::: ("安排" | "事项" | "计划" | …)? ("(" … ")" | ":" … | "如下" …)?
+  // Tail ::: ("安排" | "事项" | "计划" | …)? ("(" … | ":" … | "?" | "是指" …)?
   private func isTail(_ place: Int) -> Bool {
     var start = place
     while let found = TopicWords.tails.longest(in: text, at: start, before: title.upperBound) {
       start = found.end
     }
     guard start < title.upperBound else { return true }
-    return text.folded[start] == "(" || text.folded[start] == ":"
+    if TopicWords.definitions.longest(in: text, at: start, before: title.upperBound) != nil {
+      return true
+    }
+    return ScalarList("(:?!").contains(text.folded[start])
       || start > place && isJoint(start)
   }
 
@@ -64,7 +67,7 @@ struct TitlePhrase {
 
   /// Whether the word is no object with words of its own: 落实措施 and 工作措施, but 落实整改措施.
   private func isOwn(_ word: Range<Int>) -> Bool {
-    let start = clauseStart(before: word.lowerBound)
+    let start = withoutAdverbs(clauseStart(before: word.lowerBound), before: word.lowerBound)
     if TopicWords.clauseOpenings.longest(in: text, at: start, before: word.lowerBound) != nil
       || text.hasSuffix("为", in: start..<word.lowerBound)
     {
@@ -80,6 +83,15 @@ struct TitlePhrase {
     }
     let attribute = (start..<word.lowerBound).last { text.folded[$0] == "的" }
     return isGeneral((attribute.map { $0 + 1 } ?? start)..<word.lowerBound)
+  }
+
+  /// 持续改善…, 全面落实…: where the verb stands.
+  private func withoutAdverbs(_ start: Int, before limit: Int) -> Int {
+    var place = start
+    while let adverb = TopicWords.adverbs.longest(in: text, at: place, before: limit) {
+      place = adverb.end
+    }
+    return place
   }
 
   /// Where the clause begins that a place stands in.

@@ -7,9 +7,14 @@ public enum Topic: String, Sendable, CaseIterable {
 
 /// Words of section titles, each with the topic that it tells.
 enum TopicWords {
-  static let titles = OpenWordTable(WordTable<Topic>(entries), .topics) { number in
+  static let titles = OpenWordTable(WordTable<Topic>(entries + addressed), .topics) { number in
     Topic.allCases.indices.contains(number) ? Topic.allCases[number] : .other
   }
+
+  /// Those whom a plan is for, by what they get or do: 资助对象, 申报条件.
+  private static let addressed = [
+    "资助", "补贴", "补助", "奖励", "奖补", "救助", "扶持", "评选", "报名", "申报", "参评", "申请", "受理",
+  ].flatMap { what in ["对象", "条件", "范围"].map { (what + $0, Topic.scope) } }
 
   /// Words that tell a topic only where they open a paragraph or stand in it, when the title says
   /// nothing.
@@ -100,11 +105,20 @@ enum TopicWords {
     "合理", "精心", "注重", "学习", "聆听", "努力", "创设", "遵守", "贯彻",
   ])
 
+  /// Words before such a verb that say how.
+  static let adverbs = WordTable(words: [
+    "持续", "不断", "全面", "加快", "着力", "大力", "深入", "稳步", "逐步", "有序", "统筹", "全力", "充分", "主动", "及时",
+    "同步", "尽快",
+  ])
+
+  /// Words behind the noun of a sentence that says what it is: 适配对象是指….
+  static let definitions = WordTable(words: ["是指", "包括", "分为"])
+
   /// Words of a title that give its noun no matter of its own.
   static let general = WordTable(words: [
     "工作", "活动", "总体", "主要", "具体", "各项", "基本", "保障", "发展", "相关", "有关", "以下", "重点", "整治",
     "开展", "组织", "教育", "治理", "创建", "行动", "检查", "宣传", "建设", "政策", "配套", "专项", "任务", "几项",
-    "试点", "改革", "方法", "方式", "形式", "办法", "途径", "课题", "研究", "项目",
+    "试点", "改革", "方法", "方式", "形式", "办法", "途径", "课题", "研究", "项目", "安排",
   ])
 
   /// Words that open an adverbial or tell a duty: what follows them is no matter of the title.
@@ -118,6 +132,7 @@ enum TopicWords {
   /// Words that a title's noun may take behind it.
   static let tails = WordTable(words: [
     "安排", "事项", "计划", "说明", "规划", "规定", "要点", "如下", "如下:", "表", "等",
+    "之一", "之一的",
   ])
 
   /// Headings whose child sections are the phases of a plan.

@@ -245,6 +245,17 @@ import Testing
     #expect(record.document.plan?.campaign.objectives ?? [] == [])
   }
 
+  @Test(arguments: [
+    ("符合以下条件：\n\n（一）本村农户；\n\n（二）种植果树。\n", ["本村农户；", "种植果树。"]),
+    ("符合以下条件：\n\n（一）年龄条件\n\n不满60岁。\n\n（二）土地条件\n\n有果园。\n", ["不满60岁。", "有果园。"]),
+    ("果园每亩补贴如下：\n", ["果园每亩补贴如下："]),
+  ])
+  func membersStandForWhatLeadsIntoThem(words: String, scope: [String]) throws {
+    let record = try Reading.record(of: "果树种植方案\n\n一、补贴对象\n\n\(words)\n二、交流心得\n\n各自交流。\n")
+    let found = record.document.plan?.campaign.scope.map { record.text.string($0.range) }
+    #expect(found == scope)
+  }
+
   @Test func aChildWithAnotherAimIsNoneOfItsParents() throws {
     let record = try Reading.record(
       of: "读书活动方案\n\n一、活动目标\n\n（一）基本原则\n\n自愿参加。\n\n（二）书香满村\n\n人人有书。\n\n二、交流心得\n\n各自交流。\n")

@@ -29,6 +29,8 @@ import Testing
     ("原则同意该路线", []), ("目标明确，对象落实", []), ("把好几个阶段的关口，逐家逐户核对领取的条件是否具备", []),
     ("减轻山区用水负担的主要措施", [.measures]), ("夜校内容", []), ("以便民为宗旨", []), ("课题内容", [.tasks]),
     ("推进乡村图书馆联合经营的指导思想、原则和目标", [.guidingIdeology, .principles, .objectives]),
+    ("贷款有哪些申请条件？", [.scope]), ("本办法所称补贴对象是指以下人员", [.scope]), ("资助对象", [.scope]),
+    ("符合下列条件之一，来本县种植果树的农户，可申请领取果苗补贴", [.scope, .funding]), ("持续改善灌溉条件", []),
     ("参赛对象及形式", [.scope]), ("领取护林证的，应当具备下列条件", []),
   ])
   func onlyTheHeadOfATitleIsItsMatter(_ title: String, _ expected: [Topic]) {
