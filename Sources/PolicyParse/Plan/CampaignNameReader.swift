@@ -270,7 +270,7 @@ struct CampaignNameReader {
     return limit
   }
 
-  // InnerBracket ::: "(" (Han{1,6} | Alias) ")" Han        首台（套）装备（以下简称首台套）申报工作
+  // InnerBracket ::: "(" (Han{1,6} | Alias) ")" Han        水泵（套）租借（以下简称水泵）登记工作
   /// Where a bracket inside a name closes.
   private func innerBracketEnd(at open: Int, before limit: Int) -> Int? {
     var depth = 0

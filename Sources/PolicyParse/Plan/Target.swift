@@ -1,4 +1,4 @@
-/// A quantified aim or result: 新建3个市级重点实验室, 覆盖率达到95%以上.
+/// A quantified aim or result: 新建3个镇级育苗中心, 覆盖率达到95%以上.
 public struct Target: Sendable, Equatable {
   public enum Comparison: String, Sendable {
     case eq, atLeast, atMost, about, over

@@ -289,7 +289,7 @@ struct TargetFilter {
     return false
   }
 
-  // YearlyGain ::: "每年" … "实现" …                                  每年可实现经济效益300万元
+  // YearlyGain ::: "每年" … "实现" …                                  每年可实现果品增收300万元
   private func isYearlyGain(at place: Int, before end: Int) -> Bool {
     text.has("每年", at: place, before: end)
       && text.firstOffset(of: "实现", in: place..<end) != nil

@@ -1,4 +1,4 @@
-// The noun after the number: 新建3个市级重点实验室.
+// The noun after the number: 新建3个镇级育苗中心.
 
 extension TargetGrammar {
   func followingNoun(
@@ -35,7 +35,7 @@ extension TargetGrammar {
   }
 
   // Stock ::: ("本校"|"我院"|…) ("为"|"是") … "," … "有" Count | "其中" "还"? "有" Count
-  /// 我校为寄宿制学校，有200个床位; 其中有3名博士, of a team that was not counted: what is there already.
+  /// 林场为老场，有200口水井; 其中有3名技师, of a team that was not counted: what is there already.
   func isStock(_ clause: Clauses.Clause) -> Bool {
     guard previousSentence != clause.sentence else { return false }
     let sentence = clauses.sentenceStart(of: clause)

@@ -17,7 +17,7 @@ extension TargetGrammar {
     if countsEvents(quantity), lead.bounds {
       return event(quantity, lead) ?? nounAfterDe(quantity, lead, clause)
     }
-    // 形成总共50多名的“一级工匠”.
+    // 形成总共50多名的“护林能手”.
     let isSummed = quantity.kind == .count && (quantity.bound == .over || lead.sums)
     guard isSummed, lead.touching?.isWeak == false else { return nil }
     return nounAfterDe(quantity, lead, clause)

@@ -166,14 +166,14 @@ struct TargetGrammar {
       && text.trimmed(clause.range) == lead.start..<quantity.range.upperBound
   }
 
-  // Counted ::: (Place "内")? Noun                       每季度至少公开一次本行政区域内补贴对象信息
+  // Counted ::: (Place "内")? Noun                       每季度至少公布一次辖区内水价信息
   private func countedNoun(behind quantity: Quantity, before limit: Int) -> Range<Int>? {
     let start = quantity.range.upperBound
     let place = TargetWords.places.longest(in: text, at: start, before: limit)
     return NounPhrase.after(place?.end ?? start, before: limit, text)
   }
 
-  // Taken ::: Verb Quantity Noun                                预留30%号源 · 增加60万元运营经费
+  // Taken ::: Verb Quantity Noun                                预留30%摊位 · 增加60万元管护经费
   /// The noun behind a share or an amount of money that a verb takes, gives or adds.
   private func taken(_ quantity: Quantity, _ lead: TargetPredicate, before limit: Int) -> Found? {
     guard quantity.kind == .percent || quantity.kind == .money,

@@ -80,7 +80,7 @@ public struct TargetReader {
     }
   }
 
-  /// 每月上门次数不低于6次: how often at least something is done for those who receive it.
+  /// 每月巡林次数不低于6次: how often at least something is done for those who receive it.
   private func isPledge(
     _ target: Target, _ quantity: Quantity, in clause: Range<Int>
   ) -> Bool {
