@@ -96,7 +96,7 @@ import Testing
         == [nil, nil, "E_BINARY", "E_JSON", "E_JSON", nil])
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func pipeModeAnswersBeforeTheNextQuestion() {
     sandbox.write("{\"id\":\"a\",\"text\":\"通知\"}\n", to: "first")
     mkfifo(sandbox("questions").cString, 0o644)

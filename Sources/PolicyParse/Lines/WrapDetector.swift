@@ -97,7 +97,7 @@ struct WrapDetector {
       return lines[second].indent < lines[first].indent + 2
     }
     guard columns[first] >= 30, before.isProse else { return false }
-    if splitsQuantity(first, second) { return true }
+    if splitsQuantity(first, second) || isMidList(first) && shape(second).isProse { return true }
     if !before.hasSentenceEnd, !before.hasComma, opensWithMarker(first), !endsOpen(first) {
       return false
     }
@@ -195,6 +195,11 @@ struct WrapDetector {
     return text.classes[last].contains(.digit)
       && Self.measures.contains(text.folded[lines[second].range.lowerBound])
       && shape(second).isProse
+  }
+
+  /// Whether a line ends between two members of a list inside a sentence.
+  private func isMidList(_ index: Int) -> Bool {
+    text.folded[lines[index].range.upperBound - 1] == "、"
   }
 
   /// Whether a line ends with a mark after which a sentence goes on.

@@ -166,10 +166,16 @@ struct LevelSolver {
     if (heading.marker.ordinal ?? 1) > 1, heading.form.style == .article { return }
     while let top = stack.last, top.form.rank > heading.form.rank, !goesOn(top),
       outerForms[heading.form] != .some(top.form),
-      top.form.style != .unnumbered || heading.marker.ordinal != 1 && top.line != index - 1
+      top.form.style != .unnumbered
+        || top.line != index - 1 && (heading.marker.ordinal != 1 || opensDocument(top))
     {
       stack.removeLast()
     }
+  }
+
+  /// 指导思想 without a number, above 一、: a section beside those that follow.
+  private func opensDocument(_ frame: Frame) -> Bool {
+    OpeningTitles.holds(lines[frame.line].range, in: text)
   }
 
   /// Whether the run of an open frame has a further member before an enclosing run goes on.

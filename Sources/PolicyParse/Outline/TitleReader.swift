@@ -164,7 +164,7 @@ enum TitleReader {
   private static let clauseWords: WordTable<Bool> = WordTable(
     words: [
       "应具", "应符", "应提", "须在", "须按", "须提", "须具", "须符", "须为", "须经", "须持", "我们", "指出", "强调", "认为",
-      "要求如下", "以下几", "以下各", "下列各", "请将",
+      "要求如下", "以下几", "以下各", "下列各", "请将", "有责任", "有义务",
       "请把", "请于", "请在", "请按",
     ] + leadingVerbs.flatMap { verb in ["以下", "下列", "如下"].map { verb + $0 } })
   /// Verbs that lead into a list: 具备下列条件, 提交以下材料.

@@ -185,6 +185,13 @@ import Testing
     #expect(found["furniture"].elements.map { $0["text"].text } == [line])
   }
 
+  @Test func theFirstHeadingBelowAPagesTitleIsNoFurniture() throws {
+    let text =
+      "首页 > 计划总结\n发布时间：2031-05-09\n青河中学电教室工作计划\n指导思想：\n围绕教学需要，管好用好各类设备，服务全校师生。\n一、设备管理\n定期检修。\n二、教师培训\n每月一次。\n"
+    let found = try Reading.json(of: text)["body"].elements.map { $0["title"].text }
+    #expect(found == ["指导思想", "设备管理", "教师培训"])
+  }
+
   @Test func aSentenceAboutAnInterpretationIsText() throws {
     let line = "政策解读：各乡镇要做好宣传。"
     let found = try Reading.json(of: NoticeSheet().body + "\n" + line + "\n")

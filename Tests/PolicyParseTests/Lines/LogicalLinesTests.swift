@@ -173,6 +173,7 @@ import Testing
   @Test(arguments: [
     "1．对护林设备、防火通道和瞭望塔的产权、使用权、\n收益权有争议的；", "去年以来，全县护林站在各类评比中先后获得市级以上奖状14\n　　　　项。今年要再接再厉。",
     "护林员要按时巡查、认真记录\n；发现火情立即上报。",
+    "护林站要做到设备完好、记录齐全、人员到岗、\n\n　　　　通讯畅通，发现火情立即上报。",
   ])
   func aLineThatCannotEndGoesOn(source: String) {
     #expect(Self.lines(source).count == 1)
