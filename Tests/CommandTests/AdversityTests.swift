@@ -76,7 +76,7 @@ import Testing
     #expect(other.run("in").output == expected)
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func aReaderThatStopsStopsTheRunWithoutGrowth() {
     Notice.fill(sandbox, "in", count: 600)
     let command = sandbox.start("in", limits: "exec 1> >(head -c 1; sleep 2; cat >/dev/null);")

@@ -131,7 +131,7 @@ import Testing
     #expect(outcome.messages.hasPrefix("policy-extract: x\\x1B[2J\\u{202E}\\xFF: "))
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func aNamedPipeInAFolderIsReportedAndNotOpened() {
     sandbox.write(Notice.text(), to: "in/a.txt")
     mkfifo(sandbox("in/b.txt").cString, 0o644)
@@ -141,7 +141,7 @@ import Testing
     #expect(outcome.messages.contains("in/b.txt: warning: passed over: a pipe, device or socket"))
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: ["/dev/zero", "fifo"])
+  @Test(.timeLimit(.minutes(5)), arguments: ["/dev/zero", "fifo"])
   func aDeviceOrPipeThatIsNamedFails(name: String) {
     mkfifo(sandbox("fifo").cString, 0o644)
     let outcome = sandbox.run(name)
