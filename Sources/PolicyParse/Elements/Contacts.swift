@@ -113,7 +113,7 @@ extension NoticeReader {
     let phones = phones(words)
     contact.phone = phones.first
     contact.otherPhones = Array(phones.dropFirst())
-    contact.email = firstEmail(words)
+    contact.email = text.mailAddress(in: words)
     guard contact.name != nil || contact.phone != nil || contact.email != nil else { return nil }
     return contact
   }
@@ -328,18 +328,5 @@ extension NoticeReader {
       }
     }
     return phones
-  }
-
-  func firstEmail(_ range: Range<Int>) -> Range<Int>? {
-    guard let sign = range.first(where: { text.folded[$0] == "@" }) else { return nil }
-    func isPart(_ place: Int) -> Bool {
-      !text.classes[place].isDisjoint(with: [.letter, .digit]) || text.folded[place] == "."
-        || text.folded[place] == "_" || text.folded[place] == "-"
-    }
-    var start = sign
-    while start > range.lowerBound, isPart(start - 1) { start -= 1 }
-    var end = sign + 1
-    while end < range.upperBound, isPart(end) { end += 1 }
-    return start < sign && end > sign + 1 ? start..<end : nil
   }
 }

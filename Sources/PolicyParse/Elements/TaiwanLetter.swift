@@ -175,7 +175,7 @@ extension NoticeReader {
     let line = lines[index].range
     var contact = ContactElement(words: Words(line))
     if text.has("地址", at: line.lowerBound, before: line.upperBound) {
-    } else if let email = firstEmail(value) {
+    } else if let email = text.mailAddress(in: value) {
       contact.email = email
     } else if value.contains(where: { text.classes[$0].contains(.digit) }) {
       contact.phone = value

@@ -22,13 +22,16 @@ struct ReportingReader {
   private let dates: [DateExpression]
   /// Where verbs of sending stand.
   private let anchors: AnchorPlaces
+  private let recipients: RecipientReader
+  private let terms: TermReader
 
   static func duties(
     in text: WorkingText, outline: Outline, dates: [DateExpression], anchors: MentionAnchors
   ) -> [ReportingDuty] {
     guard !anchors.reports.isEmpty else { return [] }
     let reader = ReportingReader(
-      text: text, outline: outline, dates: dates, anchors: anchors.reports)
+      text: text, outline: outline, dates: dates, anchors: anchors.reports,
+      recipients: RecipientReader(text: text), terms: TermReader(text: text, dates: dates))
     var result: [ReportingDuty] = []
     var last = 0
     for index in outline.nodes.indices {
@@ -81,11 +84,11 @@ struct ReportingReader {
       !isLeave(verb, in: sentence), !isApplication(verb),
       ReportingWords.definitions.firstOffset(in: text, sentence.lowerBound..<verb.lowerBound) == nil
     else { return nil }
-    let told = recipient(before: verb.lowerBound, from: sentence.lowerBound)
+    let told = recipients.recipient(before: verb.lowerBound, from: sentence.lowerBound)
     let recipient =
-      told ?? recipient(after: verb.upperBound, before: sentence.upperBound)
-      ?? handedOn(behind: verb.upperBound, before: sentence.upperBound)
-    let deadline = deadline(in: sentence, before: verb.lowerBound)
+      told ?? recipients.recipient(after: verb.upperBound, before: sentence.upperBound)
+      ?? recipients.keeper(behind: verb.upperBound, before: sentence.upperBound)
+    let deadline = terms.deadline(in: sentence, before: verb.lowerBound)
     if isProcedure(sentence, verb, recipient, by: deadline) { return nil }
     let isDuty =
       recipient.map {
@@ -95,10 +98,11 @@ struct ReportingReader {
     guard isDuty else { return nil }
     var duty = ReportingDuty(range: sentence, section: section, deadline: deadline, to: recipient)
     duty.form = ReportingWords.forms.first(in: text, sentence)?.range
-    duty.name = name(in: sentence)
+    let contact = ContactReader(text: text)
+    duty.name = contact.name(in: sentence)
     duty.email =
-      email(in: verb.upperBound..<sentence.upperBound) ?? email(in: sentence)
-    duty.phone = phone(in: sentence)
+      text.mailAddress(in: verb.upperBound..<sentence.upperBound) ?? text.mailAddress(in: sentence)
+    duty.phone = contact.phone(in: sentence)
     return duty
   }
 
@@ -194,18 +198,8 @@ struct ReportingReader {
     else { return false }
     let isAhead = dates[deadline].range.lowerBound < verb.lowerBound && sends(verb)
     let end = isAhead ? sentence.upperBound : verb.upperBound
-    return (isAhead || isTerm(dates[deadline].range, of: verb))
+    return (isAhead || terms.isTerm(dates[deadline].range, behind: verb))
       && holdsPaper(sentence.lowerBound..<end, besides: .entryForm)
-  }
-
-  /// Whether a date behind a verb is its term: it stands in the same clause, or is labelled so.
-  private func isTerm(_ date: Range<Int>, of verb: Range<Int>) -> Bool {
-    guard verb.upperBound < date.lowerBound else { return true }
-    let between = verb.upperBound..<date.lowerBound
-    guard let comma = between.last(where: { text.folded[$0] == "," || text.folded[$0] == ";" })
-    else { return true }
-    let label = text.trimmed((comma + 1)..<date.lowerBound)
-    return label.count <= 8 && ReportingWords.terms.firstOffset(in: text, label) != nil
   }
 
   private func holdsPaper(
@@ -273,8 +267,8 @@ struct ReportingReader {
   }
 
   private func hasRecipient(_ verb: Range<Int>, in sentence: Range<Int>) -> Bool {
-    recipient(before: verb.lowerBound, from: sentence.lowerBound) != nil
-      || recipient(after: verb.upperBound, before: sentence.upperBound) != nil
+    recipients.recipient(before: verb.lowerBound, from: sentence.lowerBound) != nil
+      || recipients.recipient(after: verb.upperBound, before: sentence.upperBound) != nil
   }
 
   /// Whether a place stands inside 《》: 《政府工作报告》 sends nothing.
@@ -299,7 +293,7 @@ struct ReportingReader {
     {
       return false
     }
-    return recipient(after: place + 1, before: sentence.upperBound) != nil
+    return recipients.recipient(after: place + 1, before: sentence.upperBound) != nil
   }
 
   /// 总结报告报送某局: the first 报告 is what is sent. So is the one in 报送报告.
@@ -312,211 +306,5 @@ struct ReportingReader {
       return place > start || !isNoun(place..<next.end)
     }
     return ReportingWords.nounJoints.longest(in: text, at: start, before: limit) != nil
-  }
-
-  /// The organs after the verb, without 备案 and the like: all of a list, else its first.
-  private func recipient(after start: Int, before limit: Int) -> Range<Int>? {
-    let end = recipientEnd(from: start, before: limit)
-    if let whole = organ(in: start..<end) { return whole }
-    guard let mark = (start..<end).first(where: { text.folded[$0] == "、" }) else { return nil }
-    return organ(in: start..<mark)
-  }
-
-  private func recipientEnd(from start: Int, before limit: Int) -> Int {
-    var end = start
-    while end < min(limit, start + 60),
-      text.folded[end] == "、"
-        || text.classes[end].isDisjoint(with: [.sentenceEnd, .newline, .innerMark])
-    {
-      if text.folded[end] == "(" {
-        guard let close = innerBracketEnd(at: end, before: limit) else { break }
-        end = close
-      }
-      end += 1
-    }
-    return end
-  }
-
-  private func organ(in range: Range<Int>) -> Range<Int>? {
-    var words = text.trimmed(range)
-    if let also = text.firstOffset(of: "并抄送", in: words) {
-      words = text.trimmed(words.lowerBound..<also)
-    }
-    if let use = ReportingWords.uses.first(in: text, words)?.range {
-      // 提交评估中心出具的报告 is not sent there.
-      guard use.upperBound == words.upperBound || text.folded[use.upperBound] != "的" else {
-        return nil
-      }
-      words = text.trimmed(words.lowerBound..<use.lowerBound)
-    }
-    while let first = words.first, ScalarList("给至到").contains(text.folded[first]) {
-      words = text.trimmed((first + 1)..<words.upperBound)
-    }
-    words = withoutDigits(withoutTails(withoutTime(words)))
-    if let to = words.last(where: { ScalarList("至给").contains(text.folded[$0]) }),
-      words.upperBound - to > 2
-    {
-      words = text.trimmed((to + 1)..<words.upperBound)
-    }
-    return isOrgan(words) ? words : nil
-  }
-
-  /// Without the digits of a footnote or a room: 教务处3.
-  private func withoutDigits(_ words: Range<Int>) -> Range<Int> {
-    var end = words.upperBound
-    while end > words.lowerBound, text.classes[end - 1].contains(.digit) { end -= 1 }
-    return words.lowerBound..<end
-  }
-
-  // HandedOn ::: "," "交由" Recipient ("汇总"|"备查"|…)                   缴交资料，交由林业站汇总
-  /// Who keeps what is handed in.
-  private func handedOn(behind start: Int, before limit: Int) -> Range<Int>? {
-    guard let place = text.firstOffset(of: "交由", in: start..<limit) else { return nil }
-    let end = recipientEnd(from: place + 2, before: limit)
-    guard let use = ReportingWords.keepings.firstOffset(in: text, place..<end) else { return nil }
-    return organ(in: (place + 2)..<use)
-  }
-
-  /// Where a short bracket inside a name closes, or one that gives another: 镇（街）林业站, 镇（办事处）.
-  private func innerBracketEnd(at open: Int, before limit: Int) -> Int? {
-    guard let close = (open..<min(limit, open + 9)).first(where: { text.folded[$0] == ")" }) else {
-      return nil
-    }
-    let goesOn = close + 1 < limit && text.classes[close + 1].contains(.han)
-    return goesOn || OrganEndings.end((open + 1)..<close, in: text) ? close : nil
-  }
-
-  // Time ::: "的" ("截止"|"截至") "时间" …                       报送至县林业局的截止时间为…
-  private func withoutTime(_ words: Range<Int>) -> Range<Int> {
-    guard
-      let of = words.first(where: {
-        text.folded[$0] == "的"
-          && ReportingWords.terms.longest(in: text, at: $0 + 1, before: words.upperBound) != nil
-      })
-    else { return words }
-    return words.lowerBound..<of
-  }
-
-  /// Without what becomes of the paper: 报县林业局备案. The 处 of an organ's department stays.
-  private func withoutTails(_ range: Range<Int>) -> Range<Int> {
-    var words = range
-    while let tail = ReportingWords.tails.longestSuffix(in: text, of: words, upTo: 8) {
-      let rest = text.trimmed(words.lowerBound..<tail.start)
-      if text.folded[tail.start] == "处", !isOrgan(rest) { break }
-      words = rest
-    }
-    return words
-  }
-
-  private func isOrgan(_ words: Range<Int>) -> Bool {
-    guard words.count >= 2,
-      !text.classes[words.lowerBound].contains(.closing)
-    else { return false }
-    return OrganEndings.end(words, in: text)
-      || ReportingWords.organEnds.longestSuffix(in: text, of: words) != nil
-  }
-
-  /// 向县政府督查室报送进展情况: the organ between 向 and the verb.
-  private func recipient(before verb: Int, from start: Int) -> Range<Int>? {
-    var place = verb - 1
-    let limit = max(start, verb - 30)
-    while place >= limit,
-      text.folded[place] == "、" || text.classes[place].isDisjoint(with: [.sentenceEnd, .innerMark])
-    {
-      if text.folded[place] == "向" {
-        // 公众可向… tells what may be done.
-        if place > start, ScalarList("可以").contains(text.folded[place - 1]) { return nil }
-        let words = text.trimmed((place + 1)..<verb)
-        return isOrgan(words) ? words : nil
-      }
-      place -= 1
-    }
-    return nil
-  }
-
-  /// The last deadline before the verb, else the first of the sentence. A frequency, a length of
-  /// time and a day belong to the verb of their own clause.
-  private func deadline(in sentence: Range<Int>, before verb: Int) -> Int? {
-    var last: Int?
-    var index = dates.firstIndex(from: sentence.lowerBound)
-    while index < dates.count, dates[index].range.lowerBound < sentence.upperBound {
-      let isAhead = dates[index].range.lowerBound < verb
-      if isTerm(index), dates[index].kind == .deadline || holds(index, verb) {
-        if !isAhead { return last ?? (dates[index].kind == .duration ? nil : index) }
-        last = index
-      }
-      index += 1
-    }
-    return last
-  }
-
-  // Term ::: Deadline | Recurring | Duration that ends in "内" | "于" Point
-  private func isTerm(_ index: Int) -> Bool {
-    let range = dates[index].range
-    return switch dates[index].kind {
-    case .deadline, .recurring: true
-    case .duration: text.hasSuffix("内", in: range)
-    case .point: text.hasSuffix("于", in: 0..<range.lowerBound)
-    default: false
-    }
-  }
-
-  /// How far before a verb its term is looked for, in scalars.
-  private static let reachOfTerm = 120
-
-  /// Whether no mark but one right behind it stands between a date and a verb, or the verb's clause
-  /// has no subject of its own: 每年2月底前，林场完成清算，报县林业局审核.
-  private func holds(_ date: Int, _ verb: Int) -> Bool {
-    let start = dates[date].range.upperBound + 1
-    guard start <= verb else { return dates[date].kind != .duration && dates[date].kind != .point }
-    guard verb - start <= Self.reachOfTerm else { return false }
-    let between = start..<verb
-    guard let comma = between.last(where: { text.folded[$0] == "," || text.folded[$0] == ";" })
-    else { return true }
-    guard text.folded[comma] == "," else { return false }
-    let opening = text.trimmed((comma + 1)..<verb)
-    return opening.isEmpty
-      || ReportingWords.continuations.longest(
-        in: text, at: opening.lowerBound, before: opening.upperBound) != nil
-  }
-
-  private func email(in range: Range<Int>) -> Range<Int>? {
-    guard let sign = text.firstOffset(of: "@" as Scalar, in: range) else { return nil }
-    func isPart(_ place: Int) -> Bool {
-      !text.classes[place].isDisjoint(with: [.letter, .digit])
-        || ScalarList("._-").contains(text.folded[place])
-    }
-    var start = sign
-    while start > range.lowerBound, isPart(start - 1) { start -= 1 }
-    var end = sign + 1
-    while end < range.upperBound, isPart(end) { end += 1 }
-    return start < sign && end > sign + 1 ? start..<end : nil
-  }
-
-  // Contact ::: "联系人" ":" Han{2,4}                                              联系人：白小雨，
-  private func name(in range: Range<Int>) -> Range<Int>? {
-    guard let label = text.firstOffset(of: "联系人", in: range) else { return nil }
-    var cursor = Cursor(text, in: (label + 3)..<range.upperBound)
-    cursor.skipSpaces()
-    guard cursor.take(":") else { return nil }
-    cursor.skipSpaces()
-    let start = cursor.position
-    var end = start
-    while end < range.upperBound, text.classes[end].contains(.han), end - start < 5 { end += 1 }
-    return (2...4).contains(end - start) ? start..<end : nil
-  }
-
-  /// Seven to twelve digits, hyphens between, after 电话.
-  private func phone(in range: Range<Int>) -> Range<Int>? {
-    guard let label = text.firstOffset(of: "电话", in: range) else { return nil }
-    var start = label
-    while start < range.upperBound, !text.classes[start].contains(.digit) { start += 1 }
-    var end = start
-    while end < range.upperBound,
-      text.classes[end].contains(.digit) || text.folded[end] == "-"
-    {
-      end += 1
-    }
-    return (7...14).contains(end - start) ? start..<end : nil
   }
 }
