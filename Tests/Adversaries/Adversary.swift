@@ -11,7 +11,8 @@ public enum Adversary: String, CaseIterable, Sendable {
   case articleReferences, quantities, targets, digits, numerals
 
   // People and plans
-  case namesInAList, namesByCommas, roles, rosterLines, phases, tasks, contacts, units, leaders
+  case namesInAList, namesByCommas, roles, rosterLines, phases, tasks, contacts, units, leaders,
+    patrols, fillings
 
   // Marks and words without end
   case openBrackets, closedBrackets, bracketsInBrackets, quotes, aboutWords, ordinalWords, ones
@@ -122,6 +123,8 @@ extension Adversary {
     case .tasks: Self.lines(size) { "\($0 + 1). 清理河道。责任单位：水利局，完成时限：6月底前。" }
     case .contacts: Self.lines(size) { "联系人：" + Self.name($0) + "，电话：555-\($0)" }
     case .units: Self.text("牵头单位：") + Self.run(size) { "第\($0)水利局、" }
+    case .patrols: Self.text("各站安排护林员") + Self.run(size) { _ in "（每3000亩2名）" }
+    case .fillings: Self.text("各站应") + Self.run(size) { _ in "在网填报巡护" }
     case .leaders:
       Self.text("一、工作任务\n（一）清理河道。") + Self.run(size) { "由第\($0)镇政府牵头。" }
     default: nil

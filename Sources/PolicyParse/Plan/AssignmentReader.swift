@@ -48,6 +48,7 @@ struct AssignmentReader {
     }
     guard let title = title(from: start) else { return nil }
     task.title = title
+    task.dropRepeatedUnits(in: text)
     return task
   }
 

@@ -43,7 +43,7 @@ struct DealtSubjects {
     for place in list {
       switch text.folded[place] {
       case "(", "“", "《": depth += 1
-      case ")", "”", "》": depth -= 1
+      case ")", "”", "》": depth = max(0, depth - 1)
       case "、", "和", "及":
         guard depth == 0, place - start >= 2, place + 2 < list.upperBound else { continue }
         members.append(start..<place)

@@ -259,11 +259,13 @@ struct ReportingReader {
       && !hasRecipient(verb, in: sentence)
   }
 
+  /// Whether a paper is named in the clause that goes on at a place, near it.
   private func holdsPaper(inClauseAt start: Int, before limit: Int) -> Bool {
-    let end = (start..<limit).first {
+    let near = start..<min(limit, start + 80)
+    let end = near.first {
       !text.classes[$0].isDisjoint(with: [.innerMark, .sentenceEnd]) && text.folded[$0] != "、"
     }
-    return holdsPaper(start..<(end ?? limit))
+    return holdsPaper(start..<(end ?? near.upperBound))
   }
 
   private func hasRecipient(_ verb: Range<Int>, in sentence: Range<Int>) -> Bool {

@@ -80,7 +80,7 @@ struct SubjectReader {
     for place in region {
       switch text.folded[place] {
       case "《", "(", "“": depth += 1
-      case "》", ")", "”": depth -= 1
+      case "》", ")", "”": depth = max(0, depth - 1)
       case "年" where depth == 0: start = yearEnd(at: place) ?? start
       default: break
       }

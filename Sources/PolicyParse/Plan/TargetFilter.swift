@@ -27,6 +27,7 @@ struct TargetFilter {
   /// 冬季两项: the number is part of a name.
   private func namesSport(_ quantity: Quantity) -> Bool {
     TargetWords.sports.longestSuffix(in: text, of: 0..<quantity.range.upperBound, upTo: 4) != nil
+      || text.has("十项全能", at: quantity.range.lowerBound, before: text.count)
   }
 
   private func opensCollection(before place: Int) -> Bool {

@@ -71,11 +71,14 @@ extension TargetGrammar {
     return bracketOwner(index) ?? heading.flatMap { isIndicator($0) ? $0 : nil } ?? subject
   }
 
+  /// How many clauses are passed over on the way to the one around a bracket.
+  private static let bracketReach = 40
+
   /// The noun before the bracket in which a clause stands.
   func bracketOwner(_ index: Int) -> Range<Int>? {
     let clause = clauses.clauses[index]
     guard clause.isBracketed,
-      let outer = clauses.clauses[..<index].last(where: {
+      let outer = clauses.clauses[..<index].suffix(Self.bracketReach).last(where: {
         !$0.isBracketed && $0.range.upperBound >= clause.range.upperBound
       })
     else { return nil }
@@ -197,8 +200,9 @@ extension TargetGrammar {
   /// The noun that ends the clause before: …征求的意见和建议，共计15条.
   func trailingNoun(beforeClause index: Int) -> Range<Int>? {
     var earlier = index - 1
-    while earlier >= 0, clauses.clauses[earlier].isBracketed { earlier -= 1 }
-    guard earlier >= 0 else { return nil }
+    let nearest = max(0, index - Self.bracketReach)
+    while earlier >= nearest, clauses.clauses[earlier].isBracketed { earlier -= 1 }
+    guard earlier >= nearest else { return nil }
     let before = clauses.clauses[earlier]
     guard before.sentence == clauses.clauses[index].sentence,
       previousEnd <= before.range.lowerBound

@@ -196,7 +196,7 @@ struct TargetGrammar {
   /// The event behind the words that bound how often it is done.
   private func boundEvent(_ quantity: Quantity, _ lead: TargetPredicate, _ floor: Int) -> Found? {
     guard countsEvents(quantity), lead.touching == nil, !lead.bounds,
-      let bound = boundEarlier(quantity, from: floor)
+      let bound = boundEarlier(quantity, from: floor), bound <= lead.nounEnd
     else { return nil }
     let words = text.trimmed(bound..<lead.nounEnd)
     guard words.count >= 2 else { return nil }

@@ -69,6 +69,7 @@ struct TaskReader {
     var task = PlanTask(
       title: text.trimmed((verb?.end ?? clause.lowerBound)..<clause.upperBound), section: section)
     task.leadUnits = units
+    task.dropRepeatedUnits(in: text)
     task.deadline = deadline(in: outline.nodes[paragraph].range)
     return task
   }

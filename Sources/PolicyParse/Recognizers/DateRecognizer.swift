@@ -185,9 +185,13 @@ struct DateScan {
   /// Whether 含 or a word that picks one out stands before: 之后含本月, 同一季度.
   private func isOneOfMany(_ range: Range<Int>) -> Bool {
     guard range.lowerBound > 0 else { return false }
-    let before = text.folded[range.lowerBound - 1]
-    return before == "含" && range.count == 2
-      || text.folded[range.lowerBound] == "一" && DurationWords.determiners.contains(before)
+    if text.folded[range.lowerBound - 1] == "含",
+      let word = DurationWords.included.longest(
+        in: text, at: range.lowerBound, before: range.upperBound)
+    {
+      return word.end == range.upperBound
+    }
+    return text.isPickedOut(at: range.lowerBound)
   }
 
   /// Whether a bare year is where a long time begins (2006年以来), or the edge of a plan, which is

@@ -59,8 +59,7 @@ extension Cursor {
   /// Whether a length is the 一天 of 那一天 or 难忘的一天, or one of several: 同一年度, 任一工作日.
   private func isSingleDayOfStory(_ length: DateLength) -> Bool {
     guard length.upper.isEmpty, position > 0 else { return false }
-    let isOne = text.folded[position] == "一" || text.folded[position] == "1"
-    if isOne, DurationWords.determiners.contains(text.folded[position - 1]) { return true }
+    if length.components.first?.count == 1, text.isPickedOut(at: position) { return true }
     guard length.components == [.init(count: 1, unit: .day)] else { return false }
     return DurationWords.singleDayBlockers.contains(text.folded[position - 1])
   }
@@ -280,5 +279,15 @@ extension DateLength {
   fileprivate var needsFrame: Bool {
     components.contains { $0.isCalendarDay && $0.count <= 31 && !$0.isCountedPair }
       && !upper.contains { $0.isCalendarDay && $0.count > 31 }
+  }
+}
+
+extension WorkingText {
+  /// Whether 一 at a place picks one of several out: 同一, 任一; but not behind 合同 and 主任.
+  func isPickedOut(at place: Int) -> Bool {
+    guard place > 0, place < count, folded[place] == "一",
+      DurationWords.determiners.contains(folded[place - 1])
+    else { return false }
+    return DurationWords.otherThanDeterminers.longestSuffix(in: self, of: 0..<place, upTo: 2) == nil
   }
 }

@@ -48,6 +48,15 @@ enum DurationWords {
   /// What before 一 picks one of several out.
   static let determiners: ScalarSet = ["同", "某", "任", "另", "逐", "唯"]
 
+  /// Words that end like one of those.
+  static let otherThanDeterminers = WordTable(words: [
+    "合同", "共同", "相同", "不同", "协同", "会同", "陪同", "连同", "如同", "等同", "认同", "赞同", "主任", "责任", "担任", "现任",
+    "信任", "就任", "专任", "常任", "前任", "到任", "上任", "离任", "驱逐", "追逐",
+  ])
+
+  /// Words for the present that 含 takes into a time named before: 之后含本月.
+  static let included = WordTable(words: ["本月", "当月", "本日", "当日", "本年", "当年"])
+
   /// What makes 一天 no length: 那一天, 有一天, 重要的一天.
   static let singleDayBlockers: ScalarSet = ["那", "这", "某", "有", "的", "同", "整", "哪"]
 

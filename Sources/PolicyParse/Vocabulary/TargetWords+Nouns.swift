@@ -206,7 +206,7 @@ extension TargetWords {
   ])
 
   /// Sports whose names count.
-  static let sports = WordTable(words: ["冬季两项", "铁人三项", "现代五项", "女子七项", "十项", "北欧两项"])
+  static let sports = WordTable(words: ["冬季两项", "铁人三项", "现代五项", "女子七项", "北欧两项"])
 
   /// What says of a list or a stock what it holds.
   static let tallies = WordTable(words: ["包含", "收录", "共收录", "载有", "列有"])

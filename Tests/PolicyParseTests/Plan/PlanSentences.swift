@@ -60,6 +60,7 @@ extension PlanSentence {
     PlanSentence("80个高频林权事项实现网上办理。", ["高频林权事项|eq|80|个"]),
     PlanSentence("投产水轮机组30万至40万千瓦。", ["水轮机组|atLeast|30|万千瓦"]),
     PlanSentence("新建防火隔离带20万至30万米。", ["防火隔离带|atLeast|20|万米"]),
+    PlanSentence("新建护林工程二十项。", ["护林工程|eq|20|项"]),
     PlanSentence("林权台账至少每月更新一次。", ["更新|atLeast|1|次"]),
     PlanSentence("年底前培育5万名懂技术、会管理的新型农民。", ["懂技术、会管理的新型农民|eq|5|万名"]),
     PlanSentence(

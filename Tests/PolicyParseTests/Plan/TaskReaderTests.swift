@@ -109,7 +109,7 @@ import Testing
 
   @Test func whoExplainsTheRulesIsGivenNoTask() throws {
     let (tasks, _) = try tasks("（一）排查隐患。本方案由县林业局负责解释。\n\n（二）加强巡护。落实人员。\n")
-    #expect(tasks.allSatisfy { $0.responsible.isEmpty && $0.leadUnits.isEmpty })
+    #expect(tasks.map { $0.responsible + $0.leadUnits } == [[], []])
   }
 
   /// The tasks of a section on who does what.
@@ -127,6 +127,7 @@ import Testing
     ("县林业局牵头做好火险排查工作。", ["做好火险排查工作|县林业局||"]),
     ("县林业局、县水务局共同牵头研究防火用水。", ["研究防火用水|县林业局,县水务局||"]),
     ("县林业局牵头会县公安局拟订巡护办法；县公安局负责林区治安管理。", ["拟订巡护办法|县林业局|县公安局|", "林区治安管理|||县公安局"]),
+    ("县林业局、县林业局负责火险排查工作。", ["火险排查工作|||县林业局"]),
     ("县林业局会同县公安局定期检查林区。", ["定期检查林区|县林业局|县公安局|"]),
     ("各级负责同志要重视。", []), ("由此负责的人员要尽职。", []), ("县护林领导小组负责统筹护林工作。", []),
   ])
